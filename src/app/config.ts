@@ -1,0 +1,15 @@
+/**
+ * What the page is told about where it runs. The gateway writes it into the document as JSON (never a secret: anyone
+ * who opens the page can read it); a page without it talks to `/core/v1` on its own origin.
+ */
+export interface AppConfig {
+  /** Absolute address, or path on the page's origin, under which the API's two lists are found. No trailing slash. */
+  readonly apiBase: string;
+  /** Whether the data is invented by the sandbox; every page then says so. */
+  readonly sandbox: boolean;
+}
+
+/** The `id` of the `<script type="application/json">` element that carries the configuration. */
+export const CONFIG_ELEMENT_ID = 'catalogue-config';
+
+export const DEFAULT_CONFIG: AppConfig = { apiBase: '/core/v1', sandbox: false };

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite';
+import react from '@vitejs/plugin-react';
+import tailwindcss from '@tailwindcss/vite';
+
+/** Two builds of one tree: the browser's (`dist/client`) and, with `--ssr`, the servers' (`dist/server`). */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), tailwindcss()],
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        target: 'node20',
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { main: 'src/server/main.ts', sandbox: 'src/server/sandbox/main.ts' },
+        },
+      }
+    : {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        target: 'baseline-widely-available',
+        modulePreload: { polyfill: false },
+      },
+}));
