@@ -1,0 +1,51 @@
+import { type Browser, type BrowserContext, test as base } from '@playwright/test';
+
+/** What a test, a file or a project can set with `test.use`. */
+export interface SupportOptions {
+  /** Problems that the test provokes on purpose; every other one fails it. `failedResource(404)` makes the usual ones. */
+  readonly expectedProblems: readonly RegExp[];
+}
+
+/**
+ * Playwright's `test`, with one rule more: an error in the console, an uncaught exception or an unhandled rejection, in
+ * any page that the test opens, fails the test, unless `expectedProblems` names it.
+ */
+export const test = base.extend<SupportOptions & { readonly problems: readonly string[] }>({
+  expectedProblems: [[], { option: true }],
+  /** What the pages of this test have reported so far, expected or not. */
+  problems: [
+    async ({ browser, expectedProblems }, use) => {
+      const { seen, stop } = listen(browser);
+      await use(seen);
+      stop();
+      const unexpected = seen.filter((problem) => !expectedProblems.some((known) => known.test(problem)));
+      if (unexpected.length > 0) {
+        throw new Error(`The page reported what the test does not expect:\n  ${unexpected.join('\n  ')}`);
+      }
+    },
+    { auto: true },
+  ],
+});
+
+/**
+ * What Chromium writes to the console about an answer with this status. The address is part of the problem's text, so a
+ * longer pattern of one's own can tell resources apart.
+ */
+export function failedResource(status: number): RegExp {
+  return new RegExp(`^console: Failed to load resource: the server responded with a status of ${status} `);
+}
+
+/** Notes the problems of every page in every context that the browser opens from now on. */
+function listen(browser: Browser): { readonly seen: readonly string[]; readonly stop: () => void } {
+  const seen: string[] = [];
+  const watch = (context: BrowserContext): void => {
+    context.on('console', (message) => {
+      if (message.type() === 'error') seen.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (problem) => {
+      seen.push(`uncaught: ${problem.error().message} (${problem.page()?.url() ?? 'a closed page'})`);
+    });
+  };
+  browser.on('context', watch);
+  return { seen, stop: () => browser.off('context', watch) };
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import type { SupportOptions } from './e2e/support/test.ts';
+import { findBrowser } from './src/tools/browser.mjs';
+
+const SERVER = 'dist/server/main.js';
+
+if (!existsSync(SERVER)) {
+  throw new Error(
+    `${SERVER} is missing: browser tests open the built product. Run \`npm run build\` first, or \`npm test\`.`,
+  );
+}
+
+const browser = findBrowser();
+if (browser === undefined) {
+  throw new Error(
+    'No browser was found: `npm test` finds or installs one, or set PLAYWRIGHT_CHROMIUM to the path of one.',
+  );
+}
+
+const ci = Boolean(process.env.CI);
+
+/** Browser tests: what a person does, in a real browser, against the built product behind its gateway. */
+export default defineConfig<SupportOptions>({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: ci,
+  reporter: [[ci ? 'list' : 'line'], ['html', { open: 'never' }]],
+  use: {
+    baseURL: process.env.GATEWAY_ADDRESS ?? '',
+    browserName: 'chromium',
+    launchOptions: browser,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node ${SERVER}`,
+    // A port of the system's choice: two runs on one machine do not meet. The address that it prints is ours.
+    env: { PORT: '0', HOST: 'localhost' },
+    wait: { stdout: /(?<gateway_address>http:\/\/localhost:\d+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+});
