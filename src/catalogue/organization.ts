@@ -16,4 +16,6 @@ export interface Organization {
 
 /** Which organization's packages are meant: by sub-domain or by ID. `null` stands for the public packages alone. */
 export type OrganizationRef =
-  { readonly by: 'sub_domain'; readonly value: string } | { readonly by: 'id'; readonly value: string } | null;
+  | { readonly by: 'sub_domain'; readonly value: string }
+  | { readonly by: 'id'; readonly value: string }
+  | null;

@@ -38,7 +38,7 @@ export interface PackageGroup {
 }
 
 export interface PackageIcon {
-  /** Absolute `http:` or `https:` address: the decoder lets nothing else through. */
+  /** An `http:` or `https:` address, or a path on the page's own origin: the decoder lets nothing else through. */
   readonly url: string;
   readonly fileName: string | undefined;
   /** Media type, such as `image/svg+xml`. */

@@ -1,0 +1,305 @@
+import * as v from 'valibot';
+import type { Organization } from '#catalogue/organization.ts';
+import type { PackageIcon, VmPackage } from '#catalogue/package.ts';
+import type { Problem } from './errors.ts';
+
+/**
+ * The wire of Katapult's API (Core v1, version 2.68.0) and its decoding into the domain's words. Answers of different
+ * ages carry different fields: what is absent decodes to `undefined`, "unknown". Unknown extra fields are ignored.
+ */
+
+/** One page of packages, decoded. */
+export interface PackagePage {
+  readonly packages: readonly VmPackage[];
+  /** Entries of the list that break the contract. They are left out of `packages`; the others are not harmed. */
+  readonly unreadable: readonly Unreadable[];
+  readonly pagination: Pagination;
+}
+
+export interface Unreadable {
+  /** What the entry calls itself (its name, permalink or ID); undefined where it has nothing readable. */
+  readonly label: string | undefined;
+  /** What is wrong with it, in words, such as `cpu_cores: expected a whole number, got "4"`. */
+  readonly reason: string;
+}
+
+export interface Pagination {
+  readonly page: number;
+  readonly perPage: number;
+  /** `undefined`: not told, as for large sets (above 1,000 records). */
+  readonly total: number | undefined;
+  readonly totalPages: number | undefined;
+  readonly largeSet: boolean;
+}
+
+export interface OrganizationList {
+  readonly organizations: readonly Organization[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A decoded answer, or the path of the first field that is not as promised. */
+export type Decoded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly where: string };
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const text = v.pipe(v.string(), v.nonEmpty());
+
+const iconSchema = v.object({
+  url: v.string(),
+  file_name: v.nullish(v.string()),
+  file_type: v.nullish(v.string()),
+  file_size: v.nullish(count),
+});
+
+const packageSchema = v.object({
+  id: text,
+  name: v.string(),
+  permalink: text,
+  cpu_cores: v.optional(count),
+  ipv4_addresses: v.optional(count),
+  memory_in_gb: v.optional(count),
+  storage_in_gb: v.optional(count),
+  monthly_bandwidth_allowance_in_gb: v.nullish(count),
+  privacy: v.optional(v.picklist(['public', 'private'])),
+  icon: v.nullish(iconSchema),
+  use_dedicated_cpus: v.optional(v.boolean()),
+  group: v.nullish(v.object({ id: text, name: v.string() })),
+});
+
+const organizationSchema = v.object({
+  id: text,
+  name: v.string(),
+  sub_domain: text,
+  infrastructure_domain: v.nullish(v.string()),
+  created_at: v.optional(v.number()),
+  activated_at: v.nullish(v.number()),
+  suspended: v.optional(v.boolean()),
+  managed: v.optional(v.boolean()),
+});
+
+const packageListSchema = v.object({
+  pagination: v.object({
+    current_page: v.optional(count),
+    per_page: v.optional(count),
+    total: v.nullish(count),
+    total_pages: v.nullish(count),
+    large_set: v.optional(v.boolean()),
+  }),
+  virtual_machine_packages: v.array(v.unknown()),
+});
+
+const organizationListSchema = v.object({ organizations: v.array(v.unknown()) });
+
+/**
+ * Decodes a parsed answer of `GET /virtual_machine_packages`. `asked` fills in what older answers leave out of
+ * `pagination`. `apiBase` is what relative icon addresses are relative to.
+ */
+export function decodePackagePage(
+  body: unknown,
+  { asked, apiBase }: { asked: { page: number; perPage: number }; apiBase: string },
+): Decoded<PackagePage> {
+  const list = v.safeParse(packageListSchema, body);
+  if (!list.success) return { ok: false, where: pathOf(list.issues[0]) };
+  const { pagination } = list.output;
+  const { decoded, unreadable } = decodeEach(
+    packageSchema,
+    list.output.virtual_machine_packages,
+    (wire): VmPackage => ({
+      id: wire.id,
+      name: wire.name.trim() === '' ? wire.permalink : wire.name,
+      permalink: wire.permalink,
+      cores: wire.cpu_cores,
+      memory: wire.memory_in_gb,
+      storage: wire.storage_in_gb,
+      ipv4: wire.ipv4_addresses,
+      bandwidth: wire.monthly_bandwidth_allowance_in_gb,
+      dedicated: wire.use_dedicated_cpus,
+      privacy: wire.privacy,
+      group: wire.group,
+      icon: wire.icon && decodeIcon(wire.icon, apiBase),
+    }),
+  );
+  const total = pagination.total ?? undefined;
+  const perPage = pagination.per_page || asked.perPage;
+  return {
+    ok: true,
+    value: {
+      packages: decoded,
+      unreadable,
+      pagination: {
+        page: pagination.current_page || asked.page,
+        perPage,
+        total,
+        totalPages: pagination.total_pages ?? (total === undefined ? undefined : Math.ceil(total / perPage)),
+        largeSet: pagination.large_set ?? total === undefined,
+      },
+    },
+  };
+}
+
+/** Decodes a parsed answer of `GET /organizations`. */
+export function decodeOrganizations(body: unknown): Decoded<OrganizationList> {
+  const list = v.safeParse(organizationListSchema, body);
+  if (!list.success) return { ok: false, where: pathOf(list.issues[0]) };
+  const { decoded, unreadable } = decodeEach(
+    organizationSchema,
+    list.output.organizations,
+    (wire): Organization => ({
+      id: wire.id,
+      name: wire.name.trim() === '' ? wire.sub_domain : wire.name,
+      subDomain: wire.sub_domain,
+      infrastructureDomain: wire.infrastructure_domain ?? undefined,
+      createdAt: wire.created_at,
+      activatedAt: wire.activated_at,
+      suspended: wire.suspended,
+      managed: wire.managed,
+    }),
+  );
+  return { ok: true, value: { organizations: decoded, unreadable } };
+}
+
+const errorSchema = v.object({
+  code: v.string(),
+  description: v.nullish(v.string()),
+  detail: v.nullish(v.unknown()),
+});
+
+/**
+ * Decodes an error body: `{code, description, detail}` as documented, or the same inside `{error: {…}}` as the wire
+ * has it. A body that is neither gives `undefined`; a detail that is not as promised loses only what is not.
+ */
+export function decodeProblem(body: unknown): Problem | undefined {
+  const inner = typeof body === 'object' && body !== null && 'error' in body ? body.error : body;
+  const parsed = v.safeParse(errorSchema, inner);
+  if (!parsed.success) return undefined;
+  const { code, description } = parsed.output;
+  const detail = (
+    typeof parsed.output.detail === 'object' && parsed.output.detail !== null ? parsed.output.detail : {}
+  ) as Record<string, unknown>; // an object read field by field, each checked below
+  switch (code) {
+    case 'missing_api_token':
+    case 'invalid_capabilities_token':
+    case 'organization_suspended':
+    case 'organization_not_activated':
+    case 'organization_not_found':
+    case 'organization_not_listed':
+    case 'service_unavailable':
+    case 'bad_gateway':
+    case 'gateway_timeout':
+      return { code };
+    case 'invalid_argument':
+      return {
+        code,
+        argument: stringOf(detail['path']),
+        issue: stringOf(detail['issue']),
+        errors: stringsOf(detail['errors']),
+      };
+    case 'unauthorized_network_for_api_token':
+      return { code, ipAddress: stringOf(detail['ip_address']) };
+    case 'invalid_api_token':
+      return { code, details: stringOf(detail['details']) };
+    case 'scope_not_granted':
+      return { code, scopes: stringsOf(detail['scopes']) };
+    case 'rate_limit_reached':
+      return {
+        code,
+        totalPermitted: typeof detail['total_permitted'] === 'number' ? detail['total_permitted'] : undefined,
+      };
+    default:
+      return { code: 'other', given: code, description: description ?? undefined };
+  }
+}
+
+/** Decodes each entry by itself: one that breaks the contract, or repeats an ID, is set aside and the rest stands. */
+function decodeEach<Wire extends { id: string }, Domain>(
+  schema: v.GenericSchema<unknown, Wire>,
+  entries: readonly unknown[],
+  toDomain: (wire: Wire) => Domain,
+): { decoded: Domain[]; unreadable: Unreadable[] } {
+  const decoded: Domain[] = [];
+  const unreadable: Unreadable[] = [];
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const parsed = v.safeParse(schema, entry);
+    if (!parsed.success) {
+      const [issue] = parsed.issues;
+      unreadable.push({ label: labelOf(entry), reason: reasonOf(issue) });
+    } else if (seen.has(parsed.output.id)) {
+      unreadable.push({ label: labelOf(entry), reason: 'id: appears twice on this page' });
+    } else {
+      seen.add(parsed.output.id);
+      decoded.push(toDomain(parsed.output));
+    }
+  }
+  return { decoded, unreadable };
+}
+
+/**
+ * An icon's address comes from outside and ends in an `src`: only `http:` and `https:` are let through, and a path on
+ * the page's origin where the API is on that origin too. Anything else (`javascript:`, `data:`) is no icon.
+ */
+function decodeIcon(wire: v.InferOutput<typeof iconSchema>, apiBase: string): PackageIcon | null {
+  const base = parseUrl(apiBase);
+  let url: string;
+  if (base === undefined && /^\/(?![/\\])/.test(wire.url)) {
+    url = wire.url;
+  } else {
+    const absolute = parseUrl(wire.url, base);
+    if (absolute === undefined || (absolute.protocol !== 'https:' && absolute.protocol !== 'http:'))
+      return null;
+    url = absolute.href;
+  }
+  return {
+    url,
+    fileName: wire.file_name ?? undefined,
+    fileType: wire.file_type ?? undefined,
+    fileSize: wire.file_size ?? undefined,
+  };
+}
+
+function parseUrl(url: string, base?: URL): URL | undefined {
+  return URL.canParse(url, base?.href) ? new URL(url, base?.href) : undefined;
+}
+
+const KINDS: Record<string, string> = {
+  safe_integer: 'a whole number',
+  number: 'a whole number',
+  min_value: 'a whole number from 0',
+  non_empty: 'some text',
+  string: 'text',
+  boolean: 'true or false',
+  picklist: 'one of the values that the API documents',
+  object: 'an object',
+  array: 'a list',
+};
+
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  const path = pathOf(issue);
+  const expected = KINDS[issue.type] ?? issue.expected ?? 'something else';
+  const got = issue.received === 'undefined' ? 'nothing' : shorten(issue.received);
+  return `${path === '' ? '' : `${path}: `}expected ${expected}, got ${got}`;
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  return v.getDotPath(issue) ?? '';
+}
+
+function labelOf(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const fields = entry as Record<string, unknown>; // any object can be read by name; each value is checked
+  const label = ['name', 'permalink', 'id'].map((key) => stringOf(fields[key])).find(Boolean);
+  return label === undefined ? undefined : shorten(label);
+}
+
+function shorten(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+}
+
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function stringsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,45 @@
+import { ApiError } from './errors.ts';
+
+/** The API counts requests per minute and says no more, so a minute is the longest that its limit can last. */
+const RATE_LIMIT_WINDOW_MS = 60_000;
+const FIRST_DELAY_MS = 1_000;
+const LONGEST_DELAY_MS = 60_000;
+
+/**
+ * Whether the same request can succeed later without anybody doing anything: no connection, no answer in time, 429 and
+ * 5xx. Other refusals and answers that break the contract stay as they are until something changes.
+ */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false;
+  const { failure } = error;
+  switch (failure.kind) {
+    case 'network':
+    case 'timeout':
+      return true;
+    case 'http':
+      return failure.status === 429 || failure.status >= 500;
+    case 'contract':
+      return false;
+  }
+}
+
+/**
+ * How long to wait before asking again, in milliseconds: what the answer asks for (`Retry-After`); for 429 otherwise a
+ * minute; else 1, 2, 4 … s and at most a minute, spread by up to a quarter so that many pages do not come back at once.
+ * The spread is taken from the error's own time, so the same error always gives the same delay, and a countdown can be
+ * shown from it. `failures` counts from 1.
+ */
+export function retryDelayMs(failures: number, error: ApiError): number {
+  const { failure } = error;
+  const spread = 1 + (error.at % 251) / 1000;
+  if (failure.kind === 'http' && failure.retryAfterMs !== undefined) {
+    return Math.min(failure.retryAfterMs, 10 * LONGEST_DELAY_MS);
+  }
+  if (failure.kind === 'http' && failure.status === 429) return RATE_LIMIT_WINDOW_MS;
+  return Math.min(FIRST_DELAY_MS * 2 ** (failures - 1), LONGEST_DELAY_MS) * spread;
+}
+
+/** When a transient error is asked again, Unix time in milliseconds. */
+export function retryAt(failures: number, error: ApiError): number {
+  return error.at + retryDelayMs(failures, error);
+}

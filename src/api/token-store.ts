@@ -1,0 +1,46 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+
+/**
+ * A token that somebody pasted into the page. It lives in this object and nowhere else: not in the address, not in
+ * storage, and it is gone when the page is.
+ */
+export interface TokenStore {
+  readonly get: () => string | undefined;
+  readonly set: (token: string | undefined) => void;
+  readonly subscribe: (onChange: () => void) => () => void;
+}
+
+export function createTokenStore(): TokenStore {
+  let token: string | undefined;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => token,
+    set: (next) => {
+      token = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const TokenContext = createContext<TokenStore | undefined>(undefined);
+
+/** Whether a pasted token is in use, and how to change it. */
+export function useToken(): { readonly inUse: boolean; readonly set: TokenStore['set'] } {
+  const store = useContext(TokenContext);
+  if (store === undefined) throw new Error('useToken needs a TokenContext above it');
+  const inUse = useSyncExternalStore(
+    store.subscribe,
+    () => store.get() !== undefined,
+    () => false,
+  );
+  return { inUse, set: store.set };
+}
+
+/** Whether a text can be a bearer token: what may stand in an `Authorization` header, without white space. */
+export function isTokenLike(text: string): boolean {
+  return /^[\x21-\x7e]{1,4096}$/.test(text);
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from './client-context.ts';
+import type { OrganizationList } from './contract.ts';
+import { organizationQueries } from './queries.ts';
+import { troubleOf, type Trouble } from './trouble.ts';
+
+export interface OrganizationsState {
+  /** Undefined: not known (yet). */
+  readonly list: OrganizationList | undefined;
+  readonly trouble: Trouble | undefined;
+}
+
+/** Asks for the organizations that the token can see. A token may not be allowed to: the catalogue works without. */
+export function useOrganizations(): OrganizationsState {
+  const query = useQuery(organizationQueries(useClient()).list());
+  return { list: query.data, trouble: troubleOf(query) };
+}

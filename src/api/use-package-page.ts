@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PackageListRequest } from './client.ts';
+import { useClient } from './client-context.ts';
+import type { PackagePage } from './contract.ts';
+import { packageQueries } from './queries.ts';
+import { troubleOf, type Trouble } from './trouble.ts';
+
+export interface PackagePageState {
+  /** What there is to show: the page asked for, or the former one while `isFormer`. Undefined: nothing yet. */
+  readonly result: (PackagePage & { readonly request: PackageListRequest }) | undefined;
+  /** `result` answers an earlier request; the one asked for is still on its way. */
+  readonly isFormer: boolean;
+  /** What stands in the way of the page asked for. `result` may be there all the same. */
+  readonly trouble: Trouble | undefined;
+}
+
+/** Asks for one page of packages, keeps the former one until it comes, and fetches the next one ahead. */
+export function usePackagePage(request: PackageListRequest): PackagePageState {
+  const queries = packageQueries(useClient());
+  const query = useQuery(queries.page(request));
+  useNextPage(request, query.isPlaceholderData ? undefined : query.data);
+  return { result: query.data, isFormer: query.isPlaceholderData, trouble: troubleOf(query) };
+}
+
+/** Fetches the page after `current` into the cache, so that "Next" shows at once. */
+function useNextPage(request: PackageListRequest, current: PackagePage | undefined): void {
+  const queries = packageQueries(useClient());
+  const queryClient = useQueryClient();
+  const wanted = current !== undefined && hasNextPage(current);
+  useEffect(() => {
+    if (!wanted) return;
+    // Ahead of need: a failure is not worth a second try, and asking for the page shows it.
+    void queryClient.prefetchQuery({ ...queries.page({ ...request, page: request.page + 1 }), retry: false });
+    // `request` and `queries` are made anew in each render; what they hold is listed.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [
+    wanted,
+    queryClient,
+    request.organization?.by,
+    request.organization?.value,
+    request.page,
+    request.perPage,
+  ]);
+}
+
+/** Whether a page follows. Without totals (a large set) a full page may have one: only asking tells. */
+export function hasNextPage({ pagination, packages, unreadable }: PackagePage): boolean {
+  if (pagination.totalPages !== undefined) return pagination.page < pagination.totalPages;
+  return packages.length + unreadable.length >= pagination.perPage;
+}

@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Route, Routes } from 'react-router';
+import { createClient } from '#api/client.ts';
+import { ClientContext } from '#api/client-context.ts';
+import { createQueryClient } from '#api/query-client.ts';
+import { createTokenStore, TokenContext } from '#api/token-store.ts';
+import { CataloguePage } from '#pages/catalogue/catalogue-page.tsx';
+import type { AppConfig } from './config.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Layout } from './layout.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+
+/**
+ * Makes one catalogue: its client, its cache, its token, shared with no other on the same page. The result goes inside
+ * a router, which each place that mounts it (a tab, the server, somebody else's page) has its own kind of.
+ */
+export function createApp(config: AppConfig): ReactNode {
+  const tokens = createTokenStore();
+  const client = createClient({ apiBase: config.apiBase, token: tokens.get });
+  const queryClient = createQueryClient();
+  // What another token was shown must neither stay nor be mixed with the new one's.
+  tokens.subscribe(() => void queryClient.resetQueries());
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ClientContext value={client}>
+        <TokenContext value={tokens}>
+          <ErrorBoundary>
+            <Routes>
+              <Route element={<Layout config={config} />}>
+                <Route path="/" element={<CataloguePage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </ErrorBoundary>
+        </TokenContext>
+      </ClientContext>
+    </QueryClientProvider>
+  );
+}

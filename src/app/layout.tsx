@@ -1,0 +1,59 @@
+import { Link, Outlet } from 'react-router';
+import { OrganizationSelector } from '#pages/organization-selector.tsx';
+import { TokenForm } from '#pages/token-form.tsx';
+import { CubeIcon, KeyIcon } from '#ui/icons.tsx';
+import { Popover } from '#ui/popover.tsx';
+import type { AppConfig } from './config.ts';
+import { ThemeMenu } from './theme-menu.tsx';
+
+/** What stands around every page of the standalone catalogue. */
+export function Layout({ config }: { readonly config: AppConfig }) {
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-md focus:bg-surface focus:p-2"
+      >
+        Skip to the packages
+      </a>
+      <header className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2 sm:px-6">
+        <h1>
+          <Link to="/" className="flex items-center gap-2 font-semibold whitespace-nowrap">
+            <span className="text-accent">
+              <CubeIcon />
+            </span>
+            VM packages
+          </Link>
+        </h1>
+        <OrganizationSelector />
+        <div className="ms-auto flex items-center">
+          <ThemeMenu />
+          <TokenMenu />
+        </div>
+      </header>
+      {config.sandbox && (
+        <p className="border-b border-line bg-sunken px-4 py-1.5 text-sm text-muted sm:px-6">
+          Sandbox data, not a live catalogue: most of it is invented. To show the real one, start the gateway
+          with <code>KATAPULT_API_TOKEN</code>.
+        </p>
+      )}
+      <main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function TokenMenu() {
+  return (
+    <Popover
+      label="API token"
+      trigger={<KeyIcon />}
+      triggerLabel="API token"
+      triggerClass="grid size-9 place-items-center rounded-md hover:bg-sunken"
+      className="w-88"
+    >
+      <TokenForm />
+    </Popover>
+  );
+}

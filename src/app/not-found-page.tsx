@@ -1,0 +1,21 @@
+import { Link, useLocation } from 'react-router';
+import { buttonClass } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+
+export function NotFoundPage() {
+  const { pathname, search } = useLocation();
+  return (
+    <Notice
+      tone="alert"
+      title="There is no page at this address"
+      actions={
+        <Link to={{ pathname: '/', search }} className={buttonClass()}>
+          Go to the catalogue
+        </Link>
+      }
+    >
+      <title>No such page · VM packages</title>
+      <code>{pathname}</code> leads nowhere. The catalogue is at the top, with the same filters.
+    </Notice>
+  );
+}

@@ -1,0 +1,39 @@
+import { useId, useSyncExternalStore } from 'react';
+import { ContrastIcon } from '#ui/icons.tsx';
+import { Popover } from '#ui/popover.tsx';
+import { currentTheme, setTheme, subscribeToTheme, type Theme } from './theme.ts';
+
+const THEMES: readonly (readonly [Theme, string])[] = [
+  ['system', 'As the system has it'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+
+export function ThemeMenu() {
+  const theme = useSyncExternalStore<Theme>(subscribeToTheme, currentTheme, () => 'system');
+  const id = useId();
+  return (
+    <Popover
+      label="Theme"
+      trigger={<ContrastIcon />}
+      triggerLabel="Theme"
+      triggerClass="grid size-9 place-items-center rounded-md hover:bg-sunken"
+    >
+      <fieldset className="grid gap-1">
+        <legend className="text-sm text-muted">Theme</legend>
+        {THEMES.map(([value, label]) => (
+          <label key={value} className="flex min-h-7 items-center gap-2">
+            <input
+              type="radio"
+              name={id}
+              checked={theme === value}
+              onChange={() => setTheme(value)}
+              className="accent-accent"
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </Popover>
+  );
+}

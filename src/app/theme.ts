@@ -1,0 +1,30 @@
+/** Light, dark, or as the system has it. The choice is kept in this browser; where storage is blocked, for this page. */
+export type Theme = 'system' | 'light' | 'dark';
+
+/** `index.html` reads the same key before the first paint. */
+const STORAGE_KEY = 'vm-catalogue-theme';
+
+const listeners = new Set<() => void>();
+
+/** The theme in force, read from the document, which is where the styles look too. */
+export function currentTheme(): Theme {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'light' || theme === 'dark' ? theme : 'system';
+}
+
+export function setTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, theme);
+  } catch {
+    // Blocked or full: the choice holds until the page is closed.
+  }
+  for (const listener of listeners) listener();
+}
+
+export function subscribeToTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

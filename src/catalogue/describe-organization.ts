@@ -1,0 +1,24 @@
+import type { Organization, OrganizationRef } from './organization.ts';
+
+/** The organization that a reference means, if it is among the known ones. */
+export function findOrganization(
+  ref: OrganizationRef,
+  known: readonly Organization[] = [],
+): Organization | undefined {
+  if (ref === null) return undefined;
+  return known.find((organization) =>
+    ref.by === 'id' ? organization.id === ref.value : organization.subDomain === ref.value,
+  );
+}
+
+/** What to call a choice of organization: its name where it is known, else what the link calls it. */
+export function organizationLabel(ref: OrganizationRef, known?: readonly Organization[]): string {
+  return ref === null ? 'Public packages' : (findOrganization(ref, known)?.name ?? ref.value);
+}
+
+/** Whether the API will refuse the organization's packages, and why, as far as the list of organizations tells. */
+export function organizationStatus(organization: Organization): 'suspended' | 'not activated' | undefined {
+  if (organization.suspended === true) return 'suspended';
+  if (organization.activatedAt === null) return 'not activated';
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { PackagePage } from '#api/contract.ts';
+import { formatCount, formatNumber } from '#catalogue/format.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
+
+/** What is on screen, in words: `48 packages · Public packages`, `31–48 of 48 packages · Acme`. */
+export function rangeSummary({ packages, unreadable, pagination }: PackagePage, whose: string): string {
+  const { page, perPage, total } = pagination;
+  const count = packages.length + unreadable.length;
+  const first = (page - 1) * perPage + 1;
+  const last = first + count - 1;
+  const range = `${formatNumber(first)}–${formatNumber(last)}`;
+  if (count === 0)
+    return total === undefined
+      ? `No packages here · ${whose}`
+      : `${formatCount(total, 'package', 'packages')} · ${whose}`;
+  if (total === undefined) return `Packages ${range} of an unknown number · ${whose}`;
+  if (count === total) return `${formatCount(total, 'package', 'packages')} · ${whose}`;
+  return `${range} of ${formatCount(total, 'package', 'packages')} · ${whose}`;
+}
+
+/** Why a page shows nothing: there is nothing at all, or it lies beyond the end. Undefined: it does show something. */
+export function emptyReason({
+  packages,
+  unreadable,
+  pagination,
+}: PackagePage): 'no_packages' | 'beyond_end' | undefined {
+  if (packages.length + unreadable.length > 0) return undefined;
+  return pagination.page > 1 && pagination.total !== 0 ? 'beyond_end' : 'no_packages';
+}
+
+/** The title of tab and history entry: the most particular thing first. */
+export function documentTitle({
+  whose,
+  organization,
+  page,
+}: {
+  whose: string;
+  organization: OrganizationRef;
+  page: number;
+}): string {
+  return [page > 1 && `Page ${page}`, organization !== null && whose, 'VM packages']
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react';
+import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import { positionOn, type Scale } from '#catalogue/scale.ts';
+import { CopyButton } from '#ui/copy-button.tsx';
+import { LockIcon } from '#ui/icons.tsx';
+import { PackageMark } from './package-mark.tsx';
+
+interface PackageCardProps {
+  readonly package: VmPackage;
+  /** What the bars are measured against. */
+  readonly scale: Scale;
+}
+
+/** One package. Its rows are those of the grid (`subgrid`), so that all cards of a row have theirs at the same height. */
+export function PackageCard({ package: pkg, scale }: PackageCardProps) {
+  return (
+    <article className="package-card" aria-labelledby={`name-${pkg.id}`}>
+      <header className="flex min-w-0 items-start gap-2.5">
+        <PackageMark of={pkg} />
+        <div className="min-w-0">
+          <h3 id={`name-${pkg.id}`} className="leading-5 font-semibold wrap-anywhere" dir="auto">
+            {pkg.name}
+          </h3>
+          <p className="line-clamp-2 text-sm text-muted wrap-anywhere" dir="auto" title={pkg.group?.name}>
+            {pkg.group === null ? 'No group' : (pkg.group?.name ?? `Group ${NOT_STATED}`)}
+          </p>
+        </div>
+      </header>
+      <dl className="package-figures">
+        <PackageFigure
+          label={
+            <>
+              CPU cores <CpuBadge dedicated={pkg.dedicated} />
+            </>
+          }
+          value={pkg.cores}
+          largest={scale.cores}
+        />
+        <PackageFigure label="Memory" value={pkg.memory} unit="GB" largest={scale.memory} />
+        <PackageFigure label="Storage" value={pkg.storage} unit="GB" largest={scale.storage} />
+      </dl>
+      <ul className="flex flex-wrap gap-x-1.5 text-sm text-muted">
+        <Fact>{pkg.ipv4 === undefined ? `IPv4 ${NOT_STATED}` : `${formatNumber(pkg.ipv4)} IPv4`}</Fact>
+        <Fact>
+          {pkg.bandwidth == null ? `Bandwidth ${NOT_STATED}` : `${formatNumber(pkg.bandwidth)} GB a month`}
+        </Fact>
+        <Fact>
+          {pkg.privacy === 'private' ? (
+            <span className="inline-flex items-center gap-1 font-semibold text-ink">
+              <LockIcon /> Private
+            </span>
+          ) : (
+            ((pkg.privacy && 'Public') ?? `Availability ${NOT_STATED}`)
+          )}
+        </Fact>
+      </ul>
+      <footer className="flex items-center justify-end border-t border-line pt-2 text-sm">
+        <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
+      </footer>
+    </article>
+  );
+}
+
+interface PackageFigureProps {
+  readonly label: ReactNode;
+  readonly value: number | undefined;
+  readonly unit?: string;
+  readonly largest: number;
+}
+
+function PackageFigure({ label, value, unit, largest }: PackageFigureProps) {
+  return (
+    <div
+      className="package-figure"
+      style={{ '--position': value === undefined ? 0 : positionOn(largest, value) }}
+    >
+      <dt className="flex flex-wrap items-center gap-x-2 text-sm text-muted">{label}</dt>
+      <dd className="whitespace-nowrap">
+        {value === undefined ? (
+          <span className="text-muted">{NOT_STATED}</span>
+        ) : (
+          <>
+            <span className="text-lg font-semibold">{formatNumber(value)}</span>
+            {unit !== undefined && <span className="text-sm text-muted"> {unit}</span>}
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Dedicated is a word with a mark; shared and unknown are words alone. */
+function CpuBadge({ dedicated }: { readonly dedicated: boolean | undefined }) {
+  if (dedicated === true) {
+    return (
+      <span className="rounded-sm bg-dedicated-surface px-1.5 font-semibold text-dedicated">
+        <span aria-hidden="true">◆ </span>Dedicated
+      </span>
+    );
+  }
+  return <span>{dedicated === false ? 'Shared' : `(sharing ${NOT_STATED})`}</span>;
+}
+
+function Fact({ children }: { readonly children: ReactNode }) {
+  return <li className="not-first:before:mr-1.5 not-first:before:content-['·']">{children}</li>;
+}

@@ -1,0 +1,49 @@
+import type { Unreadable } from '#api/contract.ts';
+import { formatCount } from '#catalogue/format.ts';
+import { Notice } from '#ui/notice.tsx';
+import type { Ignored } from '#view/codec.ts';
+
+/** Says how many packages of the page could not be read, and why each. */
+export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly Unreadable[] }) {
+  if (unreadable.length === 0) return null;
+  return (
+    <Notice tone="note">
+      <details>
+        <summary>
+          {formatCount(unreadable.length, 'package', 'packages')} of this page could not be read; the others
+          are shown. Why?
+        </summary>
+        <ul className="mt-2 list-disc ps-5 text-sm">
+          {unreadable.map(({ label, reason }, index) => (
+            <li key={index}>
+              <bdi>{label ?? 'A package without a name'}</bdi>: {reason}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Notice>
+  );
+}
+
+/** Says which parts of the link could not be used. The rest of it is on screen. */
+export function IgnoredNotice({ ignored }: { readonly ignored: readonly Ignored[] }) {
+  if (ignored.length === 0) return null;
+  return (
+    <Notice tone="note">
+      <ul>
+        {ignored.map(({ key, value, because }, index) => (
+          <li key={index}>
+            <code>
+              {key}={shorten(value)}
+            </code>{' '}
+            in the link was ignored: {because}.
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function shorten(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+}

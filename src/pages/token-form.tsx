@@ -1,0 +1,62 @@
+import { useId, useState } from 'react';
+import { isTokenLike, useToken } from '#api/token-store.ts';
+import { Button } from '#ui/button.tsx';
+import { closePopoverAround } from '#ui/popover.tsx';
+
+/** Takes an API token of one's own, for this page and until it is closed. */
+export function TokenForm() {
+  const { inUse, set } = useToken();
+  const [refused, setRefused] = useState(false);
+  const id = useId();
+  return (
+    <form
+      className="grid max-w-prose gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const token = String(new FormData(form).get('token')).trim();
+        setRefused(!isTokenLike(token));
+        if (!isTokenLike(token)) return;
+        form.reset();
+        set(token);
+        closePopoverAround(form);
+      }}
+    >
+      <label htmlFor={id} className="font-semibold">
+        Your API token
+      </label>
+      <div className="flex flex-wrap gap-2">
+        <input
+          id={id}
+          name="token"
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          required
+          aria-describedby={`${id}-help`}
+          aria-invalid={refused}
+          className="min-h-8 min-w-0 flex-1 basis-48 rounded-md border border-edge bg-surface px-2"
+        />
+        <Button type="submit">Use this token</Button>
+      </div>
+      <p id={`${id}-help`} className="text-sm text-muted">
+        {refused
+          ? 'That cannot be a token: it has spaces or unusual characters in it.'
+          : 'It is kept in this page’s memory only, and forgotten when the page is closed.'}
+      </p>
+      {inUse && (
+        <p className="flex flex-wrap items-center gap-2">
+          A token of yours is in use.
+          <Button
+            onClick={(event) => {
+              closePopoverAround(event.currentTarget);
+              set(undefined);
+            }}
+          >
+            Forget it
+          </Button>
+        </p>
+      )}
+    </form>
+  );
+}

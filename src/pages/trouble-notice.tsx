@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Trouble } from '#api/trouble.ts';
+import { formatCount } from '#catalogue/format.ts';
+import { Button, buttonClass } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { useNow } from '#ui/use-now.ts';
+import { TokenForm } from './token-form.tsx';
+import { explainFailure, type Asked, type Explanation } from './explain-failure.ts';
+
+interface TroubleNoticeProps {
+  readonly trouble: Trouble;
+  readonly asked: Asked;
+  /** Said when an earlier answer is still on screen: whose that is. */
+  readonly stillShown?: string | undefined;
+  readonly onTryAgain: () => void;
+}
+
+/** Says what went wrong, what it means, and offers the one useful action. */
+export function TroubleNotice({ trouble, asked, stillShown, onTryAgain }: TroubleNoticeProps) {
+  const { error, retryAt } = trouble;
+  const { title, advice, action } = explainFailure(error.failure, asked);
+  return (
+    <Notice tone="alert" title={title} actions={<Action {...{ action, onTryAgain }} />}>
+      <p>
+        {advice} {stillShown}
+      </p>
+      {retryAt !== undefined && <Countdown until={retryAt} />}
+      {error.requestId !== undefined && (
+        <p className="mt-1 text-sm text-muted">
+          For support: request <code>{error.requestId}</code>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAgain: () => void }): ReactNode {
+  switch (action) {
+    case 'wait':
+      return null;
+    case 'try_again':
+      return <Button onClick={onTryAgain}>Try again now</Button>;
+    case 'give_token':
+      return <TokenForm />;
+    case 'choose_organization':
+    case 'start_over':
+      return (
+        <Link to={{ search: '' }} className={buttonClass()}>
+          {action === 'start_over' ? 'Start over' : 'Show the public packages'}
+        </Link>
+      );
+  }
+}
+
+/** Counts down to when it is tried again. Not announced each second: the notice itself was. */
+function Countdown({ until }: { readonly until: number }) {
+  const now = useNow();
+  const left = now === undefined ? undefined : Math.ceil(until / 1000 - now);
+  return (
+    <p className="mt-1" aria-live="off">
+      {left === undefined || left <= 0
+        ? 'Trying again…'
+        : `It is tried again by itself in ${formatCount(left, 'second', 'seconds')}.`}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+interface NoticeProps {
+  /** `alert`: something went wrong, said at once by screen readers. `note`: worth knowing, in reading order. */
+  readonly tone: 'alert' | 'note';
+  readonly title?: ReactNode;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** A boxed message: what happened, what it means, what can be done. */
+export function Notice({ tone, title, children, actions }: NoticeProps) {
+  return (
+    <div
+      role={tone === 'alert' ? 'alert' : undefined}
+      className={`rounded-lg border px-4 py-3 wrap-anywhere ${
+        tone === 'alert' ? 'border-warning bg-warning-surface' : 'border-line bg-surface'
+      }`}
+    >
+      {title !== undefined && <h2 className="font-semibold">{title}</h2>}
+      {children !== undefined && <div className="mt-1 max-w-prose first:mt-0">{children}</div>}
+      {actions !== undefined && <div className="mt-3 flex flex-wrap items-center gap-3">{actions}</div>}
+    </div>
+  );
+}

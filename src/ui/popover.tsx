@@ -1,0 +1,77 @@
+import { useId, useRef, type ReactNode } from 'react';
+
+interface PopoverProps {
+  /** The accessible name of what opens. */
+  readonly label: string;
+  readonly trigger: ReactNode;
+  readonly triggerClass: string;
+  /** The accessible name of the button, where `trigger` is no text. */
+  readonly triggerLabel?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A button and what opens below it: the platform's own popover, which closes on Escape and on a click elsewhere, and
+ * gives the focus back. The first text field in it is focused; arrow keys move along the links of a `data-arrows` list.
+ */
+export function Popover({
+  label,
+  trigger,
+  triggerClass,
+  triggerLabel,
+  className = '',
+  children,
+}: PopoverProps) {
+  const id = useId();
+  const popover = useRef<HTMLDialogElement>(null);
+  return (
+    <div className="min-w-0">
+      <button type="button" popoverTarget={id} aria-label={triggerLabel} className={triggerClass}>
+        {trigger}
+      </button>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the links inside */}
+      <dialog
+        ref={popover}
+        id={id}
+        popover="auto"
+        aria-label={label}
+        className={`hanging rounded-lg border border-line bg-surface p-3 text-ink shadow-lg ${className}`}
+        onToggle={(event) => {
+          if (event.newState === 'open') popover.current?.querySelector('input')?.focus();
+        }}
+        onKeyDown={(event) => {
+          const to = arrowTarget(event.currentTarget, event.target, event.key);
+          if (to === undefined) return;
+          event.preventDefault();
+          to.focus();
+        }}
+      >
+        {children}
+      </dialog>
+    </div>
+  );
+}
+
+/** Closes the popover that an element stands in, if it stands in one. For what is chosen or sent inside. */
+export function closePopoverAround(element: Element): void {
+  element.closest<HTMLElement>('[popover]')?.hidePopover();
+}
+
+/** Where a key leads: from the field into the list and along it, Home and End to its ends; undefined: nowhere. */
+function arrowTarget(within: HTMLElement, from: EventTarget, key: string): HTMLElement | undefined {
+  const links = [...within.querySelectorAll<HTMLElement>('[data-arrows] a')];
+  const at = links.findIndex((link) => link === from);
+  switch (key) {
+    case 'ArrowDown':
+      return links[at + 1];
+    case 'ArrowUp':
+      return at > 0 ? links[at - 1] : at === 0 ? (within.querySelector('input') ?? undefined) : undefined;
+    case 'Home':
+      return at < 0 ? undefined : links[0];
+    case 'End':
+      return at < 0 ? undefined : links.at(-1);
+    default:
+      return undefined;
+  }
+}
