@@ -267,7 +267,7 @@ const KINDS: Record<string, string> = {
   number: 'a whole number',
   min_value: 'a whole number from 0',
   non_empty: 'some text',
-  string: 'text',
+  string: 'some text',
   boolean: 'true or false',
   picklist: 'one of the values that the API documents',
   object: 'an object',
@@ -276,9 +276,18 @@ const KINDS: Record<string, string> = {
 
 function reasonOf(issue: v.BaseIssue<unknown>): string {
   const path = pathOf(issue);
-  const expected = KINDS[issue.type] ?? issue.expected ?? 'something else';
-  const got = issue.received === 'undefined' ? 'nothing' : shorten(issue.received);
-  return `${path === '' ? '' : `${path}: `}expected ${expected}, got ${got}`;
+  // The schema says what a list's or an object's field may be; that a field is missing is an issue of its object.
+  const isMissing = issue.input === undefined;
+  const expected = isMissing ? 'a value' : (KINDS[issue.type] ?? issue.expected ?? 'something else');
+  return `${path === '' ? '' : `${path}: `}expected ${expected}, got ${isMissing ? 'nothing' : shorten(written(issue.input))}`;
+}
+
+function written(value: unknown): string {
+  return typeof value === 'object' && value !== null
+    ? Array.isArray(value)
+      ? 'a list'
+      : 'an object'
+    : JSON.stringify(value);
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string {
