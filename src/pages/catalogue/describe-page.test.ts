@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { PackagePage, Pagination } from '#api/contract.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import { documentTitle, emptyReason, rangeSummary } from './describe-page.ts';
+
+function pageOf(count: number, pagination: Partial<Pagination>, unreadable = 0): PackagePage {
+  return {
+    packages: Array.from({ length: count }, (_, index) => ({ id: `vmpkg_${index}` }) as VmPackage), // only counted
+    unreadable: Array.from({ length: unreadable }, () => ({ label: undefined, reason: '' })),
+    pagination: {
+      page: 1,
+      perPage: 30,
+      total: undefined,
+      totalPages: undefined,
+      largeSet: false,
+      ...pagination,
+    },
+  };
+}
+
+describe('what is on screen, in words', () => {
+  it.each([
+    [pageOf(1, { total: 1 }), '1 package · Acme'],
+    [pageOf(20, { total: 20 }), '20 packages · Acme'],
+    [pageOf(18, { page: 2, total: 48 }), '31–48 of 48 packages · Acme'],
+    [pageOf(8, { total: 12 }, 4), '12 packages · Acme'],
+    [pageOf(200, { page: 6, perPage: 200, total: 10_000 }), '1,001–1,200 of 10,000 packages · Acme'],
+    [pageOf(30, { page: 2, largeSet: true }), 'Packages 31–60 of an unknown number · Acme'],
+    [pageOf(0, { total: 0 }), '0 packages · Acme'],
+    [pageOf(0, { page: 99, total: 48 }), '48 packages · Acme'],
+    [pageOf(0, { page: 99, largeSet: true }), 'No packages here · Acme'],
+  ])('%#: %s', (page, words) => {
+    expect(rangeSummary(page, 'Acme')).toBe(words);
+  });
+});
+
+describe('a page that shows nothing', () => {
+  it('has nothing to show, or lies beyond the end', () => {
+    expect(emptyReason(pageOf(0, { total: 0 }))).toBe('no_packages');
+    expect(emptyReason(pageOf(0, { page: 3, total: 0 }))).toBe('no_packages');
+    expect(emptyReason(pageOf(0, { page: 99, total: 48 }))).toBe('beyond_end');
+    expect(emptyReason(pageOf(0, { page: 99, largeSet: true }))).toBe('beyond_end');
+  });
+  it('is not one whose packages could not be read', () => {
+    expect(emptyReason(pageOf(0, { total: 4 }, 4))).toBeUndefined();
+  });
+});
+
+describe('the title', () => {
+  it('says what is shown, the most particular first', () => {
+    expect(documentTitle({ whose: 'Public packages', organization: null, page: 1 })).toBe('VM packages');
+    expect(documentTitle({ whose: 'Acme', organization: { by: 'sub_domain', value: 'acme' }, page: 3 })).toBe(
+      'Page 3 · Acme · VM packages',
+    );
+  });
+});
