@@ -40,7 +40,15 @@ export default defineConfig<SupportOptions>({
   webServer: {
     command: `node ${SERVER}`,
     // A port of the system's choice: two runs on one machine do not meet. The address that it prints is ours.
-    env: { PORT: '0', HOST: 'localhost' },
+    // Settings of whoever runs the tests stay out: an empty one counts as not set, and means the sandbox.
+    env: {
+      PORT: '0',
+      HOST: 'localhost',
+      KATAPULT_API_TOKEN: '',
+      KATAPULT_API_URL: '',
+      CATALOGUE_ORGANIZATIONS: '',
+      SANDBOX_RATE_LIMIT: '999999999',
+    },
     wait: { stdout: /(?<gateway_address>http:\/\/localhost:\d+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },
