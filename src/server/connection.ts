@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { ErrorHandler, MiddlewareHandler } from 'hono';
 
@@ -21,7 +22,7 @@ export const cutWhenBodyFails: MiddlewareHandler<ConnectionEnv> = async (c, next
   await next();
   const { body } = c.res;
   const outgoing = c.env?.outgoing;
-  if (body === null || outgoing === undefined) return;
+  if (body === null || outgoing === undefined || !('req' in outgoing)) return;
   const reader = body.getReader();
   const guarded = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -30,14 +31,28 @@ export const cutWhenBodyFails: MiddlewareHandler<ConnectionEnv> = async (c, next
         if (done) controller.close();
         else controller.enqueue(value);
       } catch {
-        // What was read so far leaves first; the stream stays open and is cancelled by the adapter on `close`.
-        outgoing.destroy();
+        // The stream stays open: the adapter cancels it once the connection is closed.
+        void cutAfterHead(outgoing);
       }
     },
     cancel: (reason) => reader.cancel(reason),
   });
   c.res = new Response(guarded, c.res);
 };
+
+/** The adapter looks at the first pieces of a body before it sends the head; it needs a few turns for that. */
+const TURNS = 20;
+
+/** Cuts the connection once the head, and what there is of the body, is on its way. */
+async function cutAfterHead(outgoing: ServerResponse): Promise<void> {
+  for (let turn = 0; turn < TURNS && !outgoing.headersSent; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  const { socket, req } = outgoing;
+  // In HTTP/1.0 the end of the connection is the end of the body: only a reset tells that something is missing.
+  if (req.httpVersionMinor === 0) socket?.resetAndDestroy();
+  else socket?.destroySoon();
+}
 
 /** Makes a `ConnectionLost` true: the caller's connection is dropped without an answer. Other errors are thrown on. */
 export const cutWhenLost: ErrorHandler<ConnectionEnv> = (error, c) => {

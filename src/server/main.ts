@@ -13,6 +13,5 @@ const pages =
   exitWith(['Nothing is built yet: run "npm start", or "npm run build" first.']);
 const gateway = createGateway({ upstream, pages });
 await serveUntilStopped(createServerFor(gateway), config, {
-  title: 'VM catalogue',
-  lines: describeSource(config.source),
+  greeting: (link) => [`VM catalogue: ${link}`, ...describeSource(config.source)],
 });

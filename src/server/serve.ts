@@ -107,17 +107,20 @@ export async function serveUntilStopped(
   server: Server,
   address: Address,
   {
-    title,
-    lines,
+    greeting,
     alsoStop = async () => {},
-  }: { title: string; lines: readonly string[]; alsoStop?: () => Promise<void> },
+  }: {
+    /** What to print once it serves, given the address to open. */
+    greeting: (link: string) => readonly string[];
+    alsoStop?: () => Promise<void>;
+  },
 ): Promise<void> {
   const stop = prepareToStop(server);
   stopOnSignal(async () => {
     await Promise.all([stop(), alsoStop()]);
   });
   const bound = await orExit(listen(server, address));
-  console.log([`${title}: ${linkTo(bound)}`, ...lines].join('\n'));
+  console.log(greeting(linkTo(bound)).join('\n'));
 }
 
 /** The value; a `ServeProblem` becomes one line and exit code 1. */

@@ -61,8 +61,7 @@ export async function launchDev() {
     vite.middlewares(request, response, () => void gateway(request, response));
   });
   await serveUntilStopped(server, config, {
-    title: 'VM catalogue, in development',
-    lines: describeSource(config.source),
+    greeting: (link) => [`VM catalogue, in development: ${link}`, ...describeSource(config.source)],
     alsoStop: () => vite.close(),
   });
 }

@@ -22,9 +22,10 @@ app.route(
 );
 app.onError(cutWhenLost);
 await serveUntilStopped(createServerFor(app), config, {
-  title: 'Sandbox API',
-  lines: [
-    'Lists: /core/v1/virtual_machine_packages and /core/v1/organizations. Any token will do: Authorization: Bearer anything',
-    'A catalogue in front of it: KATAPULT_API_URL=<this address> KATAPULT_API_TOKEN=anything npm start',
+  greeting: (link) => [
+    `Sandbox API: ${link}`,
+    `Its lists: ${link}/core/v1/virtual_machine_packages and ${link}/core/v1/organizations`,
+    'Any token will do, for example: curl -H "Authorization: Bearer anything" followed by one of them.',
+    `A catalogue in front of it: KATAPULT_API_URL=${link} KATAPULT_API_TOKEN=anything npm start`,
   ],
 });
