@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { ConnectionLost } from '../connection.ts';
-import type { CountVisits } from './counters.ts';
 import { placeIcon } from './icons.ts';
 import type { Question } from './question.ts';
 import type { WirePackage } from './wire.ts';
@@ -26,14 +25,15 @@ export type Answer = (ask: Ask) => Response | Promise<Response>;
 /** How a list tells its totals: above 1,000 records the API does not, and says so in one of two ways. */
 export type Totals = 'given' | 'null' | 'absent';
 
-export type { CountVisits };
+/** What stands in a list: a package, unless the list is there to break the contract. */
+type Entry = WirePackage | null;
 
 /** The body of one page. A page beyond the last is an empty one. */
 export function packagePage(
-  packages: readonly WirePackage[],
+  packages: readonly Entry[],
   { page, perPage, iconBase }: Pick<Ask, 'page' | 'perPage' | 'iconBase'>,
   totals: Totals = 'given',
-): { pagination: Record<string, number | boolean | null>; virtual_machine_packages: WirePackage[] } {
+): { pagination: Record<string, number | boolean | null>; virtual_machine_packages: Entry[] } {
   const first = (page - 1) * perPage;
   return {
     pagination: {
@@ -48,7 +48,7 @@ export function packagePage(
     },
     virtual_machine_packages: packages
       .slice(first, first + perPage)
-      .map((item) => (item.icon ? { ...item, icon: placeIcon(item.icon, iconBase) } : item)),
+      .map((item) => (item?.icon ? { ...item, icon: placeIcon(item.icon, iconBase) } : item)),
   };
 }
 
@@ -65,7 +65,7 @@ export function json(body: unknown): Response {
 }
 
 /** Answers with the page that was asked for of a list, which is made when it is first needed. */
-export function lists(packages: () => readonly WirePackage[], totals: Totals = 'given'): Answer {
+export function lists(packages: () => readonly Entry[], totals: Totals = 'given'): Answer {
   return (ask) => json(packagePage(packages(), ask, totals));
 }
 

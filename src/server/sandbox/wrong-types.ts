@@ -17,4 +17,4 @@ export const WRONG_TYPES = PUBLIC_PACKAGES.slice(0, 12).map((item, index): unkno
     default:
       return item;
   }
-}) as readonly WirePackage[]; // which four of them are not: that is what they are for
+}) as readonly (WirePackage | null)[]; // which some of them are not: that is what they are for
