@@ -33,13 +33,13 @@ for (const [name, problem, make] of TROUBLES) {
 
       test('is noted', async ({ page, problems }) => {
         await make(page);
-        await expect.poll(() => problems).toEqual([expect.stringMatching(problem)]);
+        await expect.poll(() => problems).toContainEqual(expect.stringMatching(problem));
       });
 
       test('is noted in a context of its own, too', async ({ browser, baseURL, problems }) => {
         const context = await browser.newContext({ baseURL: baseURL ?? '' });
         await make(await context.newPage());
-        await expect.poll(() => problems).toEqual([expect.stringMatching(problem)]);
+        await expect.poll(() => problems).toContainEqual(expect.stringMatching(problem));
         await context.close();
       });
     });
@@ -47,7 +47,7 @@ for (const [name, problem, make] of TROUBLES) {
     test('fails a test that does not expect it', async ({ page, problems }) => {
       test.fail();
       await make(page);
-      await expect.poll(() => problems).toHaveLength(1);
+      await expect.poll(() => problems).not.toHaveLength(0);
     });
   });
 }
