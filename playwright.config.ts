@@ -27,6 +27,9 @@ export default defineConfig<SupportOptions>({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A machine of two cores may be busy: what is slow there is not broken.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: ci,
   reporter: [[ci ? 'list' : 'line'], ['html', { open: 'never' }]],
   use: {
