@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { ErrorHandler, MiddlewareHandler } from 'hono';
 
@@ -22,7 +21,7 @@ export const cutWhenBodyFails: MiddlewareHandler<ConnectionEnv> = async (c, next
   await next();
   const { body } = c.res;
   const outgoing = c.env?.outgoing;
-  if (body === null || outgoing === undefined || !('req' in outgoing)) return;
+  if (body === null || outgoing === undefined) return;
   const reader = body.getReader();
   const guarded = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -44,14 +43,11 @@ export const cutWhenBodyFails: MiddlewareHandler<ConnectionEnv> = async (c, next
 const TURNS = 20;
 
 /** Cuts the connection once the head, and what there is of the body, is on its way. */
-async function cutAfterHead(outgoing: ServerResponse): Promise<void> {
+async function cutAfterHead(outgoing: HttpBindings['outgoing']): Promise<void> {
   for (let turn = 0; turn < TURNS && !outgoing.headersSent; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  const { socket, req } = outgoing;
-  // In HTTP/1.0 the end of the connection is the end of the body: only a reset tells that something is missing.
-  if (req.httpVersionMinor === 0) socket?.resetAndDestroy();
-  else socket?.destroySoon();
+  outgoing.socket?.destroySoon();
 }
 
 /** Makes a `ConnectionLost` true: the caller's connection is dropped without an answer. Other errors are thrown on. */
