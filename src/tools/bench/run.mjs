@@ -27,6 +27,7 @@ const MEASUREMENTS = { transfer, 'first-card': firstCard, routes };
 
 const GATEWAY = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
 const MINUTES_AT_MOST = 15;
+const WHAT = 'The built gateway, and in the same process the sandbox that answers for the API.';
 
 /**
  * Builds and serves the product, measures it, and prints one table (with `--json`, one JSON document). Names of
@@ -79,7 +80,7 @@ export async function bench(argv) {
         rows.push(...(await measure({ browser, gateway, say })));
     }
     const machine = `Node ${process.versions.node}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model}`;
-    console.log(json ? JSON.stringify({ machine, rows }, null, 2) : `${machine}\n\n${table(rows)}`);
+    console.log(json ? JSON.stringify({ machine, rows }, null, 2) : `${machine}\n${WHAT}\n\n${table(rows)}`);
   } finally {
     await browser.close();
     await gateway.close();
