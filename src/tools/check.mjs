@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import { stripVTControlCharacters as plain } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { npmRun, run } from './processes.mjs';
 
@@ -11,6 +11,7 @@ import { npmRun, run } from './processes.mjs';
  * @property {number} minutes how long it may take
  * @property {RegExp} [tests] of a step that runs tests: the lines in which their runner counts them at its end. Such a
  *   step shows what it prints as it comes, and a run in which no test passed is a failure.
+ * @property {RegExp} [cite] finds what is worth telling of its output even when all is well
  */
 
 /** @type {readonly Step[]} */
@@ -20,7 +21,7 @@ const STEPS = [
   { name: 'unused code', script: 'unused', minutes: 5 },
   { name: 'unit tests', script: 'unit', minutes: 15, tests: /^ *Tests .*/gm },
   { name: 'build', script: 'build', minutes: 5 },
-  { name: 'size budgets', script: 'budgets', minutes: 5 },
+  { name: 'size budgets', script: 'budgets', minutes: 5, cite: /(?<=^First view: ).*/m },
   { name: 'browser tests', script: 'e2e', minutes: 30, tests: /^ +\d+ (?:passed|skipped|flaky)\b.*/gm },
 ];
 
@@ -48,14 +49,15 @@ export async function check() {
     const failure = ok ? (counted?.passed === 0 ? 'ran no test' : null) : ending;
 
     if (failure !== null) {
-      if (!echo) process.stdout.write(`\n${output.trimEnd()}\n`);
+      if (!echo) console.log(`\n${process.stdout.isTTY ? output.trimEnd() : plain(output).trimEnd()}`);
       report('✗', step.name, stepBegin, `${failure} (alone: npm run ${step.script})`);
       console.error(`\nFailed: ${step.name}. ${summary(index)}`);
       return;
     }
     tests.passed += counted?.passed ?? 0;
     tests.skipped += counted?.skipped ?? 0;
-    report('✓', step.name, stepBegin, counted ? `${counted.passed} passed` : '');
+    const cited = step.cite?.exec(output)?.[0] ?? '';
+    report('✓', step.name, stepBegin, counted ? `${counted.passed} passed` : cited);
   }
 
   report('✓', 'everything', begin, names(STEPS));
@@ -102,7 +104,7 @@ function colours() {
  * @param {RegExp} lines
  */
 function countTests(output, lines) {
-  const told = stripVTControlCharacters(output).match(lines)?.join('\n') ?? '';
+  const told = plain(output).match(lines)?.join('\n') ?? '';
   /** @param {string} word */
   const count = (word) =>
     [...told.matchAll(new RegExp(`(\\d+) ${word}\\b`, 'g'))].reduce(
