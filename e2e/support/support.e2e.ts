@@ -29,7 +29,7 @@ const TROUBLES: readonly (readonly [
 for (const [name, problem, make] of TROUBLES) {
   test.describe(name, () => {
     test.describe('that is expected', () => {
-      test.use({ expectedProblems: [problem] });
+      test.use({ expectedProblems: problem });
 
       test('is noted', async ({ page, problems }) => {
         await make(page);
