@@ -99,7 +99,7 @@ describe('what may be imported is let through', () => {
     ],
     [
       'pages/a.tsx',
-      `// import '#server/main.ts'\nconst a = "import '#server/main.ts'"; const b = <p>import('#server/main.ts')</p>;`,
+      `/* import '#server/main.ts' */ const a = "import '#server/main.ts'"; const b = <p>import('#server/main.ts')</p>;`,
     ],
   ];
 
