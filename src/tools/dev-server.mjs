@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
-import { ROOT } from './step.mjs';
+import { endWithNpm, ROOT } from './step.mjs';
 
 /**
  * @typedef {typeof import('../server/development.ts')} Development
@@ -15,6 +15,7 @@ import { ROOT } from './step.mjs';
  * is in force at the next request.
  */
 export async function launchDev() {
+  endWithNpm();
   await ensureInstalled();
   const [{ createServer: createVite }, { getRequestListener }] = await Promise.all([
     import('vite'),
