@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { endWithNpm, ROOT } from './step.mjs';
 
@@ -52,10 +53,9 @@ export async function launchDev() {
     try {
       return await (await application()).fetch(request, connection);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      vite.ssrFixStacktrace(error);
-      console.error(error.stack);
-      return new Response(`${error.stack}\n`, { status: 500, headers: { 'Content-Type': 'text/plain' } });
+      // A module that cannot be loaded; Vite has printed it already, in colour.
+      const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+      return new Response(`${message}\n`, { status: 500, headers: { 'Content-Type': 'text/plain' } });
     }
   });
   server.on('request', (request, response) => {
