@@ -158,6 +158,8 @@ describe('the gateway', () => {
     const slow = fetch(`${link}${PACKAGES}?organization[sub_domain]=slow`);
     await new Promise((resolve) => setTimeout(resolve, 300));
     program.child.kill('SIGINT');
+    // Sent together they would arrive as one.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     program.child.kill('SIGINT');
     await expect
       .poll(() =>
