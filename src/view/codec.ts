@@ -98,7 +98,7 @@ export function parseOrganization(value: string): NonNullable<OrganizationRef> |
   return undefined;
 }
 
-export function sameOrganization(a: OrganizationRef, b: OrganizationRef): boolean {
+function sameOrganization(a: OrganizationRef, b: OrganizationRef): boolean {
   return a?.by === b?.by && a?.value === b?.value;
 }
 
