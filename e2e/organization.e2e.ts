@@ -120,7 +120,7 @@ test.describe('a token of one’s own', () => {
     const sent = page.waitForRequest((request) => request.url().includes('virtual_machine_packages'));
     await page.getByRole('button', { name: 'Use this token' }).click();
     expect((await sent).headers()['authorization']).toBe('Bearer expired');
-    await expect(page.getByText('The API token is wrong or has expired')).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText('The API token is wrong or has expired');
     expect(page.url()).not.toContain('expired');
     expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain(
       'expired',
