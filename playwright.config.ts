@@ -51,8 +51,6 @@ export default defineConfig<SupportOptions>({
       KATAPULT_API_URL: '',
       CATALOGUE_ORGANIZATIONS: '',
       SANDBOX_RATE_LIMIT: '999999999',
-      // Playwright asks for colours; a wish to have none beside that makes Node warn.
-      NO_COLOR: '',
     },
     wait: { stdout: /(?<gateway_address>http:\/\/localhost:\d+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

@@ -1,4 +1,4 @@
-import { stripVTControlCharacters as plain } from 'node:util';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { npmRun, run } from './processes.mjs';
 import { endWithNpm } from './step.mjs';
@@ -40,7 +40,9 @@ export async function check() {
   const browser = await openableBrowser();
   if (browser === null) return;
 
-  const env = { ...process.env, ...colours(), PLAYWRIGHT_CHROMIUM: browser };
+  // The tools write to a pipe and cannot see that their words end up on a terminal.
+  const colours = process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {};
+  const env = { ...process.env, ...colours, PLAYWRIGHT_CHROMIUM: browser };
   const tests = { passed: 0, skipped: 0 };
   for (const [index, step] of STEPS.entries()) {
     const stepBegin = performance.now();
@@ -51,7 +53,7 @@ export async function check() {
     const failure = ok ? (counted?.passed === 0 ? 'ran no test' : null) : ending;
 
     if (failure !== null) {
-      if (!echo) console.log(`\n${process.stdout.isTTY ? output.trimEnd() : plain(output).trimEnd()}`);
+      if (!echo) console.log(`\n${output.trimEnd()}`);
       report('✗', step.name, stepBegin, `${failure} (alone: npm run ${step.script})`);
       console.error(`\nFailed: ${step.name}. ${summary(index)}`);
       return;
@@ -90,23 +92,13 @@ async function openableBrowser() {
 }
 
 /**
- * The tools write to a pipe and cannot see where their words end up: they are told whether colours are at home there.
- *
- * @returns {Record<string, string>}
- */
-function colours() {
-  if (process.env.NO_COLOR !== undefined || process.env.FORCE_COLOR !== undefined) return {};
-  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
-}
-
-/**
  * How many tests a runner says have passed and were skipped.
  *
  * @param {string} output
  * @param {RegExp} lines
  */
 function countTests(output, lines) {
-  const told = plain(output).match(lines)?.join('\n') ?? '';
+  const told = stripVTControlCharacters(output).match(lines)?.join('\n') ?? '';
   /** @param {string} word */
   const count = (word) =>
     [...told.matchAll(new RegExp(`(\\d+) ${word}\\b`, 'g'))].reduce(

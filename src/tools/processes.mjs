@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './step.mjs';
 
 /**
@@ -7,7 +8,8 @@ import { ROOT } from './step.mjs';
  *
  * @typedef {object} Outcome
  * @property {boolean} ok whether it ended by itself, within its time, with exit code 0
- * @property {string} output all that it printed, standard output and error in the order of arrival
+ * @property {string} output all that it printed, standard output and error in the order of arrival, without colours
+ *   where this process has no terminal to show them
  * @property {string} ending how it ended, for a sentence: `ended with code 1`, `was stopped after 60 s`
  */
 
@@ -72,7 +74,9 @@ export async function run(command, args, { seconds, env = process.env, echo = fa
     [child.stdout, process.stdout],
     [child.stderr, process.stderr],
   ])) {
-    from?.setEncoding('utf8').on('data', (text) => {
+    from?.setEncoding('utf8').on('data', (raw) => {
+      // Some tools colour what they write wherever `CI` is set, and a file or a pipe shows that as noise.
+      const text = process.stdout.isTTY ? raw : stripVTControlCharacters(raw);
       output += text;
       if (echo) to.write(text);
     });
