@@ -15,10 +15,15 @@ interface AttributeBase {
 /** Something that is counted or measured: a number that is not negative. */
 export interface RangeAttribute extends AttributeBase {
   readonly kind: 'range';
-  /** The value, or undefined when it is unknown. Never NaN, infinite or negative. */
-  readonly read: (pkg: VmPackage) => number | undefined;
+  /**
+   * The value, or undefined when it is unknown. Never NaN, infinite or negative. `null`: the API says that none is stated;
+   * judged and shown as unknown, but exported as null.
+   */
+  readonly read: (pkg: VmPackage) => number | null | undefined;
   /** What values are written with; `undefined` for plain counts. Storage-like sizes are in GB throughout. */
   readonly unit: 'GB' | undefined;
+  /** More of an amount is more of a machine. More of a ratio (memory per core) is not: fewer cores raise it too. */
+  readonly measures: 'amount' | 'ratio';
   readonly words: RangeWords;
 }
 
@@ -37,6 +42,8 @@ export interface ChoiceAttribute extends AttributeBase {
   readonly read: (pkg: VmPackage) => Choice | undefined;
   /** Choices that are always offered, in this order, even where no package has them. Others follow by label. */
   readonly always: readonly Choice[];
+  /** Whether free text finds a package by the label of its choice. */
+  readonly searched: boolean;
   readonly words: ChoiceWords;
 }
 
@@ -44,6 +51,8 @@ export interface Choice {
   /** What the link says. Never empty. */
   readonly value: string;
   readonly label: string;
+  /** In a sentence after "with", where noun and label do not read well: `no group`. */
+  readonly phrase?: string;
 }
 
 interface Words {

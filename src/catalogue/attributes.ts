@@ -2,11 +2,11 @@ import type { AttributeTable } from './attribute.ts';
 import type { VmPackage } from './package.ts';
 
 /** The value in a link that stands for packages that are in no group. Group IDs begin with `vmpkgrp_`. */
-export const NO_GROUP = { value: 'none', label: 'No group' } as const;
+export const NO_GROUP = { value: 'none', label: 'No group', phrase: 'no group' } as const;
 
 const PRIVACY = [
-  { value: 'public', label: 'Public' },
-  { value: 'private', label: 'Private' },
+  { value: 'public', label: 'Public', phrase: 'public availability' },
+  { value: 'private', label: 'Private', phrase: 'private availability' },
 ] as const;
 
 /**
@@ -19,6 +19,7 @@ export const attributes: AttributeTable = [
     kind: 'range',
     read: (pkg) => pkg.cores,
     unit: undefined,
+    measures: 'amount',
     words: {
       label: 'CPU cores',
       meaning: 'How many things the machine can compute at the same time.',
@@ -31,6 +32,7 @@ export const attributes: AttributeTable = [
     kind: 'range',
     read: (pkg) => pkg.memory,
     unit: 'GB',
+    measures: 'amount',
     words: {
       label: 'Memory',
       meaning: 'What programs and caches can hold while the machine runs.',
@@ -43,6 +45,7 @@ export const attributes: AttributeTable = [
     kind: 'range',
     read: (pkg) => pkg.storage,
     unit: 'GB',
+    measures: 'amount',
     words: {
       label: 'Storage',
       meaning: 'The disk that comes with the machine.',
@@ -55,6 +58,7 @@ export const attributes: AttributeTable = [
     kind: 'range',
     read: memoryPerCore,
     unit: 'GB',
+    measures: 'ratio',
     words: {
       label: 'Memory per core',
       meaning: 'Memory divided by cores: little for computing, much for databases and caches.',
@@ -65,8 +69,9 @@ export const attributes: AttributeTable = [
   {
     key: 'bandwidth',
     kind: 'range',
-    read: (pkg) => pkg.bandwidth ?? undefined,
+    read: (pkg) => pkg.bandwidth,
     unit: 'GB',
+    measures: 'amount',
     words: {
       label: 'Bandwidth a month',
       meaning: 'How much traffic a month is included.',
@@ -79,6 +84,7 @@ export const attributes: AttributeTable = [
     kind: 'range',
     read: (pkg) => pkg.ipv4,
     unit: undefined,
+    measures: 'amount',
     words: {
       label: 'IPv4 addresses',
       meaning: 'How many public IPv4 addresses are included.',
@@ -102,6 +108,7 @@ export const attributes: AttributeTable = [
     kind: 'choice',
     read: ({ group }) => (group === null ? NO_GROUP : group && { value: group.id, label: group.name }),
     always: [],
+    searched: true,
     words: {
       label: 'Group',
       meaning: 'The line of packages that it belongs to.',
@@ -113,6 +120,7 @@ export const attributes: AttributeTable = [
     kind: 'choice',
     read: ({ privacy }) => PRIVACY.find((choice) => choice.value === privacy),
     always: PRIVACY,
+    searched: false,
     words: {
       label: 'Availability',
       meaning: 'Whether everybody can have it, or particular organizations only.',
