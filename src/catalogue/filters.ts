@@ -59,8 +59,7 @@ export function rangeFilter(min: number | undefined, max: number | undefined): R
 }
 
 function bounded(end: number | undefined): number | undefined {
-  if (end === undefined || end >= RANGE_LARGEST) return end && RANGE_LARGEST;
-  return Number(end.toFixed(RANGE_DECIMALS));
+  return end === undefined ? end : Number(Math.min(end, RANGE_LARGEST).toFixed(RANGE_DECIMALS));
 }
 
 export function filterOf(filters: Filters, key: string): Filter | undefined {
