@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
+import { precompress } from './src/tools/precompress.mjs';
 
 /** Two builds of one tree: the browser's (`dist/client`) and, with `--ssr`, the servers' (`dist/server`). */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), !isSsrBuild && precompress()],
   build: isSsrBuild
     ? {
         outDir: 'dist/server',

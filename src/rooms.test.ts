@@ -92,13 +92,14 @@ describe('what may be imported is let through', () => {
     ['app/routes.tsx', `import { Page } from '#pages/catalogue/page.tsx';`],
     ['main.tsx', `import './app/app.css'; import { createRoot } from 'react-dom/client';`],
     ['server/main.ts', `import { serve } from '@hono/node-server'; import 'node:fs'; import(name);`],
+    ['server/main.ts', `new URL('../client/', import.meta.url)`],
     [
       'tools/start.mjs',
       `import(built); import config from '../../package.json'; import { build } from 'vite';`,
     ],
     [
       'pages/a.tsx',
-      `// import '#server/main.ts'\nconst a = "import '#server/main.ts'"; const b = <p>import('#server/main.ts')</p>;`,
+      `/* import '#server/main.ts' */ const a = "import '#server/main.ts'"; const b = <p>import('#server/main.ts')</p>;`,
     ],
   ];
 

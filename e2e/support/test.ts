@@ -2,23 +2,29 @@ import { type Browser, type BrowserContext, test as base } from '@playwright/tes
 
 /** What a test, a file or a project can set with `test.use`. */
 export interface SupportOptions {
-  /** Problems that the test provokes on purpose; every other one fails it. `failedResource(404)` makes the usual ones. */
-  readonly expectedProblems: readonly RegExp[];
+  /**
+   * Problems that the test provokes on purpose; every other one fails it. `failedResource(404)` makes the usual ones.
+   * One pattern, not a list: Playwright reads a list of two objects as a value and its options.
+   */
+  readonly expectedProblems: RegExp;
 }
+
+/** Matches no text at all. */
+const NOTHING = /(?!)/;
 
 /**
  * Playwright's `test`, with one rule more: an error in the console, an uncaught exception or an unhandled rejection, in
  * any page that the test opens, fails the test, unless `expectedProblems` names it.
  */
 export const test = base.extend<SupportOptions & { readonly problems: readonly string[] }>({
-  expectedProblems: [[], { option: true }],
+  expectedProblems: [NOTHING, { option: true }],
   /** What the pages of this test have reported so far, expected or not. */
   problems: [
     async ({ browser, expectedProblems }, use) => {
       const { seen, stop } = listen(browser);
       await use(seen);
       stop();
-      const unexpected = seen.filter((problem) => !expectedProblems.some((known) => known.test(problem)));
+      const unexpected = seen.filter((problem) => !expectedProblems.test(problem));
       if (unexpected.length > 0) {
         throw new Error(`The page reported what the test does not expect:\n  ${unexpected.join('\n  ')}`);
       }
@@ -28,11 +34,13 @@ export const test = base.extend<SupportOptions & { readonly problems: readonly s
 });
 
 /**
- * What Chromium writes to the console about an answer with this status. The address is part of the problem's text, so a
- * longer pattern of one's own can tell resources apart.
+ * What Chromium writes to the console about answers with one of these statuses. The address is part of the problem's
+ * text, so a longer pattern of one's own can tell resources apart.
  */
-export function failedResource(status: number): RegExp {
-  return new RegExp(`^console: Failed to load resource: the server responded with a status of ${status} `);
+export function failedResource(...statuses: number[]): RegExp {
+  return new RegExp(
+    `^console: Failed to load resource: the server responded with a status of (?:${statuses.join('|')}) `,
+  );
 }
 
 /** Notes the problems of every page in every context that the browser opens from now on. */

@@ -250,6 +250,10 @@ describe('an error body', () => {
       },
     ],
     [
+      { code: 'invalid_argument', detail: { path: ['organization', 'id'], issue: 'invalid_scalar' } },
+      { code: 'invalid_argument', argument: 'organization[id]', issue: 'invalid_scalar', errors: [] },
+    ],
+    [
       { code: 'unauthorized_network_for_api_token', detail: { ip_address: '203.0.113.9' } },
       { code: 'unauthorized_network_for_api_token', ipAddress: '203.0.113.9' },
     ],

@@ -191,7 +191,7 @@ export function decodeProblem(body: unknown): Problem | undefined {
     case 'invalid_argument':
       return {
         code,
-        argument: stringOf(detail['path']),
+        argument: argumentOf(detail['path']),
         issue: stringOf(detail['issue']),
         errors: stringsOf(detail['errors']),
       };
@@ -303,6 +303,12 @@ function labelOf(entry: unknown): string | undefined {
 
 function shorten(value: string): string {
   return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+}
+
+/** The wire has an argument's path as text or in parts: `['organization', 'id']` is `organization[id]`. */
+function argumentOf(path: unknown): string | undefined {
+  const [first, ...rest] = Array.isArray(path) ? stringsOf(path) : [stringOf(path)];
+  return first === undefined ? undefined : first + rest.map((part) => `[${part}]`).join('');
 }
 
 function stringOf(value: unknown): string | undefined {

@@ -19,6 +19,7 @@ describe('asking again', () => {
     [http(429), true],
     [http(500), true],
     [http(503), true],
+    [{ kind: 'http', status: 200, problem: { code: 'service_unavailable' }, retryAfterMs: undefined }, true],
     [http(400), false],
     [http(403), false],
     [http(404), false],

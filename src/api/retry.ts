@@ -1,9 +1,12 @@
-import { ApiError } from './errors.ts';
+import { ApiError, type Problem } from './errors.ts';
 
 /** The API counts requests per minute and says no more, so a minute is the longest that its limit can last. */
 const RATE_LIMIT_WINDOW_MS = 60_000;
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 60_000;
+
+/** Codes that mean the same whatever status they come with: an error can hide in the body of a 200. */
+const PASSING_CODES: ReadonlySet<Problem['code']> = new Set(['rate_limit_reached', 'service_unavailable']);
 
 /**
  * Whether the same request can succeed later without anybody doing anything: no connection, no answer in time, 429 and
@@ -17,7 +20,7 @@ export function isTransient(error: unknown): boolean {
     case 'timeout':
       return true;
     case 'http':
-      return failure.status === 429 || failure.status >= 500;
+      return failure.status === 429 || failure.status >= 500 || PASSING_CODES.has(failure.problem.code);
     case 'contract':
       return false;
   }
@@ -35,7 +38,9 @@ export function retryDelayMs(failures: number, error: ApiError): number {
   if (failure.kind === 'http' && failure.retryAfterMs !== undefined) {
     return Math.min(failure.retryAfterMs, 10 * LONGEST_DELAY_MS);
   }
-  if (failure.kind === 'http' && failure.status === 429) return RATE_LIMIT_WINDOW_MS;
+  if (failure.kind === 'http' && (failure.status === 429 || failure.problem.code === 'rate_limit_reached')) {
+    return RATE_LIMIT_WINDOW_MS;
+  }
   return Math.min(FIRST_DELAY_MS * 2 ** (failures - 1), LONGEST_DELAY_MS) * spread;
 }
 

@@ -2,28 +2,40 @@ import { ApiError } from './errors.ts';
 import { isTransient, retryAt } from './retry.ts';
 
 /** What stands in the way of an answer, and what comes of it. */
-export interface Trouble {
-  readonly error: ApiError;
-  /** When it is asked again without anybody's doing, Unix time in milliseconds. Undefined: only somebody's doing helps. */
-  readonly retryAt: number | undefined;
-}
+export type Trouble =
+  | {
+      readonly kind: 'failed';
+      readonly error: ApiError;
+      /** When it is asked again by itself, Unix time in milliseconds. Undefined: only somebody's doing helps. */
+      readonly retryAt: number | undefined;
+    }
+  /** The browser says that it has no connection. It is asked as soon as there is one. */
+  | { readonly kind: 'offline' };
 
 /** The part of a query's result that says how its last attempts went. */
 interface Attempts {
   readonly error: Error | null;
   readonly failureReason: Error | null;
   readonly failureCount: number;
+  readonly fetchStatus: 'fetching' | 'paused' | 'idle';
 }
 
 /**
  * The trouble that a query is in: its error, or the failure after which it is waiting to ask again. Undefined when all
  * is well. An error that is not an `ApiError` is a mistake in the code, and thrown on to the error boundary.
  */
-export function troubleOf({ error, failureReason, failureCount }: Attempts): Trouble | undefined {
+export function troubleOf({
+  error,
+  failureReason,
+  failureCount,
+  fetchStatus,
+}: Attempts): Trouble | undefined {
+  if (fetchStatus === 'paused') return { kind: 'offline' };
   const reason = error ?? failureReason;
   if (reason === null) return undefined;
   if (!(reason instanceof ApiError)) throw reason;
   return {
+    kind: 'failed',
     error: reason,
     retryAt: error === null && isTransient(reason) ? retryAt(failureCount, reason) : undefined,
   };

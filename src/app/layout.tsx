@@ -16,27 +16,29 @@ export function Layout({ config }: { readonly config: AppConfig }) {
       >
         Skip to the packages
       </a>
-      <header className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2 sm:px-6">
-        <h1>
-          <Link to="/" className="flex items-center gap-2 font-semibold whitespace-nowrap">
-            <span className="text-accent">
-              <CubeIcon />
-            </span>
-            VM packages
-          </Link>
-        </h1>
-        <OrganizationSelector />
-        <div className="ms-auto flex items-center">
-          <ThemeMenu />
-          <TokenMenu />
+      <header className="no-print border-b border-line bg-surface">
+        <div className="flex items-center gap-x-4 px-4 py-2 sm:px-6">
+          <h1>
+            <Link to="/" className="flex items-center gap-2 font-semibold whitespace-nowrap">
+              <span className="text-accent">
+                <CubeIcon />
+              </span>
+              <span className="not-sm:sr-only">VM packages</span>
+            </Link>
+          </h1>
+          <OrganizationSelector />
+          <div className="ms-auto flex items-center">
+            <ThemeMenu />
+            <TokenMenu />
+          </div>
         </div>
+        {config.sandbox && (
+          <p className="border-t border-line bg-sunken px-4 py-1.5 text-sm text-muted sm:px-6">
+            Sandbox data, not a live catalogue: most of it is invented. To show the real one, start the
+            gateway with <code>KATAPULT_API_TOKEN</code>.
+          </p>
+        )}
       </header>
-      {config.sandbox && (
-        <p className="border-b border-line bg-sunken px-4 py-1.5 text-sm text-muted sm:px-6">
-          Sandbox data, not a live catalogue: most of it is invented. To show the real one, start the gateway
-          with <code>KATAPULT_API_TOKEN</code>.
-        </p>
-      )}
       <main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
         <Outlet />
       </main>
@@ -51,7 +53,7 @@ function TokenMenu() {
       trigger={<KeyIcon />}
       triggerLabel="API token"
       triggerClass="grid size-9 place-items-center rounded-md hover:bg-sunken"
-      className="w-88"
+      className="sm:w-88"
     >
       <TokenForm />
     </Popover>

@@ -32,7 +32,7 @@ export function OrganizationSelector() {
           <ChevronDownIcon />
         </>
       }
-      className="w-88"
+      className="sm:w-88"
     >
       <Choices
         known={known}
@@ -42,8 +42,10 @@ export function OrganizationSelector() {
           trouble && (
             <p className="mt-2 text-sm text-muted">
               The organizations could not be listed:{' '}
-              {lowerFirst(explainFailure(trouble.error.failure, { list: 'organizations' }).title)}. You can
-              still type one.
+              {trouble.kind === 'offline'
+                ? 'this device is offline'
+                : lowerFirst(explainFailure(trouble.error.failure, { list: 'organizations' }).title)}
+              . You can still type one.
             </p>
           )
         }

@@ -18,6 +18,13 @@ interface TroubleNoticeProps {
 
 /** Says what went wrong, what it means, and offers the one useful action. */
 export function TroubleNotice({ trouble, asked, stillShown, onTryAgain }: TroubleNoticeProps) {
+  if (trouble.kind === 'offline') {
+    return (
+      <Notice tone="alert" title="This device is offline">
+        It goes on by itself as soon as there is a connection. {stillShown}
+      </Notice>
+    );
+  }
   const { error, retryAt } = trouble;
   const { title, advice, action } = explainFailure(error.failure, asked);
   return (

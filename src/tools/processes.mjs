@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
+import { ROOT } from './step.mjs';
 
 /**
  * How a command ended.
@@ -16,7 +17,7 @@ const children = new Set();
 const ownGroup = process.platform !== 'win32';
 
 /**
- * Starts a child that is stopped with this process, together with whatever the child started itself.
+ * Starts a child in the project's folder. It is stopped with this process, together with whatever it started itself.
  *
  * @param {string} command
  * @param {readonly string[]} args
@@ -24,7 +25,7 @@ const ownGroup = process.platform !== 'win32';
  */
 export function start(command, args, options) {
   if (children.size === 0) watchSignals();
-  const child = spawn(command, args, { ...options, detached: ownGroup, windowsHide: true });
+  const child = spawn(command, args, { cwd: ROOT, ...options, detached: ownGroup, windowsHide: true });
   children.add(child);
   child.once('close', () => children.delete(child));
   child.once('error', () => children.delete(child));

@@ -52,7 +52,7 @@ export function Pagination({ page, totalPages, hasNext, hrefFor, onTurn }: Pagin
 /** Holds the place of a link that leads nowhere, so that the others do not move. */
 function Nowhere({ text }: { readonly text: string }) {
   return (
-    <span aria-hidden="true" className={`${LINK} text-muted opacity-50`}>
+    <span aria-hidden="true" className={`${LINK} invisible`}>
       {text}
     </span>
   );

@@ -5,6 +5,7 @@ import { useClient } from '#api/client-context.ts';
 import { useAskAgain } from '#api/use-ask-again.ts';
 import { useOrganizations } from '#api/use-organizations.ts';
 import { hasNextPage, usePackagePage } from '#api/use-package-page.ts';
+import { formatNumber } from '#catalogue/format.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -47,30 +48,30 @@ function Results({ view, hrefFor }: { readonly view: View; readonly hrefFor: Vie
   const headingId = useId();
 
   const whose = organizationLabel(organization, known);
-  const summary = result && rangeSummary(result, organizationLabel(result.request.organization, known));
+  const summary = result && rangeSummary(result);
+  const headline =
+    isFormer || summary === undefined
+      ? trouble === undefined
+        ? 'Loading packages…'
+        : 'The packages could not be loaded'
+      : summary;
   const empty = result && !isFormer ? emptyReason(result) : undefined;
   const lastPage = result?.pagination.totalPages;
 
   return (
     <section aria-labelledby={headingId} className="grid gap-4">
       <title>{documentTitle({ whose, organization, page })}</title>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
-        <h2 id={headingId} ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-offset-4">
-          <output>
-            {isFormer || summary === undefined
-              ? trouble === undefined
-                ? `Loading ${whose}…`
-                : `${whose} could not be loaded`
-              : summary}
-          </output>
-        </h2>
-        <PageSize perPage={perPage} hrefFor={(size) => hrefFor({ perPage: size })} />
-      </div>
+      <h2 id={headingId} ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-offset-4">
+        {headline}
+      </h2>
+      <output className="sr-only">{headline}</output>
       {trouble && (
         <TroubleNotice
           trouble={trouble}
           asked={{ list: 'packages', organization: organization === null ? undefined : organization.value }}
-          stillShown={summary && `Still shown: ${summary}.`}
+          stillShown={
+            result && `Still shown: ${summary}, ${organizationLabel(result.request.organization, known)}.`
+          }
           onTryAgain={() => askAgain(queryKey)}
         />
       )}
@@ -99,9 +100,16 @@ function Results({ view, hrefFor }: { readonly view: View; readonly hrefFor: Vie
               : `There is no page ${page}: the last one is ${lastPage}`
           }
           actions={
-            <Link to={hrefFor({ page: lastPage ?? 1 })} className={buttonClass()}>
-              {lastPage === undefined ? 'Go to the first page' : `Go to page ${lastPage}`}
-            </Link>
+            <>
+              <Link to={hrefFor({ page: lastPage ?? page - 1 })} className={buttonClass()}>
+                Go to page {formatNumber(lastPage ?? page - 1)}
+              </Link>
+              {lastPage === undefined && (
+                <Link to={hrefFor({ page: 1 })} className={buttonClass()}>
+                  Go to the first page
+                </Link>
+              )}
+            </>
           }
         >
           The list may have become shorter since this link was made, or the page size is another one.
@@ -111,13 +119,16 @@ function Results({ view, hrefFor }: { readonly view: View; readonly hrefFor: Vie
         ? trouble === undefined && <SkeletonGrid count={Math.min(perPage, MOST_SKELETONS)} />
         : result.packages.length > 0 && <PackageGrid packages={result.packages} isFormer={isFormer} />}
       {result && empty === undefined && (
-        <Pagination
-          page={page}
-          totalPages={lastPage}
-          hasNext={isFormer ? page < (lastPage ?? Infinity) : hasNextPage(result)}
-          hrefFor={(to) => hrefFor({ page: to })}
-          onTurn={() => heading.current?.focus()}
-        />
+        <footer className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <Pagination
+            page={page}
+            totalPages={lastPage}
+            hasNext={isFormer ? page < (lastPage ?? Infinity) : hasNextPage(result)}
+            hrefFor={(to) => hrefFor({ page: to })}
+            onTurn={() => heading.current?.focus()}
+          />
+          <PageSize perPage={perPage} hrefFor={(size) => hrefFor({ perPage: size })} />
+        </footer>
       )}
     </section>
   );

@@ -20,17 +20,17 @@ function pageOf(count: number, pagination: Partial<Pagination>, unreadable = 0):
 
 describe('what is on screen, in words', () => {
   it.each([
-    [pageOf(1, { total: 1 }), '1 package · Acme'],
-    [pageOf(20, { total: 20 }), '20 packages · Acme'],
-    [pageOf(18, { page: 2, total: 48 }), '31–48 of 48 packages · Acme'],
-    [pageOf(8, { total: 12 }, 4), '12 packages · Acme'],
-    [pageOf(200, { page: 6, perPage: 200, total: 10_000 }), '1,001–1,200 of 10,000 packages · Acme'],
-    [pageOf(30, { page: 2, largeSet: true }), 'Packages 31–60 of an unknown number · Acme'],
-    [pageOf(0, { total: 0 }), '0 packages · Acme'],
-    [pageOf(0, { page: 99, total: 48 }), '48 packages · Acme'],
-    [pageOf(0, { page: 99, largeSet: true }), 'No packages here · Acme'],
+    [pageOf(1, { total: 1 }), '1 package'],
+    [pageOf(20, { total: 20 }), '20 packages'],
+    [pageOf(18, { page: 2, total: 48 }), '31–48 of 48 packages'],
+    [pageOf(8, { total: 12 }, 4), '12 packages'],
+    [pageOf(200, { page: 6, perPage: 200, total: 10_000 }), '1,001–1,200 of 10,000 packages'],
+    [pageOf(30, { page: 2, largeSet: true }), 'Packages 31–60 of an unknown number'],
+    [pageOf(0, { total: 0 }), '0 packages'],
+    [pageOf(0, { page: 99, total: 48 }), '48 packages'],
+    [pageOf(0, { page: 99, largeSet: true }), 'No packages here'],
   ])('%#: %s', (page, words) => {
-    expect(rangeSummary(page, 'Acme')).toBe(words);
+    expect(rangeSummary(page)).toBe(words);
   });
 });
 

@@ -2,20 +2,15 @@ import type { PackagePage } from '#api/contract.ts';
 import { formatCount, formatNumber } from '#catalogue/format.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 
-/** What is on screen, in words: `48 packages · Public packages`, `31–48 of 48 packages · Acme`. */
-export function rangeSummary({ packages, unreadable, pagination }: PackagePage, whose: string): string {
+/** What is on screen, in words: `48 packages`, `31–48 of 48 packages`. */
+export function rangeSummary({ packages, unreadable, pagination }: PackagePage): string {
   const { page, perPage, total } = pagination;
   const count = packages.length + unreadable.length;
   const first = (page - 1) * perPage + 1;
-  const last = first + count - 1;
-  const range = `${formatNumber(first)}–${formatNumber(last)}`;
-  if (count === 0)
-    return total === undefined
-      ? `No packages here · ${whose}`
-      : `${formatCount(total, 'package', 'packages')} · ${whose}`;
-  if (total === undefined) return `Packages ${range} of an unknown number · ${whose}`;
-  if (count === total) return `${formatCount(total, 'package', 'packages')} · ${whose}`;
-  return `${range} of ${formatCount(total, 'package', 'packages')} · ${whose}`;
+  const range = `${formatNumber(first)}–${formatNumber(first + count - 1)}`;
+  if (total === undefined) return count === 0 ? 'No packages here' : `Packages ${range} of an unknown number`;
+  const all = formatCount(total, 'package', 'packages');
+  return count === 0 || count === total ? all : `${range} of ${all}`;
 }
 
 /** Why a page shows nothing: there is nothing at all, or it lies beyond the end. Undefined: it does show something. */

@@ -25,7 +25,7 @@ export function PackageMark({ of }: { readonly of: Pick<VmPackage, 'group' | 'ic
         loading="lazy"
         decoding="async"
         referrerPolicy="no-referrer"
-        className="size-7 rounded-md object-contain"
+        className="size-7 shrink-0 rounded-md object-contain"
         // An image can fail before React listens to it: on a page that the server rendered.
         ref={(image) => {
           if (image?.complete && image.naturalWidth === 0) setBroken(of.icon ?? undefined);
@@ -43,7 +43,7 @@ export function PackageMark({ of }: { readonly of: Pick<VmPackage, 'group' | 'ic
       width="28"
       height="28"
       aria-hidden="true"
-      className="package-mark size-7 rounded-md p-1.5"
+      className="package-mark size-7 shrink-0 rounded-md p-1.5"
       style={{ '--hue': hue ?? 255, '--chroma': hue === undefined ? 0 : 1 }}
     >
       <path d={shape} />

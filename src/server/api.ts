@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import { apiError } from './api-error.ts';
+import { badGateway, createAskUpstream, type AskOptions } from './ask-upstream.ts';
+import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
+import { matchesEtag } from './etag.ts';
+import { createOrganizationGate, type OrganizationGate } from './organization-gate.ts';
+import { readJson } from './read-json.ts';
+
+export interface ApiOptions extends AskOptions {
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+}
+
+type Handler = (c: Context<ConnectionEnv>) => Promise<Response>;
+
+const PACKAGES = '/virtual_machine_packages';
+const ORGANIZATIONS = '/organizations';
+
+/** The parameters that go upstream, as they were sent: upstream judges their values. */
+const PARAMETERS = new Set(['organization[id]', 'organization[sub_domain]', 'page', 'per_page']);
+
+/** What comes down with an answer. Lengths and codings are each connection's own, and cookies are not for passing on. */
+const HEADERS = [
+  'Content-Type',
+  'Cache-Control',
+  'ETag',
+  'Retry-After',
+  'X-RateLimit-Permitted',
+  'X-RateLimit-Remaining',
+  'X-Request-Id',
+];
+
+/** The API's two lists, at `/virtual_machine_packages` and `/organizations`; everything else is refused. */
+export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
+  const { upstream, now, silentAfterMs } = options;
+  const askUpstream = createAskUpstream(options);
+  const ownAuthorization = `Bearer ${upstream.token}`;
+  const gate =
+    upstream.organizations &&
+    createOrganizationGate({
+      listed: upstream.organizations,
+      listAll: async () => {
+        const response = await askUpstream({
+          path: ORGANIZATIONS,
+          authorization: ownAuthorization,
+          signal: AbortSignal.timeout(2 * silentAfterMs),
+        });
+        return response.ok ? readJson(response) : response.body?.cancel();
+      },
+      now,
+    });
+
+  const listPackages: Handler = async (c) => {
+    const query = new URLSearchParams(
+      [...new URL(c.req.url).searchParams].filter(([name]) => PARAMETERS.has(name)),
+    );
+    const callers = callersAuthorization(c);
+    if (callers === undefined && gate !== undefined && !(await gate.opens(query))) return notListed();
+    return relay(c, query.size > 0 ? `${PACKAGES}?${query}` : PACKAGES, callers);
+  };
+
+  const listOrganizations: Handler = async (c) => {
+    const callers = callersAuthorization(c);
+    return callers === undefined && gate !== undefined
+      ? listTheListed(c, gate)
+      : relay(c, ORGANIZATIONS, callers);
+  };
+
+  async function relay(c: Context<ConnectionEnv>, path: string, callers: string | undefined) {
+    const response = await askUpstream({
+      path,
+      authorization: callers ?? ownAuthorization,
+      ifNoneMatch: c.req.header('If-None-Match'),
+      signal: c.req.raw.signal,
+    });
+    const headers = headersOf(response);
+    if (callers !== undefined) headers['Cache-Control'] = 'private, no-store';
+    return passOn(c, response, headers);
+  }
+
+  /** Upstream's list without the organizations that are not listed; its `ETag` is of this shorter list. */
+  async function listTheListed(c: Context<ConnectionEnv>, gate: OrganizationGate) {
+    let body: unknown = { organizations: [] };
+    let headers: Record<string, string> = { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' };
+    if (!gate.shut) {
+      const response = await askUpstream({
+        path: ORGANIZATIONS,
+        authorization: ownAuthorization,
+        signal: c.req.raw.signal,
+      });
+      headers = headersOf(response);
+      if (!response.ok) return passOn(c, response, headers);
+      body = gate.pick(await readJson(response));
+      if (body === undefined) {
+        options.log('The API answered the list of organizations with something else.');
+        return badGateway('The API answered with something else than a list of organizations.');
+      }
+    }
+    const text = JSON.stringify(body);
+    headers['ETag'] = `W/"${createHash('sha1').update(text).digest('hex')}"`;
+    return matchesEtag(c.req.header('If-None-Match'), headers['ETag'])
+      ? new Response(null, { status: 304, headers })
+      : new Response(text, { headers });
+  }
+
+  const api = new Hono<ConnectionEnv>();
+  api.use(async (c, next) => {
+    await next();
+    c.header('Vary', 'Authorization', { append: true });
+    // Bodies come from elsewhere, error pages among them: opened in a tab, they must not act for this origin.
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
+  });
+  api.use(cutWhenBodyFails);
+  api.use(compress());
+  for (const [path, handler] of [
+    [PACKAGES, listPackages],
+    [ORGANIZATIONS, listOrganizations],
+  ] as const) {
+    api.get(path, handler);
+    api.all(path, methodNotAllowed);
+  }
+  api.all('*', notFound);
+  return api;
+}
+
+/**
+ * A caller's own token, which then takes the place of the gateway's. Another scheme than `Bearer` is for something
+ * in front of the gateway, such as a proxy that asks for a password, and is nothing that the API should see.
+ */
+function callersAuthorization(c: Context<ConnectionEnv>): string | undefined {
+  const header = c.req.header('Authorization');
+  return header !== undefined && /^Bearer +\S/i.test(header) ? header : undefined;
+}
+
+function headersOf(response: Response): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const name of HEADERS) {
+    const value = response.headers.get(name);
+    if (value !== null) headers[name] = value;
+  }
+  return headers;
+}
+
+/** The answer with other headers. Its body is passed on as it comes; where none is wanted, it is not read at all. */
+async function passOn(
+  c: Context<ConnectionEnv>,
+  response: Response,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const { status } = response;
+  if (c.req.method === 'HEAD' || [204, 205, 304].includes(status)) {
+    await response.body?.cancel();
+    return new Response(null, { status, headers });
+  }
+  return new Response(response.body, { status, headers });
+}
+
+function notListed(): Response {
+  return apiError(403, {
+    code: 'organization_not_listed',
+    description:
+      "This catalogue does not show that organization's packages. Its operator can add the organization to CATALOGUE_ORGANIZATIONS; a customer can ask with an API token of their own.",
+  });
+}
+
+function methodNotAllowed(c: Context<ConnectionEnv>): Response {
+  return apiError(
+    405,
+    {
+      code: 'method_not_allowed',
+      description: `${c.req.method} is not possible here: this API is only read.`,
+    },
+    { Allow: 'GET, HEAD' },
+  );
+}
+
+function notFound(): Response {
+  return apiError(404, {
+    code: 'route_not_found',
+    description: `There is nothing here. The lists are ${PACKAGES} and ${ORGANIZATIONS}.`,
+  });
+}

@@ -1,0 +1,208 @@
+import { isIP, isIPv6 } from 'node:net';
+
+/** What the gateway runs with: read once from the environment, checked, and never changed. */
+export interface GatewayConfig extends Address {
+  readonly source: SandboxSource | ApiSource;
+}
+
+/** Where a server listens. */
+export interface Address {
+  /** A host name or an IP address, IPv6 without brackets. */
+  readonly host: string;
+  /** 0: any port that is free. */
+  readonly port: number;
+}
+
+export interface SandboxSource {
+  readonly kind: 'sandbox';
+  /** Requests per minute that one token may send. */
+  readonly rateLimit: number;
+}
+
+export interface ApiSource {
+  readonly kind: 'api';
+  /** Where the API's lists are, such as `https://api.katapult.io/core/v1`. No trailing slash. */
+  readonly url: string;
+  readonly token: string;
+  /** The organizations that the gateway's own token may ask for: sub-domains in lower case, and `org_…` IDs. */
+  readonly organizations: readonly string[];
+}
+
+/** The configuration, or what is wrong with it: each problem one line for the operator, without secrets. */
+export type Reading<Config> =
+  | { readonly ok: true; readonly config: Config; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const KATAPULT = 'https://api.katapult.io';
+const SETTINGS = [
+  'PORT',
+  'HOST',
+  'KATAPULT_API_TOKEN',
+  'KATAPULT_API_URL',
+  'CATALOGUE_ORGANIZATIONS',
+  'SANDBOX_RATE_LIMIT',
+];
+
+/** Reads the gateway's settings. A setting that is empty counts as not set. */
+export function readConfig(environment: Environment): Reading<GatewayConfig> {
+  const problems: string[] = [];
+  const setting = settingsOf(environment);
+  const address = readAddress(setting, 4173, problems);
+  const rateLimit = readRateLimit(setting('SANDBOX_RATE_LIMIT'), problems);
+  const token = readToken(setting('KATAPULT_API_TOKEN'), problems);
+  const url = readApiUrl(setting('KATAPULT_API_URL') ?? KATAPULT, problems);
+  const organizations = readOrganizations(setting('CATALOGUE_ORGANIZATIONS') ?? '', problems);
+  if (setting('KATAPULT_API_URL') !== undefined && setting('KATAPULT_API_TOKEN') === undefined) {
+    problems.push(
+      'KATAPULT_API_URL is set, but KATAPULT_API_TOKEN is not: set the token too, or neither of them to see the sandbox.',
+    );
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const source: GatewayConfig['source'] =
+    token === undefined
+      ? { kind: 'sandbox', rateLimit }
+      : { kind: 'api', url, token, organizations: [...new Set(organizations)] };
+  return { ok: true, config: { ...address, source }, warnings: warningsAbout(environment, source) };
+}
+
+/** Reads the settings of the sandbox that is served alone. */
+export function readSandboxConfig(environment: Environment): Reading<Address & SandboxSource> {
+  const problems: string[] = [];
+  const setting = settingsOf(environment);
+  const address = readAddress(setting, 4180, problems);
+  const rateLimit = readRateLimit(setting('SANDBOX_RATE_LIMIT'), problems);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, config: { ...address, kind: 'sandbox', rateLimit }, warnings: [] };
+}
+
+/** Where the data comes from and how to change it, in lines for the operator, without secrets. */
+export function describeSource(source: GatewayConfig['source']): string[] {
+  if (source.kind === 'sandbox') {
+    return [
+      'Data: the sandbox. Its cloud is invented, but for the names and sizes of twenty packages that Katapult sold.',
+      'For the real API set KATAPULT_API_TOKEN, and KATAPULT_API_URL where it is not https://api.katapult.io.',
+    ];
+  }
+  const { organizations } = source;
+  return [
+    `Data: ${source.url}, asked with the token in KATAPULT_API_TOKEN.`,
+    organizations.length === 0
+      ? 'Everyone sees the public packages. To show those of organizations too, list them in CATALOGUE_ORGANIZATIONS.'
+      : `Everyone sees the public packages, and those of ${organizations.join(', ')} (CATALOGUE_ORGANIZATIONS).`,
+    'For the sandbox instead, start without KATAPULT_API_TOKEN.',
+  ];
+}
+
+type Setting = (name: string) => string | undefined;
+
+function settingsOf(environment: Environment): Setting {
+  return (name) => environment[name] || undefined;
+}
+
+function readAddress(setting: Setting, usualPort: number, problems: string[]): Address {
+  const port = setting('PORT') ?? String(usualPort);
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    problems.push(
+      `PORT is ${quote(port)}: it must be a whole number from 1 to 65535, or 0 for any free port.`,
+    );
+  }
+  const host = (setting('HOST') ?? 'localhost').replace(/^\[(.*)\]$/, '$1');
+  if (isIP(host) === 0 && !/^[a-z0-9](?:[a-z0-9._-]{0,252}[a-z0-9])?$/i.test(host)) {
+    problems.push(
+      `HOST is ${quote(host)}: it must be a host name or an IP address, such as localhost, 0.0.0.0 or ::1.`,
+    );
+  }
+  return { host, port: Number(port) };
+}
+
+function readRateLimit(value: string | undefined, problems: string[]): number {
+  if (value === undefined) return 1000;
+  if (!/^\d{1,9}$/.test(value) || Number(value) < 1) {
+    problems.push(
+      `SANDBOX_RATE_LIMIT is ${quote(value)}: it must be a whole number of requests per minute, 1 or more.`,
+    );
+  }
+  return Number(value);
+}
+
+function readToken(value: string | undefined, problems: string[]): string | undefined {
+  if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
+    problems.push(
+      'KATAPULT_API_TOKEN contains a space, a line break or another character that no token has (it is not shown here): set the token alone, without "Bearer" and without quotes.',
+    );
+  }
+  return value;
+}
+
+/**
+ * The API's address, however it is spelled. Plain `http` is for this machine alone: anywhere else the token could be
+ * read on the way. Whoever has an API on another machine without TLS can reach it through a tunnel that ends here.
+ */
+function readApiUrl(value: string, problems: string[]): string {
+  const accepted = `it must be an address such as ${KATAPULT}, with or without /core/v1 at its end`;
+  const complain = (why: string) => {
+    problems.push(
+      `KATAPULT_API_URL is ${quote(value.replace(/\/\/[^/]*@/, '//(hidden)@'))}: ${accepted}${why}.`,
+    );
+    return '';
+  };
+  if (!URL.canParse(value)) return complain('');
+  const url = new URL(value);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return complain(', and begin with https://');
+  if (url.username !== '' || url.password !== '') {
+    return complain(', without a user name or a password; the token belongs into KATAPULT_API_TOKEN');
+  }
+  if (/[?#]/.test(value)) return complain(', without a query or a hash');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return complain(
+      ', and begin with https:// unless it is on this machine, because http:// would show the token to the network',
+    );
+  }
+  const path = url.pathname.replace(/\/+$/, '').replace(/\/core\/v1$/, '');
+  return `${url.origin}${path}/core/v1`;
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+function readOrganizations(value: string, problems: string[]): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .map((item) => {
+      if (/^org_[A-Za-z0-9]+$/.test(item)) return item;
+      if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(item)) {
+        problems.push(
+          `CATALOGUE_ORGANIZATIONS names ${quote(item)}: each item must be a sub-domain such as acme, or an ID such as org_O648YDMEYeLmqdmn, with commas between them.`,
+        );
+      }
+      return item.toLowerCase();
+    });
+}
+
+function warningsAbout(environment: Environment, source: GatewayConfig['source']): string[] {
+  const unknown = Object.keys(environment)
+    .filter((name) => /^(?:KATAPULT|CATALOGUE)_/.test(name) && !SETTINGS.includes(name))
+    .map((name) => `${name} is not a setting and is ignored. The settings are ${SETTINGS.join(', ')}.`);
+  const without: [name: string, why: string] =
+    source.kind === 'sandbox'
+      ? ['CATALOGUE_ORGANIZATIONS', 'in the sandbox every organization is open']
+      : ['SANDBOX_RATE_LIMIT', 'the data comes from the API'];
+  const [name, why] = without;
+  return environment[name] ? [...unknown, `${name} has no effect: ${why}.`] : unknown;
+}
+
+/** A value as it may be shown in one line, however long or strange it is. */
+function quote(value: string): string {
+  return JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}…` : value);
+}
+
+/** The address to open in a browser. A server that listens on every address is at home on this machine's too. */
+export function linkTo({ host, port }: Address): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`;
+}

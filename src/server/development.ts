@@ -1,0 +1,31 @@
+/** What the development server needs of the server's code, in one module that is loaded anew after an edit. */
+import type { Hono } from 'hono';
+import type { GatewayConfig } from './config.ts';
+import type { ConnectionEnv } from './connection.ts';
+import { withConfig } from './document.ts';
+import { createGateway } from './gateway.ts';
+import { appConfigFor, storeDocument } from './pages.ts';
+import { createUpstream } from './upstream.ts';
+
+export { describeSource, readConfig } from './config.ts';
+export { configOrExit, serveUntilStopped } from './serve.ts';
+
+/**
+ * The gateway in front of pages that are not built.
+ *
+ * @param html gives the document for a path and its query; the files that it names are somebody else's to serve
+ */
+export function createApp(
+  source: GatewayConfig['source'],
+  html: (path: string) => Promise<string>,
+): Hono<ConnectionEnv> {
+  const upstream = createUpstream(source);
+  const config = appConfigFor(upstream);
+  return createGateway({
+    upstream,
+    pages: {
+      document: async (path) => storeDocument(Buffer.from(withConfig(await html(path), config))),
+      file: () => undefined,
+    },
+  });
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { gatewayBefore, jsonAnswer } from './testing.ts';
+import { createUpstream } from './upstream.ts';
+
+const start = (options = {}) => gatewayBefore(async () => jsonAnswer({}), options);
+
+describe('pages', () => {
+  test('the front page is the document, to be asked about again each time', async () => {
+    const { ask } = start();
+    const response = await ask('/?cores=8..');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('Cache-Control')).toBe('no-cache');
+    expect(await response.text()).toContain('<title>Page</title>');
+    const etag = response.headers.get('ETag') ?? '';
+    const again = await ask('/', { headers: { 'If-None-Match': etag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe('');
+  });
+
+  test.each(['/nowhere', '/a/b/c', '/assets', '/packages/v1.5', '/%E2%82%AC', '/core/v2/organizations'])(
+    '%s is the same document with status 404, even for who has it',
+    async (path) => {
+      const { ask } = start();
+      const response = await ask(path, { headers: { 'If-None-Match': '*' } });
+      expect(response.status).toBe(404);
+      expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(await response.text()).toContain('<title>Page</title>');
+    },
+  );
+
+  test.each(['/assets/gone-1234.js', '/assets/', '/assets/x', '/robots.txt', '/a/b.map', '/index.html'])(
+    '%s is missing in plain text, never a page',
+    async (path) => {
+      const { ask } = start();
+      const response = await ask(path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('Content-Type')).toMatch(/^text\/plain/);
+      expect(response.headers.get('Cache-Control')).toBe('no-cache');
+    },
+  );
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is refused', async (method) => {
+    const { ask } = start();
+    const response = await ask('/', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD');
+  });
+
+  test('HEAD has the headers and no body', async () => {
+    const { ask } = start();
+    const response = await ask('/', { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Length')).toBe('34');
+    expect(await response.text()).toBe('');
+  });
+});
+
+test('hashed files may be kept for ever, others are asked about again', async () => {
+  const { ask } = start();
+  const hashed = await ask('/assets/main-a1b2.js');
+  expect(hashed.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  expect(await hashed.text()).toBe('let script');
+  const other = await ask('/favicon.svg');
+  expect(other.headers.get('Cache-Control')).toBe('no-cache');
+  const etag = other.headers.get('ETag') ?? '';
+  expect((await ask('/favicon.svg', { headers: { 'If-None-Match': etag } })).status).toBe(304);
+});
+
+test('every answer says that types are meant and that addresses stay private', async () => {
+  const { ask } = start();
+  for (const path of [
+    '/',
+    '/nowhere',
+    '/x.js',
+    '/assets/main-a1b2.js',
+    '/core/v1/organizations',
+    '/core/v1/x',
+  ]) {
+    const { headers } = await ask(path);
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
+  }
+});
+
+test('a failure inside is a 500 that tells nothing, and a line for the operator', async () => {
+  const { ask, log } = start({
+    pages: {
+      document: () => {
+        throw new Error('inner secret');
+      },
+      file: () => undefined,
+    },
+  });
+  const response = await ask('/');
+  expect(response.status).toBe(500);
+  expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(await response.text()).not.toContain('inner');
+  expect(log.join('\n')).toContain('inner secret');
+});
+
+describe('before the sandbox', () => {
+  const sandboxed = () => start({ upstream: createUpstream({ kind: 'sandbox', rateLimit: 1000 }) });
+
+  test('the lists come without a token from the caller', async () => {
+    const { ask } = sandboxed();
+    expect((await ask('/core/v1/organizations')).status).toBe(200);
+    const response = await ask('/core/v1/virtual_machine_packages?organization[sub_domain]=acme');
+    expect(await response.json()).toMatchObject({ pagination: { total: 54 } });
+  });
+
+  test('icons are on the gateway’s own origin', async () => {
+    const { ask } = sandboxed();
+    const list = await ask('/core/v1/virtual_machine_packages?per_page=200');
+    const url = /"url":"([^"]+)"/.exec(await list.text())?.[1] ?? '';
+    expect(url).toMatch(/^\/sandbox\/icons\//);
+    const icon = await ask(url);
+    expect(icon.status).toBe(200);
+    expect(icon.headers.get('Content-Type')).toBe('image/svg+xml');
+    expect(icon.headers.get('Content-Security-Policy')).toContain('sandbox');
+    expect((await ask('/sandbox/icons/missing.svg')).status).toBe(404);
+  });
+
+  test('what cannot be reached is a 502', async () => {
+    const { ask } = sandboxed();
+    const response = await ask('/core/v1/virtual_machine_packages?organization[sub_domain]=unreachable');
+    expect(response.status).toBe(502);
+  });
+
+  test('a token that the caller sends is judged by the sandbox', async () => {
+    const { ask } = sandboxed();
+    const response = await ask('/core/v1/organizations', { headers: { Authorization: 'Bearer expired' } });
+    expect(response.status).toBe(403);
+  });
+});
+
+test('before the real API there are no icons of the sandbox', async () => {
+  const { ask } = start();
+  const response = await ask('/sandbox/icons/storage.svg');
+  expect(response.status).toBe(404);
+  expect(response.headers.get('Content-Type')).toMatch(/^text\/plain/);
+});

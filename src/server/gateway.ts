@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { createApi } from './api.ts';
+import type { ConnectionEnv } from './connection.ts';
+import type { Pages } from './pages.ts';
+import { answerFile } from './stored-file.ts';
+import type { Upstream } from './upstream.ts';
+
+export interface GatewayOptions {
+  readonly upstream: Upstream;
+  readonly pages: Pages;
+  /** How long upstream may take to begin an answer, in milliseconds. */
+  readonly silentAfterMs?: number;
+  /** Unix time in milliseconds. */
+  readonly now?: () => number;
+  /** Takes one line for the operator, without secrets. */
+  readonly log?: (line: string) => void;
+}
+
+const SAFE_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+};
+
+/** The whole product on one origin: the pages, their files, and the API under `/core/v1`. */
+export function createGateway({
+  upstream,
+  pages,
+  silentAfterMs = 10_000,
+  now = Date.now,
+  log = console.error,
+}: GatewayOptions): Hono<ConnectionEnv> {
+  const app = new Hono<ConnectionEnv>();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
+  });
+  app.route('/core/v1', createApi({ upstream, silentAfterMs, now, log }));
+  const { filesPath } = upstream;
+  if (filesPath !== undefined) {
+    app.get(`${filesPath}*`, (c) => upstream.send(new Request(new URL(c.req.path, upstream.url))));
+  }
+  app.get('*', async (c) => {
+    const { path } = c.req;
+    const file = pages.file(path);
+    if (file !== undefined) return answerFile(file, c.req.raw);
+    // A part of the program that is missing must never be answered with a page: it would fail where it is used.
+    if (path.startsWith('/assets/') || /\.[a-z][a-z0-9]{0,9}$/i.test(path)) {
+      return c.text('There is no such file.\n', 404, { 'Cache-Control': 'no-cache' });
+    }
+    const { search } = new URL(c.req.url);
+    return answerFile(await pages.document(path + search), c.req.raw, path === '/' ? 200 : 404);
+  });
+  app.all('*', (c) => c.text('Pages can only be read.\n', 405, { Allow: 'GET, HEAD' }));
+  app.onError((error, c) => {
+    log(`A request failed inside the gateway: ${error.stack ?? error.name}`);
+    return c.text('The gateway failed at this request. Try again in a moment.\n', 500);
+  });
+  return app;
+}

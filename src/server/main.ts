@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { describeSource, readConfig } from './config.ts';
+import { createGateway } from './gateway.ts';
+import { appConfigFor, builtPages } from './pages.ts';
+import { configOrExit, createServerFor, exitWith, serveUntilStopped } from './serve.ts';
+import { createUpstream } from './upstream.ts';
+
+/** The gateway in front of the built product: `dist/server/main.js` beside `dist/client`. */
+const config = configOrExit(readConfig(process.env));
+const upstream = createUpstream(config.source);
+const pages =
+  builtPages(fileURLToPath(new URL('../client/', import.meta.url)), appConfigFor(upstream)) ??
+  exitWith(['Nothing is built yet: run "npm start", or "npm run build" first.']);
+const gateway = createGateway({ upstream, pages });
+await serveUntilStopped(createServerFor(gateway), config, {
+  greeting: (link) => [`VM catalogue: ${link}`, ...describeSource(config.source)],
+});

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createGateway, type GatewayOptions } from './gateway.ts';
+import { storeDocument, type Pages } from './pages.ts';
+import { createServerFor, listen, prepareToStop } from './serve.ts';
+import { IMMUTABLE, REVALIDATE, storeFile } from './stored-file.ts';
+import type { Upstream } from './upstream.ts';
+
+/** What the tests of the gateway have in common. */
+
+export const TOKEN = 'the-gateways-own-5ecret';
+
+const text = (content: string) => new TextEncoder().encode(content);
+
+/** A document, a hashed script in two codings, and a file that is not hashed. */
+export const PAGES: Pages = {
+  document: () => storeDocument(text('<!doctype html><title>Page</title>')),
+  file: (path) =>
+    new Map([
+      [
+        '/assets/main-a1b2.js',
+        storeFile(text('let script'), {
+          type: 'text/javascript',
+          cacheControl: IMMUTABLE,
+          coded: { br: text('(br)'), gzip: text('(gzip)') },
+        }),
+      ],
+      ['/favicon.svg', storeFile(text('<svg/>'), { type: 'image/svg+xml', cacheControl: REVALIDATE })],
+    ]).get(path),
+};
+
+/** A gateway in front of `send`, which is given every request that goes upstream. */
+export function gatewayBefore(
+  send: Upstream['send'],
+  {
+    organizations,
+    ...options
+  }: Partial<GatewayOptions> & { organizations?: readonly string[] | undefined } = {},
+) {
+  const log: string[] = [];
+  const sent: Request[] = [];
+  const gateway = createGateway({
+    upstream: {
+      url: 'https://api.example/core/v1',
+      token: TOKEN,
+      organizations,
+      sandbox: false,
+      send: async (request) => {
+        sent.push(request);
+        return send(request);
+      },
+    },
+    pages: PAGES,
+    log: (line) => log.push(line),
+    ...options,
+  });
+  const ask = async (path: string, init: RequestInit = {}) =>
+    gateway.request(`http://catalogue.example${path}`, init);
+  return { gateway, ask, sent, log };
+}
+
+/** A gateway behind a real port, in front of a real server on another; both end with the test. */
+export async function gatewayOverNetwork(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  options: Partial<GatewayOptions> & { organizations?: readonly string[] | undefined } = {},
+) {
+  const api = createServer(answer);
+  const apiAddress = await listen(api, { host: '127.0.0.1', port: 0 });
+  const log: string[] = [];
+  const upstreamUrl = `http://127.0.0.1:${apiAddress.port}/core/v1`;
+  const server = createServerFor(
+    createGateway({
+      upstream: {
+        url: upstreamUrl,
+        token: TOKEN,
+        organizations: options.organizations,
+        sandbox: false,
+        send: (request) => fetch(request),
+      },
+      pages: PAGES,
+      log: (line) => log.push(line),
+      ...options,
+    }),
+  );
+  const stop = prepareToStop(server, 1000);
+  const address = await listen(server, { host: '127.0.0.1', port: 0 });
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    port: address.port,
+    api,
+    upstreamUrl,
+    log,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([stop(), closeNow(api)]);
+    },
+  };
+}
+
+export function closeNow(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
+}
+
+export function jsonAnswer(body: unknown, init: ResponseInit = {}): Response {
+  return new Response(JSON.stringify(body), {
+    ...init,
+    headers: { 'Content-Type': 'application/json', ...init.headers },
+  });
+}

@@ -1,0 +1,21 @@
+/** The part of autocannon that we use; it brings no types of its own. */
+declare module 'autocannon' {
+  interface Options {
+    readonly url: string;
+    readonly connections: number;
+    /** In seconds. */
+    readonly duration: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly warmup: { readonly connections: number; readonly duration: number };
+  }
+
+  interface Result {
+    readonly requests: { readonly average: number; readonly total: number };
+    /** In milliseconds. */
+    readonly latency: { readonly p50: number; readonly p99: number };
+    readonly errors: number;
+    readonly non2xx: number;
+  }
+
+  export default function autocannon(options: Options): PromiseLike<Result>;
+}

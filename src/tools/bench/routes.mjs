@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs';
+import { get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+import { startServer } from './servers.mjs';
+
+/**
+ * An answer as it went over the wire, as JSON can carry it.
+ *
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {string[]} headers names and values in turn, without those that Node writes by itself
+ * @property {string} body the bytes as they were sent, in base64
+ * @property {boolean} chunked whether they were sent in chunks, without a length
+ */
+
+const CONNECTIONS = 10;
+const SECONDS = 5;
+const WARM_UP_SECONDS = 1;
+const REQUEST_HEADERS = { 'accept-encoding': 'br, gzip' };
+const BY_NODE_ITSELF = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding']);
+
+const ASSETS = fileURLToPath(new URL('../../../dist/client/assets/', import.meta.url));
+const BARE_SERVER = fileURLToPath(new URL('bare-server.mjs', import.meta.url));
+
+/**
+ * Requests per second for each route of the gateway, beside a bare server that sends the same bytes.
+ *
+ * @param {import('./run.mjs').Bench} bench
+ * @returns {Promise<import('./rows.mjs').Row[]>}
+ */
+export async function routes({ gateway, say }) {
+  const rows = [];
+  const asset = readdirSync(ASSETS).find((name) => /^index-.*\.js$/.test(name));
+  for (const [name, path] of [
+    ['/', '/'],
+    ['/assets/index-….js', `/assets/${asset}`],
+    ['/core/v1/organizations', '/core/v1/organizations'],
+    ...[30, 200]
+      .map((size) => `/core/v1/virtual_machine_packages?per_page=${size}`)
+      .map((path) => [path, path]),
+  ]) {
+    say(`requests per second: GET ${name}`);
+    const url = `${gateway.address}${path}`;
+    const answer = await answerOf(url);
+    if (answer.status !== 200)
+      throw new Error(`GET ${path} was answered with ${answer.status}, not with 200.`);
+    const ours = await load(url);
+    const bareServer = await startServer(BARE_SERVER, { input: JSON.stringify(answer) });
+    const bare = await load(`${bareServer.address}${path}`);
+    await bareServer.close();
+    rows.push(row(`GET ${name}`, ours, bare, Buffer.byteLength(answer.body, 'base64')));
+  }
+  return rows;
+}
+
+/**
+ * @param {string} name
+ * @param {{ rate: number, p99: number }} ours
+ * @param {{ rate: number, p99: number }} bare
+ * @param {number} bytes
+ * @returns {import('./rows.mjs').Row}
+ */
+function row(name, ours, bare, bytes) {
+  const share = Math.round((ours.rate / bare.rate) * 100);
+  const size = `${(bytes / 1000).toFixed(1)} kB`;
+  return {
+    name,
+    value: ours.rate,
+    unit: 'requests/s',
+    remark: `p99 ${ours.p99} ms; bare node:http ${Math.round(bare.rate).toLocaleString('en')}, p99 ${bare.p99} ms: ${share} % of it; body ${size}`,
+    details: { p99: ours.p99, bareRequestsPerSecond: bare.rate, bareP99: bare.p99, bodyBytes: bytes },
+  };
+}
+
+/**
+ * @param {string} url
+ * @throws {Error} when an answer was not 2xx: then something else was measured than what was meant
+ */
+async function load(url) {
+  const { requests, latency, errors, non2xx } = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    headers: REQUEST_HEADERS,
+    warmup: { connections: CONNECTIONS, duration: WARM_UP_SECONDS },
+  });
+  if (errors + non2xx > 0 || requests.total === 0) {
+    throw new Error(`${url}: of ${requests.total} requests ${non2xx} were refused and ${errors} failed.`);
+  }
+  return { rate: requests.average, p99: latency.p99 };
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<Answer>}
+ */
+async function answerOf(url) {
+  /** @type {import('node:http').IncomingMessage} */
+  const message = await new Promise((resolve, reject) => {
+    get(url, { headers: REQUEST_HEADERS, agent: false }, resolve).once('error', reject);
+  });
+  const body = await buffer(message);
+  const headers = message.rawHeaders.filter((_, index, all) => {
+    const name = all[index - (index % 2)] ?? '';
+    return !BY_NODE_ITSELF.has(name.toLowerCase());
+  });
+  return {
+    status: message.statusCode ?? 0,
+    headers,
+    body: body.toString('base64'),
+    chunked: message.headers['content-length'] === undefined,
+  };
+}
