@@ -24,6 +24,8 @@ export interface RangeAttribute extends AttributeBase {
   readonly unit: 'GB' | undefined;
   /** More of an amount is more of a machine. More of a ratio (memory per core) is not: fewer cores raise it too. */
   readonly measures: 'amount' | 'ratio';
+  /** How many decimals its values are rounded to. Absent: they are whole numbers. */
+  readonly decimals?: number;
   readonly words: RangeWords;
 }
 
@@ -67,6 +69,8 @@ export interface RangeWords extends Words {
   readonly noun: { readonly one: string; readonly many: string };
   /** What the search box takes for it, lower case, beside its label and nouns: `vcpu`, `ram`. */
   readonly synonyms: readonly string[];
+  /** What the search box takes for it directly behind a number, and nowhere else: `c` for `8c`. */
+  readonly suffixes?: readonly string[];
 }
 
 export interface FlagWords extends Words {

@@ -24,7 +24,8 @@ export const attributes: AttributeTable = [
       label: 'CPU cores',
       meaning: 'How many things the machine can compute at the same time.',
       noun: { one: 'core', many: 'cores' },
-      synonyms: ['cpu', 'cpus', 'vcpu', 'vcpus', 'vcore', 'vcores', 'processors'],
+      synonyms: ['cpu', 'cpus', 'vcpu', 'vcpus', 'vcore', 'vcores', 'processor', 'processors'],
+      suffixes: ['c'],
     },
   },
   {
@@ -50,7 +51,7 @@ export const attributes: AttributeTable = [
       label: 'Storage',
       meaning: 'The disk that comes with the machine.',
       noun: { one: 'storage', many: 'storage' },
-      synonyms: ['disk', 'ssd', 'hdd', 'space'],
+      synonyms: ['disk', 'disk space', 'ssd', 'nvme', 'hdd', 'space'],
     },
   },
   {
@@ -59,11 +60,21 @@ export const attributes: AttributeTable = [
     read: memoryPerCore,
     unit: 'GB',
     measures: 'ratio',
+    decimals: 2,
     words: {
       label: 'Memory per core',
       meaning: 'Memory divided by cores: little for computing, much for databases and caches.',
       noun: { one: 'memory per core', many: 'memory per core' },
-      synonyms: ['ram per core', 'per core', 'ratio'],
+      synonyms: [
+        'ram per core',
+        'ram/core',
+        'memory/core',
+        'per core',
+        '/core',
+        'per cpu',
+        'per vcpu',
+        'ratio',
+      ],
     },
   },
   {
@@ -76,7 +87,19 @@ export const attributes: AttributeTable = [
       label: 'Bandwidth a month',
       meaning: 'How much traffic a month is included.',
       noun: { one: 'bandwidth a month', many: 'bandwidth a month' },
-      synonyms: ['bandwidth', 'traffic', 'transfer', 'allowance'],
+      synonyms: [
+        'bandwidth',
+        'traffic',
+        'transfer',
+        'allowance',
+        'a month',
+        'per month',
+        'monthly',
+        '/month',
+        '/mo',
+        'traffic a month',
+        'traffic per month',
+      ],
     },
   },
   {
@@ -89,7 +112,7 @@ export const attributes: AttributeTable = [
       label: 'IPv4 addresses',
       meaning: 'How many public IPv4 addresses are included.',
       noun: { one: 'IPv4 address', many: 'IPv4 addresses' },
-      synonyms: ['ipv4', 'ip', 'ips', 'address', 'addresses'],
+      synonyms: ['ipv4', 'ip', 'ips', 'ip address', 'ip addresses', 'address', 'addresses'],
     },
   },
   {
@@ -99,8 +122,16 @@ export const attributes: AttributeTable = [
     words: {
       label: 'CPUs',
       meaning: 'Dedicated cores compute for this machine alone; shared ones also for others.',
-      yes: { label: 'Dedicated', phrase: 'dedicated CPUs', synonyms: ['dedicated cpu', 'dedicated cores'] },
-      no: { label: 'Shared', phrase: 'shared CPUs', synonyms: ['shared cpu', 'shared cores'] },
+      yes: {
+        label: 'Dedicated',
+        phrase: 'dedicated CPUs',
+        synonyms: ['dedicated cpu', 'dedicated core', 'dedicated cores', 'dedicated vcpu', 'dedicated vcpus'],
+      },
+      no: {
+        label: 'Shared',
+        phrase: 'shared CPUs',
+        synonyms: ['shared cpu', 'shared core', 'shared cores', 'shared vcpu', 'shared vcpus'],
+      },
     },
   },
   {
