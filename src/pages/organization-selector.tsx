@@ -6,7 +6,7 @@ import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
 import { Button } from '#ui/button.tsx';
 import { ChevronDownIcon } from '#ui/icons.tsx';
 import { closePopoverAround, Popover } from '#ui/popover.tsx';
-import { parseOrganization } from '#view/codec.ts';
+import { parseOrganization } from '#view/organization-codec.ts';
 import { useView } from '#view/use-view.ts';
 import { explainFailure } from './explain-failure.ts';
 
