@@ -84,14 +84,19 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
         `an order is fit, listed, or attributes such as ${exampleOrder(table)}`,
       ),
       layout:
-        single('layout', (value) => LAYOUTS.find((each) => each === value), `a layout is one of ${LAYOUTS.join(', ')}`) ??
-        DEFAULT_VIEW.layout,
+        single(
+          'layout',
+          (value) => LAYOUTS.find((each) => each === value),
+          `a layout is one of ${LAYOUTS.join(', ')}`,
+        ) ?? DEFAULT_VIEW.layout,
       columns: single(
         'columns',
         (value) => parseColumns(value, columnKeys),
         `columns are some of ${columnKeys.join(', ')}`,
       ),
-      page: single('page', (value) => parseWhole(value, MAX_PAGE), 'a page is a whole number from 1') ?? DEFAULT_VIEW.page,
+      page:
+        single('page', (value) => parseWhole(value, MAX_PAGE), 'a page is a whole number from 1') ??
+        DEFAULT_VIEW.page,
       perPage:
         single(
           'per_page',
@@ -106,7 +111,11 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
 }
 
 /** The canonical query string of a view: defaults left out, one fixed order, foreign parameters last. */
-export function serializeView(view: View, table: AttributeTable, foreign: ParsedView['foreign'] = []): URLSearchParams {
+export function serializeView(
+  view: View,
+  table: AttributeTable,
+  foreign: ParsedView['foreign'] = [],
+): URLSearchParams {
   const params = new URLSearchParams();
   const { organization, filters, text, order, layout, columns, page, perPage } = view;
   if (organization !== null) params.set(organization.by === 'id' ? 'org_id' : 'org', organization.value);
@@ -143,11 +152,16 @@ function parseOrder(value: string, table: AttributeTable): Order | undefined {
 }
 
 function printOrder(order: Order): string {
-  return typeof order === 'string' ? order : order.map(({ key, descending }) => (descending ? `-${key}` : key)).join(',');
+  return typeof order === 'string'
+    ? order
+    : order.map(({ key, descending }) => (descending ? `-${key}` : key)).join(',');
 }
 
 function exampleOrder(table: AttributeTable): string {
-  return table.slice(0, 2).map(({ key }, place) => (place === 1 ? `-${key}` : key)).join(',');
+  return table
+    .slice(0, 2)
+    .map(({ key }, place) => (place === 1 ? `-${key}` : key))
+    .join(',');
 }
 
 function parseColumns(value: string, known: readonly string[]): readonly string[] | undefined {
