@@ -92,6 +92,9 @@ describe('CSV', () => {
     const [, line] = readCsv(exportCsv(attributes, [examplePackage({ name })]).slice(1));
     expect(line?.[0]).toBe(`'${name}`);
   });
+  it('keeps a cell together where spreadsheets separate by semicolons', () => {
+    expect(exportCsv(attributes, [examplePackage({ name: 'a;=1' })])).toContain('\n"a;=1",');
+  });
   it('is read again as it was written, whatever the names are', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), (names) => {

@@ -100,6 +100,7 @@ describe('a range in a link', () => {
     '4-16',
     '.5',
     '5.',
+    '1.1234567',
     '٣',
     '1'.repeat(400),
   ])('%j is refused, with the words of what would do', (value) => {
@@ -188,6 +189,7 @@ describe('choices in a link', () => {
     const many = Array.from({ length: 52 }, (_, i) => `g${i}`);
     expect(parse('group', ...many).filter).toEqual({ kind: 'choice', values: many.slice(0, 50) });
     expect(parse('group', ...many).refused.map(({ value }) => value)).toEqual(['g50', 'g51']);
+    expect(parse('group', ...many.slice(0, 50), 'g0').refused).toEqual([]);
     expect(parse('group', 'x'.repeat(201), 'y'.repeat(200))).toMatchObject({
       filter: { values: ['y'.repeat(200)] },
       refused: [{ because: 'group has at most 200 characters' }],

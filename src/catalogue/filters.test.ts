@@ -30,6 +30,7 @@ describe('filters', () => {
   it.each([
     [few, { ...few }, true],
     [few, most, false],
+    [few, { ...few, max: 9 }, false],
     [few, yes, false],
     [yes, { ...yes, value: false }, false],
     [some, { kind: 'choice', values: ['b', 'a'] }, true],

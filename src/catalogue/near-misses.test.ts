@@ -104,7 +104,9 @@ describe('the nearest packages', () => {
     expect(misses(asking(filters, text), examplePackage(fields))).toEqual([`ROCK-6: ${expected}`]);
   });
   it('are at most five, and none when there is nothing', () => {
-    const all = Array.from({ length: 9 }, (_, i) => examplePackage({ name: `R-${9 - i}`, cores: 1 }));
+    const all = Array.from({ length: 9 }, (_, i) =>
+      examplePackage({ name: `R-${9 - i}`, cores: 1, storage: 10 * (i + 1) }),
+    );
     const asked = asking({ cores: rangeFilter(2, undefined)! });
     expect(nearest(buildIndex(attributes, all), asked).map(({ pkg }) => pkg.name)).toEqual([
       'R-1',

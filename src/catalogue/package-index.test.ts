@@ -36,6 +36,10 @@ describe('the bins of a histogram', () => {
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));
     expect(bins.at(-1)).toEqual({ from: 574, to: 1023 });
   });
+  it('are one for many values that are huge, and nearly the same', () => {
+    const values = Array.from({ length: 13 }, (_, i) => 2 ** 52 + 12 + i);
+    expect(binsOf(values).bins).toEqual([{ from: 2 ** 52 + 12, to: 2 ** 52 + 24 }]);
+  });
   it('are one for each of a few values', () => {
     expect(binsOf([1, 2, 1000]).bins).toEqual([1, 2, 1000].map((value) => ({ from: value, to: value })));
     expect(binsOf([]).bins).toEqual([]);
