@@ -16,6 +16,8 @@ export interface Token {
   readonly joins: boolean;
   /** Of a number, where it is sure which one it is. */
   readonly value: number | undefined;
+  /** Of a quotation, what stands between the marks; else nothing. */
+  readonly inside: readonly Token[];
 }
 
 /** Whether `key:value`, as links write it, is something that is understood: it is then one token. */
@@ -82,7 +84,8 @@ export function lex(input: string, isExplicit: IsExplicit = () => false): Token[
       const text = fold(kind, spelled);
       const joins = joinsAt(kind, text, plain, start);
       const value = kind === 'number' ? parseNumber(spelled) : undefined;
-      tokens.push({ kind, text, raw: input.slice(start, end), start, end, glued, joins, value });
+      const inside = kind === 'quoted' ? lex(spelled.slice(1, -1)) : [];
+      tokens.push({ kind, text, raw: input.slice(start, end), start, end, glued, joins, value, inside });
     }
     glued = kind !== 'space' && kind !== 'separator';
     start = end;
@@ -101,11 +104,6 @@ const KINDS: readonly Kind[] = ['separator', 'number', 'space', 'word', 'quoted'
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): Kind {
   return KINDS.find((kind) => groups[kind] !== undefined) ?? 'symbol';
-}
-
-/** Of a quotation: what stands between the marks. */
-export function inside({ raw }: Token): string {
-  return raw.slice(1, -1);
 }
 
 function fold(kind: Kind, raw: string): string {

@@ -2,7 +2,7 @@ import type { Attribute, RangeAttribute } from './attribute.ts';
 import type { Filter } from './filters.ts';
 import { amountAt, compare, filterOfAmount, rangeNameAt, type Amount } from './understand-amounts.ts';
 import { comparisonBefore, comparisonBehind } from './understand-comparisons.ts';
-import { explicitParts, inside, lex, type Token } from './understand-lexer.ts';
+import { explicitParts, type Token } from './understand-lexer.ts';
 import { LONGEST_PHRASE, phraseAt, type Vocabulary } from './understand-vocabulary.ts';
 
 /** Something that is asked for. `attribute` undefined: a size of which is not said what it is. */
@@ -104,8 +104,8 @@ const NEGATING: ReadonlySet<string> = new Set(['not', 'no', 'non', 'without']);
 function side(vocabulary: Vocabulary, tokens: readonly Token[], at: number) {
   const name = nameAt(vocabulary, tokens, at, 'flag');
   const named = name && sideAt(vocabulary, tokens, name.next, 'longest');
-  const found =
-    named?.attribute === name?.attribute && named ? named : sideAt(vocabulary, tokens, at, 'longest');
+  const isIts = named !== undefined && named.attribute === name?.attribute;
+  const found = isIts ? named : sideAt(vocabulary, tokens, at, 'longest');
   return found && [{ ...found, from: at }];
 }
 
@@ -152,9 +152,7 @@ function choiceAt(vocabulary: Vocabulary, tokens: readonly Token[], at: number, 
 
 /** The phrase that is the whole of a quotation, however long. */
 function quotedAt({ phrases }: Vocabulary, tokens: readonly Token[], at: number) {
-  const quoted = tokens[at];
-  if (quoted?.kind !== 'quoted') return undefined;
-  const words = lex(inside(quoted));
+  const words = tokens[at]?.inside ?? [];
   const whole = phrases.phrasesAt(words, 0, words.length).find(({ next }) => next === words.length);
   return whole && { meanings: whole.meanings, next: at + 1 };
 }
