@@ -18,7 +18,7 @@ const UNKNOWN = 20;
  *
  * @param {number} seed
  */
-export function dice(seed) {
+function dice(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

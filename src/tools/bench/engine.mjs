@@ -44,7 +44,7 @@ export async function engine({ say }) {
         name: `engine, ${label} packages: ${contender.name}`,
         value: median ?? 0,
         unit: /** @type {const} */ ('ms'),
-        remark: `median ${median?.toFixed(2)}, 95th percentile ${late?.toFixed(2)}, most ${most?.toFixed(2)}, of ${times.length} answers to ${QUESTIONS} questions`,
+        remark: `median; 95th percentile ${late?.toFixed(2)}, most ${most?.toFixed(2)}, of ${times.length} answers to ${QUESTIONS} questions`,
         details: { p95: late ?? 0, most: most ?? 0, answers: times.length },
       });
     }
