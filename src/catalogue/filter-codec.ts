@@ -21,7 +21,7 @@ export interface RefusedParameter {
 
 /** More choices than a person picks, and bounds on what a link can make the page carry. */
 export const MOST_CHOICES = 50;
-export const LONGEST_CHOICE = 200;
+const LONGEST_CHOICE = 200;
 
 /** Digits with a point and nothing else: `3,14`, `1e3`, ` 7`, `+4` and `0x1` are not numbers. See RANGE_DECIMALS. */
 const NUMBER = String.raw`\d{1,12}(?:\.\d{1,6})?`;

@@ -40,8 +40,6 @@ export interface SortKey {
 /** 'listed': as the API lists them; 'fit': best fit first; else by attributes, first key first. */
 export type Order = 'listed' | 'fit' | readonly SortKey[];
 
-export const NO_CRITERIA: Criteria = { filters: {}, text: '' };
-
 /** Ends of ranges are written with at most this many digits after the point … */
 export const RANGE_DECIMALS = 6;
 /** … and are no larger than this: such numbers are written and read without loss and without an exponent. */

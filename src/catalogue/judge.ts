@@ -83,7 +83,7 @@ function activeFilters({ columns }: PackageIndex, { filters }: Criteria): Active
 }
 
 /** For each code of a column: 0 when a filter lets it pass, else the bit. */
-export function verdicts(column: IndexColumn, filter: Filter, bit: number): Int32Array {
+function verdicts(column: IndexColumn, filter: Filter, bit: number): Int32Array {
   const passes = passing(column, filter);
   const result = new Int32Array(column.size + 1).fill(bit);
   for (let code = 0; code < column.size; code++) if (passes(code)) result[code] = 0;
