@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import type { SupportOptions } from './e2e/support/test.ts';
-import { findBrowser } from './src/tools/browser.mjs';
+import { BrowserError, findBrowser } from './src/tools/browser.mjs';
 
 const SERVER = 'dist/server/main.js';
 
 if (!existsSync(SERVER)) {
-  throw new Error(
-    `${SERVER} is missing: browser tests open the built product. Run \`npm run build\` first, or \`npm test\`.`,
+  throw new BrowserError(
+    `${SERVER} is missing, which browser tests open: \`npm run build\` first, or \`npm test\`.`,
   );
 }
 
 const browser = findBrowser();
 if (browser === undefined) {
-  throw new Error(
+  throw new BrowserError(
     'No browser was found: `npm test` finds or installs one, or set PLAYWRIGHT_CHROMIUM to the path of one.',
   );
 }

@@ -41,7 +41,7 @@ export interface ClientOptions {
   readonly now?: () => number;
 }
 
-export const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_TIMEOUT_MS = 15_000;
 
 export function createClient({
   apiBase,

@@ -1,5 +1,3 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
-
 /**
  * A token that somebody pasted into the page. It lives in this object and nowhere else: not in the address, not in
  * storage, and it is gone when the page is.
@@ -24,20 +22,6 @@ export function createTokenStore(): TokenStore {
       return () => listeners.delete(listener);
     },
   };
-}
-
-export const TokenContext = createContext<TokenStore | undefined>(undefined);
-
-/** Whether a pasted token is in use, and how to change it. */
-export function useToken(): { readonly inUse: boolean; readonly set: TokenStore['set'] } {
-  const store = useContext(TokenContext);
-  if (store === undefined) throw new Error('useToken needs a TokenContext above it');
-  const inUse = useSyncExternalStore(
-    store.subscribe,
-    () => store.get() !== undefined,
-    () => false,
-  );
-  return { inUse, set: store.set };
 }
 
 /** Whether a text can be a bearer token: what may stand in an `Authorization` header, without white space. */

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { isTokenLike, useToken } from '#api/token-store.ts';
+import { useToken } from '#api/token-context.ts';
+import { isTokenLike } from '#api/token-store.ts';
 import { Button } from '#ui/button.tsx';
 import { closePopoverAround } from '#ui/popover.tsx';
 

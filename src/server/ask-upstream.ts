@@ -78,7 +78,7 @@ export function badGateway(description: string): Response {
  * What went wrong, by its code or its class alone. An error's message is never shown: those of the HTTP client may
  * repeat a header's value, and one of the headers is the token.
  */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown reason';
   const { cause } = error;
   const deepest = cause instanceof Error ? cause : error;

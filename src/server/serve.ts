@@ -82,13 +82,13 @@ export function prepareToStop(server: Server, graceMs = 10_000): () => Promise<v
 }
 
 /** How soon after the first signal a second one is still the same wish, in milliseconds. */
-const SAME_WISH_MS = 500;
+const SAME_WISH_MS = 1000;
 
 /**
  * Ends the process when it is told to: at the first SIGINT or SIGTERM once `stop` is done, at the second at once. One
  * Ctrl-C can arrive twice within moments, from the terminal and from npm, which passes it on.
  */
-export function stopOnSignal(stop: () => Promise<void>): void {
+function stopOnSignal(stop: () => Promise<void>): void {
   let since: number | undefined;
   const onSignal = () => {
     if (since !== undefined) {

@@ -12,7 +12,7 @@ export const TOKEN = 'the-gateways-own-5ecret';
 const text = (content: string) => new TextEncoder().encode(content);
 
 /** A document, a hashed script in two codings, and a file that is not hashed. */
-export const PAGES: Pages = {
+const PAGES: Pages = {
   document: () => storeDocument(text('<!doctype html><title>Page</title>')),
   file: (path) =>
     new Map([

@@ -29,8 +29,10 @@ import { run } from './processes.mjs';
  * @property {(line: string) => void} say
  */
 
-/** A problem that its message explains in one line, with what to do about it. */
-export class BrowserError extends Error {}
+/** A problem that its message explains in one line, with what to do about it: whoever reads it needs no stack. */
+export class BrowserError extends Error {
+  stack = this.message;
+}
 
 const OWN_BROWSER = 'set PLAYWRIGHT_CHROMIUM to the path of a Chrome or Chromium';
 

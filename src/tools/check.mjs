@@ -1,6 +1,7 @@
 import { stripVTControlCharacters as plain } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 import { npmRun, run } from './processes.mjs';
+import { endWithNpm } from './step.mjs';
 
 /**
  * One thing that must be well.
@@ -30,6 +31,7 @@ const STEPS = [
  * Prints a line for each step, and at the end what passed; the exit code of this process says whether all did.
  */
 export async function check() {
+  endWithNpm();
   const begin = performance.now();
   // A step that fails, or a surprise on the way, leaves it as it is.
   process.exitCode = 1;

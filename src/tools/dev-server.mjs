@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled } from './install.mjs';
-import { ROOT } from './step.mjs';
+import { endWithNpm, ROOT } from './step.mjs';
 
 /**
  * @typedef {typeof import('../server/development.ts')} Development
@@ -15,6 +16,7 @@ import { ROOT } from './step.mjs';
  * is in force at the next request.
  */
 export async function launchDev() {
+  endWithNpm();
   await ensureInstalled();
   const [{ createServer: createVite }, { getRequestListener }] = await Promise.all([
     import('vite'),
@@ -51,10 +53,9 @@ export async function launchDev() {
     try {
       return await (await application()).fetch(request, connection);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      vite.ssrFixStacktrace(error);
-      console.error(error.stack);
-      return new Response(`${error.stack}\n`, { status: 500, headers: { 'Content-Type': 'text/plain' } });
+      // A module that cannot be loaded; Vite has printed it already, in colour.
+      const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+      return new Response(`${message}\n`, { status: 500, headers: { 'Content-Type': 'text/plain' } });
     }
   });
   server.on('request', (request, response) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
-import { ROOT, runStep } from './step.mjs';
+import { endWithNpm, ROOT, runStep } from './step.mjs';
 
 /** Arguments of each build. @satisfies {Record<string, readonly string[]>} */
 const BUILDS = { browser: [], servers: ['--ssr'] };
@@ -21,6 +21,7 @@ export async function launchSandbox() {
  * @param {readonly (readonly string[])[]} builds the arguments of each
  */
 async function launch(server, builds) {
+  endWithNpm();
   await ensureInstalled();
   console.log('Building …');
   // Built by children: what a build loads is not held in memory while serving.

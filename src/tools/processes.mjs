@@ -14,6 +14,9 @@ import { ROOT } from './step.mjs';
 /** Children under way: they must not outlive this process. @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 
+/** How long children have to end by themselves once they are told to, in milliseconds. */
+const GRACE = 5000;
+
 const ownGroup = process.platform !== 'win32';
 
 /**
@@ -33,10 +36,11 @@ export function start(command, args, options) {
 }
 
 /**
- * Sends a signal to a child and to what it started. A child that is gone already is no error.
+ * Tells a child, and all that it started, to end: with SIGINT as Ctrl-C at a terminal would, the one signal at which
+ * Playwright closes its servers and browsers, or with SIGKILL at once. A child that is gone already is no error.
  *
  * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals} signal
+ * @param {'SIGINT' | 'SIGKILL'} signal
  */
 export function stop(child, signal) {
   if (child.pid === undefined) return;
@@ -75,7 +79,8 @@ export async function run(command, args, { seconds, env = process.env, echo = fa
   }
   const timer = setTimeout(() => {
     late = true;
-    stop(child, 'SIGKILL');
+    stop(child, 'SIGINT');
+    setTimeout(() => stop(child, 'SIGKILL'), GRACE).unref();
   }, seconds * 1000);
   return new Promise((resolve) => {
     child.once('error', (error) => {
@@ -121,9 +126,9 @@ function watchSignals() {
   ])) {
     process.once(signal, () => {
       process.exitCode = 128 + number;
-      for (const child of children) stop(child, signal);
+      for (const child of children) stop(child, 'SIGINT');
       // Browsers and servers are given a moment to close; `exit` ends what is left.
-      setTimeout(() => process.exit(), 5000).unref();
+      setTimeout(() => process.exit(), GRACE).unref();
       const poll = setInterval(() => children.size === 0 && process.exit(), 20);
       poll.unref();
     });

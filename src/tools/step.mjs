@@ -7,6 +7,21 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SIGNALS = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143 });
 
 /**
+ * Sees to it that this process ends when npm is told to. npm runs a script through a shell and passes the signal on to
+ * that shell, which ends without a word to the command it runs: all that the command notices is another parent.
+ */
+export function endWithNpm() {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 100);
+  watch.unref();
+}
+
+/**
  * Runs commands side by side, silent unless one fails: then its output is shown and this process ends with code 1. A
  * signal meanwhile ends the commands and this process at once; afterwards signals mean what they meant before, so
  * that whoever comes next can handle them.

@@ -9,7 +9,7 @@ const svg = (drawing: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 48 48">${drawing}</svg>\n`;
 
 /** The files by name. Two of them are traps, for pictures that must do no harm. */
-export const ICON_FILES: ReadonlyMap<string, string> = new Map([
+const ICON_FILES: ReadonlyMap<string, string> = new Map([
   [
     'dedicated.svg',
     svg(

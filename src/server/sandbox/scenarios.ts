@@ -21,7 +21,7 @@ export interface Scenario {
 }
 
 /** Of the list that moves: how many packages are added, one before each request, until it settles. */
-export const MOVES = 6;
+const MOVES = 6;
 
 /** A caller that has not asked such an organization for this long finds it as it was at first. In milliseconds. */
 export const QUIET_MS = 30_000;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { BrowserError, ensureBrowser } from '../browser.mjs';
 import { npmRun, run } from '../processes.mjs';
+import { endWithNpm } from '../step.mjs';
 import { firstCard } from './first-card.mjs';
 import { engine } from './engine.mjs';
 import { routes } from './routes.mjs';
@@ -37,6 +38,7 @@ const WHAT = 'The built gateway, and in the same process the sandbox that answer
  * @param {readonly string[]} argv
  */
 export async function bench(argv) {
+  endWithNpm();
   const json = argv.includes('--json');
   const chosen = argv.filter((argument) => argument !== '--json');
   const unknown = chosen.filter((name) => !(name in MEASUREMENTS));

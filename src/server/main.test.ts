@@ -1,0 +1,246 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+
+/** The two programs as processes: what they print, how they refuse, and how they end. */
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PACKAGES = '/core/v1/virtual_machine_packages';
+
+let folder: string;
+
+beforeAll(async () => {
+  // Inside the project, where the built programs find their packages; beside `dist`, which may be in use.
+  mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true });
+  folder = mkdtempSync(join(ROOT, 'node_modules/.cache/programs-'));
+  await build({ root: ROOT, logLevel: 'error', build: { ssr: true, outDir: join(folder, 'server') } });
+  mkdirSync(join(folder, 'client/assets'), { recursive: true });
+  writeFileSync(
+    join(folder, 'client/index.html'),
+    '<!doctype html><script id="catalogue-config" type="application/json">{}</script>',
+  );
+  writeFileSync(join(folder, 'client/assets/main-1.js'), 'let script');
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Program {
+  readonly child: ChildProcess;
+  /** All that it printed so far. */
+  readonly out: () => string;
+  readonly err: () => string;
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+function start(name: 'main' | 'sandbox', settings: Record<string, string> = {}): Program {
+  const child = spawn(process.execPath, [join(folder, `server/${name}.js`)], {
+    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return { child, out: () => out, err: () => err, ended };
+}
+
+/** The address that a program prints once it serves. */
+async function linkOf({ out, err }: Program): Promise<string> {
+  await expect.poll(() => out() + err(), { timeout: 10_000 }).toMatch(/: http:\S+/);
+  return /: (http:\S+)/.exec(out())?.[1] ?? '';
+}
+
+describe('the gateway', () => {
+  test('says where it is, where its data comes from and how to change that', async () => {
+    const program = start('main');
+    const link = await linkOf(program);
+    expect(program.out()).toBe(
+      `VM catalogue: ${link}\n` +
+        'Data: the sandbox. Its cloud is invented, but for the names and sizes of twenty packages that Katapult sold.\n' +
+        'For the real API set KATAPULT_API_TOKEN, and KATAPULT_API_URL where it is not https://api.katapult.io.\n',
+    );
+    expect(program.err()).toBe('');
+    const page = await (await fetch(link)).text();
+    expect(page).toContain('{"apiBase":"/core/v1","sandbox":true}');
+    expect(await (await fetch(`${link}/assets/main-1.js`)).text()).toBe('let script');
+    expect((await fetch(`${link}${PACKAGES}`)).status).toBe(200);
+  });
+
+  test('in front of the real API’s like prints and serves its token nowhere', async () => {
+    const sandbox = await linkOf(start('sandbox'));
+    const program = start('main', {
+      KATAPULT_API_URL: sandbox,
+      KATAPULT_API_TOKEN: 'kat_5ecret',
+      CATALOGUE_ORGANIZATIONS: 'acme,unreachable,internal-error',
+      KATAPULT_TYPO: 'kat_5ecret',
+    });
+    const link = await linkOf(program);
+    let everything = '';
+    for (const path of [
+      '/',
+      '/nowhere',
+      PACKAGES,
+      `${PACKAGES}?page=x`,
+      `${PACKAGES}?organization[sub_domain]=acme`,
+      `${PACKAGES}?organization[sub_domain]=empty`,
+      `${PACKAGES}?organization[sub_domain]=unreachable`,
+      `${PACKAGES}?organization[sub_domain]=internal-error`,
+      '/core/v1/organizations',
+      '/core/v1/x',
+    ]) {
+      const response = await fetch(`${link}${path}`);
+      everything += `${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}\n`;
+    }
+    expect(everything).toContain('"sandbox":false');
+    expect(everything).toContain('bad_gateway');
+    expect(everything).toContain('organization_not_listed');
+    expect(everything).not.toContain('kat_5ecret');
+    expect(program.out()).toContain(`Data: ${sandbox}/core/v1, asked with the token in KATAPULT_API_TOKEN.`);
+    expect(program.err()).toContain('Warning: KATAPULT_TYPO is not a setting');
+    expect(program.out() + program.err()).not.toContain('kat_5ecret');
+  });
+
+  test.each([
+    [{ PORT: 'abc' }, /^PORT is "abc": .*\n$/],
+    [{ PORT: '70000' }, /^PORT is "70000": .*\n$/],
+    [{ HOST: '192.0.2.1' }, /^HOST is "192\.0\.2\.1", which is no address of this machine\. .*\n$/],
+    [
+      { KATAPULT_API_URL: 'https://api.katapult.io' },
+      /^KATAPULT_API_URL is set, but KATAPULT_API_TOKEN is not.*\n$/,
+    ],
+    [{ PORT: 'x', HOST: ' ' }, /^PORT is .*\nHOST is .*\n$/],
+  ])('with %j ends with code 1 and one line for each problem', async (settings, line) => {
+    const { ended, out, err } = start('main', settings);
+    expect(await ended).toBe(1);
+    expect(err()).toMatch(line);
+    expect(out()).toBe('');
+  });
+
+  test('where its port is in use ends with code 1 and one line', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number }; // it listens on a port
+    const { ended, err } = start('main', { PORT: String(port) });
+    expect(await ended).toBe(1);
+    expect(err()).toBe(
+      `Port ${port} on 127.0.0.1 is in use. Stop what uses it, or choose another port with PORT, such as PORT=${port + 1}.\n`,
+    );
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'at %s ends at once with code 0 when nothing is under way',
+    async (signal) => {
+      const program = start('main');
+      // An answer whose connection is kept open for the next.
+      await (await fetch(await linkOf(program))).text();
+      const begin = performance.now();
+      program.child.kill(signal);
+      expect(await program.ended).toBe(0);
+      expect(performance.now() - begin).toBeLessThan(1500);
+    },
+  );
+
+  test('finishes the answers under way, also when the signal comes twice at once, and takes no others', async () => {
+    const program = start('main');
+    const link = await linkOf(program);
+    const slow = fetch(`${link}${PACKAGES}?organization[sub_domain]=slow`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    program.child.kill('SIGINT');
+    // Sent together they would arrive as one.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    program.child.kill('SIGINT');
+    await expect
+      .poll(() =>
+        fetch(link).then(
+          () => 'answers',
+          () => 'refuses',
+        ),
+      )
+      .toBe('refuses');
+    const response = await slow;
+    expect(await response.json()).toMatchObject({ pagination: { total: 48 } });
+    expect(await program.ended).toBe(0);
+  });
+
+  test('ends at once at a second signal', async () => {
+    const program = start('main');
+    const silent = fetch(`${await linkOf(program)}${PACKAGES}?organization[sub_domain]=silent`);
+    const lost = silent.then(
+      () => 'answered',
+      () => 'lost',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    program.child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(1);
+    expect(await lost).toBe('lost');
+  });
+});
+
+describe('the sandbox alone', () => {
+  test('serves the contract to any origin, as the API does', async () => {
+    const program = start('sandbox');
+    const link = await linkOf(program);
+    expect(program.out()).toContain(`KATAPULT_API_URL=${link} KATAPULT_API_TOKEN=anything npm start`);
+    const Origin = 'https://elsewhere.example';
+    const preflight = await fetch(`${link}${PACKAGES}`, {
+      method: 'OPTIONS',
+      headers: {
+        Origin,
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'authorization',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(preflight.headers.get('Access-Control-Allow-Headers')).toBe('Authorization,Content-Type');
+    for (const headers of [{ Origin }, { Origin, Authorization: 'Bearer x' }]) {
+      const response = await fetch(`${link}${PACKAGES}`, { headers });
+      expect(response.status).toBe('Authorization' in headers ? 200 : 400);
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+      expect(response.headers.has('Access-Control-Expose-Headers')).toBe(false);
+    }
+  });
+
+  test('has icons at addresses of its own', async () => {
+    const link = await linkOf(start('sandbox'));
+    const list = await fetch(`${link}${PACKAGES}?per_page=200`, { headers: { Authorization: 'Bearer x' } });
+    const icon = /"url":"([^"]+)"/.exec(await list.text())?.[1] ?? '';
+    expect(icon).toMatch(new RegExp(`^${link}/sandbox/icons/`));
+    expect((await fetch(icon)).status).toBe(200);
+  });
+
+  test.each([
+    ['unreachable', 'fetch failed'],
+    ['cut-off', 'terminated'],
+  ])('"%s" loses the connection, and prints nothing', async (subDomain, message) => {
+    const program = start('sandbox');
+    const link = await linkOf(program);
+    const reading = fetch(`${link}${PACKAGES}?organization[sub_domain]=${subDomain}`, {
+      headers: { Authorization: 'Bearer x' },
+    }).then((response) => response.text());
+    await expect(reading).rejects.toThrow(message);
+    expect(program.err()).toBe('');
+    expect((await fetch(`${link}/`)).status).toBe(404);
+  });
+
+  test('counts against the limit that is set', async () => {
+    const link = await linkOf(start('sandbox', { SANDBOX_RATE_LIMIT: '1' }));
+    const ask = () => fetch(`${link}${PACKAGES}`, { headers: { Authorization: 'Bearer x' } });
+    expect((await ask()).status).toBe(200);
+    expect((await ask()).status).toBe(429);
+  });
+});
