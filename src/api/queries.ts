@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { Client, PackageListRequest } from './client.ts';
+import { readWhole, type WholeCatalogue } from './whole-catalogue.ts';
 
 /** Query keys and functions together, so that nothing can ask for the one without the other. */
 
@@ -15,6 +16,27 @@ export function packageQueries(client: Client) {
         queryKey: ['packages', organizationKey(request.organization), 'page', request.page, request.perPage],
         queryFn: async ({ signal }) => ({ ...(await client.listPackages(request, { signal })), request }),
         placeholderData: keepPreviousData,
+      }),
+    /**
+     * All of an organization's packages. Its data grows while it is fetched; asked for again, a catalogue of which parts
+     * are missing gets only these, and a complete one stays as it is until all of the new one is there.
+     */
+    whole: (organization: OrganizationRef) =>
+      queryOptions({
+        queryKey: ['packages', organizationKey(organization), 'whole'],
+        queryFn: ({ signal, client: queryClient, queryKey }) => {
+          const held = queryClient.getQueryData<WholeCatalogue>(queryKey);
+          return readWhole({
+            client,
+            organization,
+            signal,
+            previous: held?.state === 'complete' ? undefined : held,
+            onProgress: (soFar) => {
+              if (held?.state !== 'complete') queryClient.setQueryData(queryKey, soFar);
+            },
+          });
+        },
+        staleTime: 5 * 60_000,
       }),
   };
 }

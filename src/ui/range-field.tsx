@@ -71,8 +71,10 @@ export function RangeField({ label, unit, steps, bars, min, max, print, onChange
       onBlur={(event) => {
         const typed = event.currentTarget.value === '' ? undefined : event.currentTarget.valueAsNumber;
         if (typed === value || (typed !== undefined && !(typed >= 0))) return;
-        if (which === 'min') onChange(typed, max !== undefined && typed !== undefined && typed > max ? typed : max, gesture());
-        else onChange(min !== undefined && typed !== undefined && typed < min ? typed : min, typed, gesture());
+        if (which === 'min')
+          onChange(typed, max !== undefined && typed !== undefined && typed > max ? typed : max, gesture());
+        else
+          onChange(min !== undefined && typed !== undefined && typed < min ? typed : min, typed, gesture());
       }}
       className="min-h-8 w-20 min-w-0 rounded-md border border-edge bg-surface px-2"
     />

@@ -34,8 +34,8 @@ export function FilterPanel({ facets, unjudged, filters, onChange }: FilterPanel
             <FacetField facet={facet} filter={filterOf(filters, key)} set={set} />
             {unknown > 0 && (
               <p className="mt-1 text-sm text-muted">
-                {formatCount(unknown, 'package does', 'packages do')} not state it, and {unknown === 1 ? 'is' : 'are'}{' '}
-                left out.
+                {formatCount(unknown, 'package does', 'packages do')} not state it, and{' '}
+                {unknown === 1 ? 'is' : 'are'} left out.
               </p>
             )}
           </div>

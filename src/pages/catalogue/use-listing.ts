@@ -60,7 +60,10 @@ export function useListing(view: View): Listing {
 
   const page = usePackagePage(view, { enabled: plain && !fromWhole });
   const pageHasCome = page.result !== undefined && !page.isFormer;
-  const whole = useQuery({ ...queries.whole(view.organization), enabled: !plain || pageHasCome || held !== undefined });
+  const whole = useQuery({
+    ...queries.whole(view.organization),
+    enabled: !plain || pageHasCome || held !== undefined,
+  });
 
   const selection = useMemo(
     () => (fromWhole ? finder.select(view, order, view) : undefined),
@@ -85,7 +88,16 @@ function ofPage(
   const { page, perPage, total, totalPages } = result.pagination;
   const { packages, unreadable, request } = result;
   return {
-    ...{ packages, unreadable, organization: request.organization, page, perPage, total, totalPages, isFormer },
+    ...{
+      packages,
+      unreadable,
+      organization: request.organization,
+      page,
+      perPage,
+      total,
+      totalPages,
+      isFormer,
+    },
     hasNext: hasNextPage(result),
   };
 }
@@ -118,10 +130,16 @@ function useFinder(held: WholeCatalogue | undefined): Finder | undefined {
   });
   const amount = held?.state === 'reading' ? Math.floor(Math.log2(1 + held.packages.length)) : held?.state;
   return useMemo(
-    () => (engine !== undefined && held !== undefined ? engine.createFinder(attributes, held.packages) : undefined),
+    () =>
+      engine !== undefined && held !== undefined ? engine.createFinder(attributes, held.packages) : undefined,
     // `held` changes with each part that comes; `amount` is what counts.
     // oxlint-disable-next-line react/exhaustive-deps
-    [engine, amount, held?.organization?.by, held?.organization?.value, held?.state === 'complete' && held.packages],
+    [
+      engine,
+      amount,
+      held?.organization?.by,
+      held?.organization?.value,
+      held?.state === 'complete' && held.packages,
+    ],
   );
 }
-
