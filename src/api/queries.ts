@@ -7,6 +7,8 @@ import { readWhole, type WholeCatalogue } from './whole-catalogue.ts';
 
 export function packageQueries(client: Client) {
   return {
+    /** The key under which all that is asked for an organization is kept. */
+    organization: (organization: OrganizationRef) => ['packages', organizationKey(organization)],
     /**
      * One page of an organization's packages, with the request that it answers: while another page is on its way the
      * former one stays, and the page must be able to say whose it is.

@@ -66,13 +66,16 @@ export function useListing(view: View): Listing {
   });
 
   const selection = useMemo(
-    () => (fromWhole ? finder.select(view, order, view) : undefined),
+    () => finder?.select(view, order, view),
     // What a view asks for, by value: the view itself is made anew in each render.
     // oxlint-disable-next-line react/exhaustive-deps
-    [finder, fromWhole, JSON.stringify([view.filters, view.text, order, view.page, view.perPage])],
+    [finder, JSON.stringify([view.filters, view.text, order, view.page, view.perPage])],
   );
   return {
-    shown: selection ? ofSelection(view, selection, held) : page.result && ofPage(page.result, page.isFormer),
+    shown:
+      fromWhole && selection !== undefined
+        ? ofSelection(view, selection, held)
+        : page.result && ofPage(page.result, page.isFormer),
     trouble: plain && !fromWhole ? page.trouble : held === undefined ? troubleOf(whole) : undefined,
     whole: held,
     finder,
