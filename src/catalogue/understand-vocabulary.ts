@@ -127,7 +127,7 @@ export function choicesOf(attribute: ChoiceAttribute, known: KnownChoices): read
 }
 
 /** A label or phrase as it is compared: as the tokens that it would be typed as. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return lex(text).map(({ text }) => text);
 }
 
