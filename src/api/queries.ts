@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { Client, PackageListRequest } from './client.ts';
-import { readWhole, type WholeCatalogue } from './whole-catalogue.ts';
+import type { WholeCatalogue } from './whole-catalogue.ts';
 
 /** Query keys and functions together, so that nothing can ask for the one without the other. */
 
@@ -26,7 +26,9 @@ export function packageQueries(client: Client) {
     whole: (organization: OrganizationRef) =>
       queryOptions({
         queryKey: ['packages', organizationKey(organization), 'whole'],
-        queryFn: ({ signal, client: queryClient, queryKey }) => {
+        queryFn: async ({ signal, client: queryClient, queryKey }) => {
+          // What follows the first cards is loaded after them.
+          const { readWhole } = await import('./whole-catalogue.ts');
           const held = queryClient.getQueryData<WholeCatalogue>(queryKey);
           return readWhole({
             client,

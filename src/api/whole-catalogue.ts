@@ -23,8 +23,8 @@ export interface WholeCatalogue {
   readonly parts: ReadonlyMap<number, PackagePage>;
 }
 
-export const PART_SIZE = 200;
-export const MOST_AT_ONCE = 4;
+const PART_SIZE = 200;
+const MOST_AT_ONCE = 4;
 /** How often one part is asked for before it is given up. */
 const TRIES = 3;
 /** How often a list that changes is begun again before it is taken as it comes. */

@@ -55,6 +55,8 @@ export interface Choice {
   readonly label: string;
   /** In a sentence after "with", where noun and label do not read well: `no group`. */
   readonly phrase?: string;
+  /** It stands for having none of the others: drawn without a colour of its own. */
+  readonly none?: true;
 }
 
 interface Words {

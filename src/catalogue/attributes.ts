@@ -2,7 +2,7 @@ import type { AttributeTable } from './attribute.ts';
 import type { VmPackage } from './package.ts';
 
 /** The value in a link that stands for packages that are in no group. Group IDs begin with `vmpkgrp_`. */
-const NO_GROUP = { value: 'none', label: 'No group', phrase: 'no group' } as const;
+const NO_GROUP = { value: 'none', label: 'No group', phrase: 'no group', none: true } as const;
 
 const PRIVACY = [
   { value: 'public', label: 'Public', phrase: 'public availability' },

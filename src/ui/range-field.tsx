@@ -28,10 +28,17 @@ export function RangeField({ label, unit, steps, bars, min, max, print, onChange
     stays.current += 1;
   };
   const last = Math.max(0, steps.length - 1);
+  const places = placesOf(steps, bars);
   const low = min === undefined ? 0 : Math.min(last, firstFrom(steps, min));
   const high = max === undefined ? last : Math.max(0, lastTo(steps, max));
   const tallest = Math.max(1, ...bars.map(({ count }) => count));
   const isIn = (from: number, to: number) => to >= (min ?? -Infinity) && from <= (max ?? Infinity);
+
+  const moveTo = (which: 'min' | 'max', to: number) => {
+    const at = which === 'min' ? Math.min(to, high) : Math.max(to, low);
+    if (which === 'min') onChange(at <= 0 ? undefined : steps[at], max, gesture());
+    else onChange(min, at >= last ? undefined : steps[at], gesture());
+  };
 
   const handle = (which: 'min' | 'max', at: number) => (
     <input
@@ -39,16 +46,28 @@ export function RangeField({ label, unit, steps, bars, min, max, print, onChange
       aria-label={`${label}, ${which === 'min' ? 'at least' : 'at most'}`}
       aria-valuetext={print(steps[at] ?? 0)}
       min={0}
-      max={last}
-      step={1}
-      value={at}
+      max={1}
+      step="any"
+      value={places[at] ?? 0}
       disabled={last === 0}
       onPointerDown={begin}
       onFocus={begin}
       onChange={(event) => {
-        const to = event.target.valueAsNumber;
-        if (which === 'min') onChange(to <= 0 ? undefined : steps[Math.min(to, high)], max, gesture());
-        else onChange(min, to >= last ? undefined : steps[Math.max(to, low)], gesture());
+        moveTo(which, nearestTo(places, event.target.valueAsNumber));
+      }}
+      // The handle's own keys would move it by a part of the track: they go from value to value.
+      onKeyDown={(event) => {
+        const to = {
+          ArrowRight: at + 1,
+          ArrowUp: at + 1,
+          ArrowLeft: at - 1,
+          ArrowDown: at - 1,
+          Home: 0,
+          End: last,
+        }[event.key];
+        if (to === undefined) return;
+        event.preventDefault();
+        moveTo(which, Math.min(last, Math.max(0, to)));
       }}
       className="range-handle"
     />
@@ -91,10 +110,7 @@ export function RangeField({ label, unit, steps, bars, min, max, print, onChange
           />
         ))}
       </div>
-      <div
-        className="range-track"
-        style={{ '--low': last === 0 ? 0 : low / last, '--high': last === 0 ? 1 : high / last }}
-      >
+      <div className="range-track" style={{ '--low': places[low] ?? 0, '--high': places[high] ?? 1 }}>
         {handle('min', low)}
         {handle('max', high)}
       </div>
@@ -106,6 +122,27 @@ export function RangeField({ label, unit, steps, bars, min, max, print, onChange
       </div>
     </fieldset>
   );
+}
+
+/**
+ * Where each value stands on the track, from 0 to 1: under the bar that it is counted in, shared evenly with the others of
+ * that bar, so that handles and histogram speak of the same things.
+ */
+function placesOf(steps: readonly number[], bars: RangeFieldProps['bars']): readonly number[] {
+  const places = bars.flatMap(({ from, to }, bar) => {
+    const inBar = steps.filter((step) => step >= from && step <= to).length;
+    return Array.from({ length: inBar }, (_, place) => (bar + (place + 0.5) / inBar) / bars.length);
+  });
+  const [first = 0, end = 1] = [places[0], places.at(-1)];
+  return places.map((place) => (end === first ? 0 : (place - first) / (end - first)));
+}
+
+function nearestTo(places: readonly number[], wanted: number): number {
+  let best = 0;
+  places.forEach((place, at) => {
+    if (Math.abs(place - wanted) < Math.abs((places[best] ?? 0) - wanted)) best = at;
+  });
+  return best;
 }
 
 /** The place of the first step that is not below a value; beyond the last when all are. */

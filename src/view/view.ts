@@ -15,7 +15,7 @@ export interface View extends Criteria {
   readonly perPage: number;
 }
 
-export const LAYOUTS = ['grid', 'table', 'map'] as const;
+export const LAYOUTS = ['grid'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export const DEFAULT_VIEW: View = {

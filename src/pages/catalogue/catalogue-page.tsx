@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useClient } from '#api/client-context.ts';
 import { packageQueries } from '#api/queries.ts';
@@ -13,22 +13,20 @@ import { Notice } from '#ui/notice.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import type { ParsedView } from '#view/codec.ts';
 import { useView, type ViewState } from '#view/use-view.ts';
-import { TroubleNotice } from '../trouble-notice.tsx';
 import { Chips } from './chips.tsx';
 import { documentTitle, emptyReason, rangeSummary } from './describe-page.ts';
 import { EmptyNotice } from './empty-notice.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { PackageGrid, SkeletonGrid } from './package-grid.tsx';
 import { PageSize } from './page-size.tsx';
 import { IgnoredNotice, UnreadableNotice } from './partial-notices.tsx';
-import { ReadingProgress } from './reading-progress.tsx';
-import { SearchBox } from './search-box.tsx';
-import { Share } from './share.tsx';
-import { SortMenu } from './sort-menu.tsx';
+import { PartMissing, ReadingProgress } from './reading-progress.tsx';
 import { useListing, type Listing } from './use-listing.ts';
 
 /** Loaded when there is something to filter, and when nothing is found: the first cards do not wait for them. */
+const loadTroubleNotice = () => import('../trouble-notice.tsx');
+const TroubleNotice = lazy(async () => ({ default: (await loadTroubleNotice()).TroubleNotice }));
 const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }));
+const ResultTools = lazy(async () => ({ default: (await import('./result-tools.tsx')).ResultTools }));
 const NearMisses = lazy(async () => ({ default: (await import('./near-misses.tsx')).NearMisses }));
 
 /** The catalogue: the packages that the address says to show. */
@@ -50,7 +48,7 @@ export function CataloguePage() {
 const MOST_SKELETONS = 30;
 
 function Catalogue({ state }: { readonly state: ViewState }) {
-  const { view, hrefFor, change } = state;
+  const { view, change } = state;
   const { organization } = view;
   const listing = useListing(view);
   const { finder, selection, whole } = listing;
@@ -63,22 +61,14 @@ function Catalogue({ state }: { readonly state: ViewState }) {
     <div className="catalogue">
       <aside id={panelId} popover="auto" aria-label="Filters" className="filter-panel">
         <div className="grid gap-5">
-          <SearchBox view={view} change={change} finder={finder} />
-          <Suspense>
-            {selection && (
-              <FilterPanel
-                facets={selection.facets}
-                unjudged={selection.unjudged}
-                filters={view.filters}
-                onChange={change}
-              />
-            )}
+          <Suspense fallback={<div className="h-15" />}>
+            <FilterPanel view={view} change={change} finder={finder} selection={selection} />
           </Suspense>
           <button
             type="button"
             popoverTarget={panelId}
             popoverTargetAction="hide"
-            className={`filter-panel-close ${buttonClass('accent', 'justify-center')}`}
+            className={`filter-panel-close ${buttonClass('accent', 'justify-center min-[60rem]:hidden')}`}
           >
             Show {formatCount(selection?.matching ?? 0, 'package', 'packages')}
           </button>
@@ -88,14 +78,16 @@ function Catalogue({ state }: { readonly state: ViewState }) {
         state={state}
         listing={listing}
         filtersButton={
-          <button type="button" popoverTarget={panelId} className={`filter-panel-open ${buttonClass()}`}>
+          <button
+            type="button"
+            popoverTarget={panelId}
+            className={buttonClass('outlined', 'min-[60rem]:hidden')}
+          >
             Filters
             {asked > 0 && <span className="rounded-full bg-accent px-1.5 text-on-accent">{asked}</span>}
           </button>
         }
-        progress={
-          <ReadingProgress whole={whole} onTryAgain={() => askAgain(queries.whole(organization).queryKey)} />
-        }
+        onReadOn={() => askAgain(queries.whole(organization).queryKey)}
         onTryAgain={() => askAgain(queries.organization(organization))}
       />
     </div>
@@ -106,17 +98,24 @@ interface ResultsProps {
   readonly state: ViewState;
   readonly listing: Listing;
   readonly filtersButton: ReactNode;
-  readonly progress: ReactNode;
+  /** Asks again for the parts of the catalogue that are missing. */
+  readonly onReadOn: () => void;
   readonly onTryAgain: () => void;
 }
 
-function Results({ state, listing, filtersButton, progress, onTryAgain }: ResultsProps) {
+function Results({ state, listing, filtersButton, onReadOn, onTryAgain }: ResultsProps) {
   const { view, hrefFor, change } = state;
   const { organization, page, perPage } = view;
   const { shown, trouble, finder, selection, order, whole } = listing;
   const known = useOrganizations().list?.organizations;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
+
+  // Words for what can go wrong must be there before it does: without a network they could not be loaded.
+  const hasCome = shown !== undefined;
+  useEffect(() => {
+    if (hasCome) void loadTroubleNotice();
+  }, [hasCome]);
 
   const whose = organizationLabel(organization, known);
   const isFiltered = Object.keys(view.filters).length > 0 || view.text !== '';
@@ -126,6 +125,7 @@ function Results({ state, listing, filtersButton, progress, onTryAgain }: Result
       ? describeView(attributes, view, selection, finder?.choiceOf)
       : rangeSummary(shown));
   const isNothingFound = selection?.matching === 0 && selection.total > 0 && isFiltered;
+  const isExportable = selection !== undefined && selection.matching > 0 && whole?.state !== 'reading';
   const empty = shown && !shown.isFormer && !isNothingFound ? emptyReason(shown) : undefined;
   const headline =
     shown === undefined || shown.isFormer
@@ -143,23 +143,34 @@ function Results({ state, listing, filtersButton, progress, onTryAgain }: Result
         </h2>
         <div className="no-print flex min-w-0 flex-wrap items-center gap-2">
           {filtersButton}
-          <SortMenu view={view} order={order} change={change} />
-          <Share />
-          {finder && selection && selection.matching > 0 && whole?.state !== 'reading' && (
-            <ExportMenu finder={finder} view={view} order={order} />
-          )}
+          <Suspense fallback={<div className="h-8 w-full sm:w-96" />}>
+            <ResultTools
+              view={view}
+              change={change}
+              order={order}
+              exportFrom={isExportable ? finder : undefined}
+            />
+          </Suspense>
         </div>
       </div>
       <output className="sr-only">{headline}</output>
       <Chips view={view} hrefFor={hrefFor} findChoice={finder?.choiceOf} />
-      {progress}
+      {/* Comes and goes without moving the cards. */}
+      <div className="relative h-0">
+        <div className="absolute inset-x-0 -top-3.5">
+          <ReadingProgress whole={whole} />
+        </div>
+      </div>
+      <PartMissing whole={whole} onTryAgain={onReadOn} />
       {trouble && (
-        <TroubleNotice
-          trouble={trouble}
-          asked={{ list: 'packages', organization: organization === null ? undefined : organization.value }}
-          stillShown={shown && `Still shown: ${summary}, ${organizationLabel(shown.organization, known)}.`}
-          onTryAgain={onTryAgain}
-        />
+        <Suspense fallback={<Notice tone="note">Something is in the way.</Notice>}>
+          <TroubleNotice
+            trouble={trouble}
+            asked={{ list: 'packages', organization: organization === null ? undefined : organization.value }}
+            stillShown={shown && `Still shown: ${summary}, ${organizationLabel(shown.organization, known)}.`}
+            onTryAgain={onTryAgain}
+          />
+        </Suspense>
       )}
       {shown && !shown.isFormer && <UnreadableNotice unreadable={shown.unreadable} />}
       {isNothingFound && finder && (

@@ -9,11 +9,40 @@ import {
   type Filters,
 } from '#catalogue/filters.ts';
 import { formatAmount, formatCount, formatNumber } from '#catalogue/format.ts';
+import type { Finder } from '#catalogue/finder.ts';
 import type { Unjudged } from '#catalogue/judge.ts';
+import type { Selection } from '#catalogue/select.ts';
 import { choiceLabel } from '#catalogue/describe.ts';
 import { RangeField } from '#ui/range-field.tsx';
+import type { ViewState } from '#view/use-view.ts';
+import { SearchBox } from './search-box.tsx';
 
 interface FilterPanelProps {
+  readonly view: ViewState['view'];
+  readonly change: ViewState['change'];
+  /** Both undefined until the catalogue has begun to be read: then there is only the search box. */
+  readonly finder: Finder | undefined;
+  readonly selection: Selection | undefined;
+}
+
+/** What can be asked for: the search box, and a filter for each attribute. */
+export function FilterPanel({ view, change, finder, selection }: FilterPanelProps) {
+  return (
+    <>
+      <SearchBox view={view} change={change} finder={finder} />
+      {selection && (
+        <FacetFields
+          facets={selection.facets}
+          unjudged={selection.unjudged}
+          filters={view.filters}
+          onChange={change}
+        />
+      )}
+    </>
+  );
+}
+
+interface FacetFieldsProps {
   readonly facets: readonly Facet[];
   readonly unjudged: Unjudged;
   readonly filters: Filters;
@@ -21,7 +50,7 @@ interface FilterPanelProps {
 }
 
 /** A filter for each attribute of the table, with live counts: each facet is counted with its own filter left out. */
-export function FilterPanel({ facets, unjudged, filters, onChange }: FilterPanelProps) {
+function FacetFields({ facets, unjudged, filters, onChange }: FacetFieldsProps) {
   return (
     <div className="grid gap-5">
       {facets.map((facet) => {

@@ -91,16 +91,14 @@ function ofPage(
   const { page, perPage, total, totalPages } = result.pagination;
   const { packages, unreadable, request } = result;
   return {
-    ...{
-      packages,
-      unreadable,
-      organization: request.organization,
-      page,
-      perPage,
-      total,
-      totalPages,
-      isFormer,
-    },
+    packages,
+    unreadable,
+    organization: request.organization,
+    page,
+    perPage,
+    total,
+    totalPages,
+    isFormer,
     hasNext: hasNextPage(result),
   };
 }
@@ -131,18 +129,13 @@ function useFinder(held: WholeCatalogue | undefined): Finder | undefined {
     staleTime: Infinity,
     enabled: held !== undefined,
   });
+  const complete = held?.state === 'complete' ? held.packages : undefined;
   const amount = held?.state === 'reading' ? Math.floor(Math.log2(1 + held.packages.length)) : held?.state;
   return useMemo(
     () =>
       engine !== undefined && held !== undefined ? engine.createFinder(attributes, held.packages) : undefined,
     // `held` changes with each part that comes; `amount` is what counts.
     // oxlint-disable-next-line react/exhaustive-deps
-    [
-      engine,
-      amount,
-      held?.organization?.by,
-      held?.organization?.value,
-      held?.state === 'complete' && held.packages,
-    ],
+    [engine, amount, held?.organization?.by, held?.organization?.value, complete],
   );
 }
