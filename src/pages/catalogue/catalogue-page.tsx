@@ -51,7 +51,7 @@ function Catalogue({ state }: { readonly state: ViewState }) {
   const { view, change } = state;
   const { organization } = view;
   const listing = useListing(view);
-  const { finder, selection, whole } = listing;
+  const { finder, selection } = listing;
   const queries = packageQueries(useClient());
   const askAgain = useAskAgain();
   const panelId = useId();
@@ -137,21 +137,20 @@ function Results({ state, listing, filtersButton, onReadOn, onTryAgain }: Result
   return (
     <section aria-labelledby={headingId} className="grid min-w-0 content-start gap-4">
       <title>{documentTitle({ whose, organization, page })}</title>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <h2 id={headingId} ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-offset-4">
-          {headline}
-        </h2>
-        <div className="no-print flex min-w-0 flex-wrap items-center gap-2">
-          {filtersButton}
-          <Suspense fallback={<div className="h-8 w-full sm:w-96" />}>
-            <ResultTools
-              view={view}
-              change={change}
-              order={order}
-              exportFrom={isExportable ? finder : undefined}
-            />
-          </Suspense>
-        </div>
+      <h2 id={headingId} ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-offset-4">
+        {headline}
+      </h2>
+      {/* One line of a fixed height, so that nothing moves when what is in it comes. */}
+      <div className="no-print flex h-9 min-w-0 items-center gap-2">
+        {filtersButton}
+        <Suspense fallback={null}>
+          <ResultTools
+            view={view}
+            change={change}
+            order={order}
+            exportFrom={isExportable ? finder : undefined}
+          />
+        </Suspense>
       </div>
       <output className="sr-only">{headline}</output>
       <Chips view={view} hrefFor={hrefFor} findChoice={finder?.choiceOf} />

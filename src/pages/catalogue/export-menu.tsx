@@ -5,7 +5,8 @@ import { closePopoverAround, Popover } from '#ui/popover.tsx';
 import type { View } from '#view/view.ts';
 
 interface ExportMenuProps {
-  readonly finder: Finder;
+  /** Undefined while there is nothing (or not all) to save. */
+  readonly finder: Finder | undefined;
   readonly view: View;
   readonly order: Order;
 }
@@ -15,6 +16,7 @@ const TYPES = { csv: 'text/csv', json: 'application/json' } as const;
 /** Saves all that is listed, on all pages and in its order. */
 export function ExportMenu({ finder, view, order }: ExportMenuProps) {
   const save = (format: 'csv' | 'json') => {
+    if (finder === undefined) return;
     const file = new Blob([finder.exportAs(format, view, order)], { type: TYPES[format] });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
@@ -29,6 +31,7 @@ export function ExportMenu({ finder, view, order }: ExportMenuProps) {
           <button
             key={format}
             type="button"
+            disabled={finder === undefined}
             onClick={(event) => {
               save(format);
               closePopoverAround(event.currentTarget);

@@ -19,7 +19,7 @@ export function ResultTools({ view, change, order, exportFrom }: ResultToolsProp
     <>
       <SortMenu view={view} order={order} change={change} />
       <Share />
-      {exportFrom && <ExportMenu finder={exportFrom} view={view} order={order} />}
+      <ExportMenu finder={exportFrom} view={view} order={order} />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function SortMenu({ view, order, change }: SortMenuProps) {
       <select
         value={inForce}
         onChange={(event) => change({ order: JSON.parse(event.target.value) as Order })} // one of the options below
-        className="min-h-8 w-48 min-w-0 rounded-md border border-line bg-surface px-2 text-ink"
+        className="min-h-8 w-full max-w-64 min-w-0 rounded-md border border-line bg-surface px-2 text-ink"
       >
         {orders.map((each) => (
           <option key={JSON.stringify(each)} value={JSON.stringify(each)}>
