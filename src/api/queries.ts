@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { Client, PackageListRequest } from './client.ts';
+import { loadCode } from './load-code.ts';
 import type { WholeCatalogue } from './whole-catalogue.ts';
 
 /** Query keys and functions together, so that nothing can ask for the one without the other. */
@@ -28,7 +29,7 @@ export function packageQueries(client: Client) {
         queryKey: ['packages', organizationKey(organization), 'whole'],
         queryFn: async ({ signal, client: queryClient, queryKey }) => {
           // What follows the first cards is loaded after them.
-          const { readWhole } = await import('./whole-catalogue.ts');
+          const { readWhole } = await loadCode(() => import('./whole-catalogue.ts'));
           const held = queryClient.getQueryData<WholeCatalogue>(queryKey);
           return readWhole({
             client,

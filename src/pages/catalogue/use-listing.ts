@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '#api/client-context.ts';
 import type { PackagePage, Unreadable } from '#api/contract.ts';
+import { loadCode } from '#api/load-code.ts';
 import { packageQueries } from '#api/queries.ts';
 import { troubleOf, type Trouble } from '#api/trouble.ts';
 import { hasNextPage, usePackagePage } from '#api/use-package-page.ts';
@@ -125,7 +126,7 @@ function ofSelection(view: View, { packages, matching }: Selection, held: WholeC
 function useFinder(held: WholeCatalogue | undefined): Finder | undefined {
   const { data: engine } = useQuery({
     queryKey: ['engine'],
-    queryFn: () => import('#catalogue/finder.ts'),
+    queryFn: () => loadCode(() => import('#catalogue/finder.ts')),
     staleTime: Infinity,
     enabled: held !== undefined,
   });
