@@ -104,7 +104,7 @@ test.describe('with the keyboard alone', () => {
     await openView(page, '?per_page=1');
     await expect(cards(page)).toHaveCount(1);
     const reached: string[] = [];
-    for (let step = 0; step < 40; step += 1) {
+    for (let step = 0; step < 120; step += 1) {
       await page.keyboard.press('Tab');
       const focused = page.locator(':focus');
       if ((await focused.count()) === 0) break;

@@ -70,6 +70,7 @@ test('is chosen with the keyboard alone', async ({ page }) => {
   await selector(page).focus();
   await page.keyboard.press('Enter');
   await expect(field(page)).toBeFocused();
+  await expect(dialog(page).getByRole('link', { name: /^Acme/ })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(dialog(page).getByRole('link', { name: 'Public packages' })).toBeFocused();
   await page.keyboard.press('ArrowDown');

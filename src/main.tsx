@@ -8,8 +8,9 @@ import '#app/styles.css';
 // The pages set titles of their own; of two, browsers show the first.
 document.querySelector('title')?.remove();
 
+// Without transitions: a control shows what it was set to at once, and not after what it leads to.
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <BrowserRouter>{createApp(readConfig(document))}</BrowserRouter>
+    <BrowserRouter useTransitions={false}>{createApp(readConfig(document))}</BrowserRouter>
   </StrictMode>,
 );

@@ -1,11 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { Client, PackageListRequest } from './client.ts';
+import { loadCode } from './load-code.ts';
+import type { WholeCatalogue } from './whole-catalogue.ts';
 
 /** Query keys and functions together, so that nothing can ask for the one without the other. */
 
 export function packageQueries(client: Client) {
   return {
+    /** The key under which all that is asked for an organization is kept. */
+    organization: (organization: OrganizationRef) => ['packages', organizationKey(organization)],
     /**
      * One page of an organization's packages, with the request that it answers: while another page is on its way the
      * former one stays, and the page must be able to say whose it is.
@@ -15,6 +19,29 @@ export function packageQueries(client: Client) {
         queryKey: ['packages', organizationKey(request.organization), 'page', request.page, request.perPage],
         queryFn: async ({ signal }) => ({ ...(await client.listPackages(request, { signal })), request }),
         placeholderData: keepPreviousData,
+      }),
+    /**
+     * All of an organization's packages. Its data grows while it is fetched; asked for again, a catalogue of which parts
+     * are missing gets only these, and a complete one stays as it is until all of the new one is there.
+     */
+    whole: (organization: OrganizationRef) =>
+      queryOptions({
+        queryKey: ['packages', organizationKey(organization), 'whole'],
+        queryFn: async ({ signal, client: queryClient, queryKey }) => {
+          // What follows the first cards is loaded after them.
+          const { readWhole } = await loadCode(() => import('./whole-catalogue.ts'));
+          const held = queryClient.getQueryData<WholeCatalogue>(queryKey);
+          return readWhole({
+            client,
+            organization,
+            signal,
+            previous: held?.state === 'complete' ? undefined : held,
+            onProgress: (soFar) => {
+              if (held?.state !== 'complete') queryClient.setQueryData(queryKey, soFar);
+            },
+          });
+        },
+        staleTime: 5 * 60_000,
       }),
   };
 }

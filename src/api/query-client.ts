@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { ApiError } from './errors.ts';
+import { ApiError } from './errors.ts';
 import { isTransient, retryDelayMs } from './retry.ts';
 
 /**
@@ -12,8 +12,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 60_000,
         retry: (_failures, error) => isTransient(error),
-        // `retry` lets only transient ApiErrors come here; React Query counts failures from 0.
-        retryDelay: (failures, error) => retryDelayMs(failures + 1, error as ApiError),
+        // Asked for before `retry` is; React Query counts failures from 0.
+        retryDelay: (failures, error) => (error instanceof ApiError ? retryDelayMs(failures + 1, error) : 0),
       },
     },
   });

@@ -16,10 +16,14 @@ export interface PackagePageState {
 }
 
 /** Asks for one page of packages, keeps the former one until it comes, and fetches the next one ahead. */
-export function usePackagePage(request: PackageListRequest): PackagePageState {
+export function usePackagePage(
+  { organization, page, perPage }: PackageListRequest,
+  { enabled }: { readonly enabled: boolean },
+): PackagePageState {
+  const request = { organization, page, perPage };
   const queries = packageQueries(useClient());
-  const query = useQuery(queries.page(request));
-  useNextPage(request, query.isPlaceholderData ? undefined : query.data);
+  const query = useQuery({ ...queries.page(request), enabled });
+  useNextPage(request, enabled && !query.isPlaceholderData ? query.data : undefined);
   return { result: query.data, isFormer: query.isPlaceholderData, trouble: troubleOf(query) };
 }
 

@@ -1,10 +1,12 @@
+import { lazy } from 'react';
 import { Link, Outlet } from 'react-router';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
-import { TokenForm } from '#pages/token-form.tsx';
 import { CubeIcon, KeyIcon } from '#ui/icons.tsx';
 import { Popover } from '#ui/popover.tsx';
 import type { AppConfig } from './config.ts';
 import { ThemeMenu } from './theme-menu.tsx';
+
+const TokenForm = lazy(async () => ({ default: (await import('#pages/token-form.tsx')).TokenForm }));
 
 /** What stands around every page of the standalone catalogue. */
 export function Layout({ config }: { readonly config: AppConfig }) {

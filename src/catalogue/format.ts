@@ -1,3 +1,5 @@
+import type { Attribute, Choice, RangeAttribute } from './attribute.ts';
+
 /** How values are written for people. `undefined` and `null` are "not stated", never 0, "no" or nothing at all. */
 
 export const NOT_STATED = 'not stated';
@@ -5,7 +7,8 @@ export const NOT_STATED = 'not stated';
 /** The language of the catalogue's words; numbers are written to go with them. */
 const LOCALE = 'en';
 
-const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+/** As many decimals as the end of a range can have, so that a sentence says what the filter does. */
+const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
 const plurals = new Intl.PluralRules(LOCALE);
 
 /** `1200` → `1,200`. */
@@ -15,5 +18,47 @@ export function formatNumber(value: number): string {
 
 /** A count with its noun: `1 package`, `1,200 packages`. */
 export function formatCount(value: number, one: string, many: string): string {
-  return `${formatNumber(value)} ${plurals.select(value) === 'one' ? one : many}`;
+  return `${formatNumber(value)} ${plural(value, one, many)}`;
+}
+
+/** The form of a noun that goes with a number. */
+export function plural(value: number, one: string, many: string): string {
+  return plurals.select(value) === 'one' ? one : many;
+}
+
+/** A number with its unit, if it has one: `8`, `1,200 GB`. */
+export function formatAmount({ unit }: RangeAttribute, value: number): string {
+  return unit === undefined ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
+}
+
+/** What an attribute reads from a package, on its own: `8`, `1,200 GB`, `Dedicated`, `High memory`, `not stated`. */
+export function formatValue(
+  attribute: Attribute,
+  value: number | boolean | Choice | null | undefined,
+): string {
+  if (attribute.kind === 'range' && typeof value === 'number') return formatAmount(attribute, value);
+  if (attribute.kind === 'flag' && typeof value === 'boolean')
+    return attribute.words[value ? 'yes' : 'no'].label;
+  if (attribute.kind === 'choice' && typeof value === 'object' && value !== null)
+    return plainText(value.label) || value.value;
+  return NOT_STATED;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function formatList(items: readonly string[], word: 'and' | 'or'): string {
+  const [last = '', ...others] = items.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} ${word} ${last}`;
+}
+
+/** Characters that show nothing, break lines, or turn the direction of what stands around them. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * Somebody else's words as a part of our sentence: they stay on the line and cannot turn the rest of it around. What is
+ * written from right to left is isolated (U+2068 … U+2069), for places that have no `<bdi>`: titles, messages, exports.
+ */
+export function plainText(text: string): string {
+  const plain = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
 }

@@ -1,14 +1,14 @@
-import { useId, useState, type ReactNode } from 'react';
-import { Link, useNavigate, type To } from 'react-router';
+import { lazy } from 'react';
 import { useOrganizations } from '#api/use-organizations.ts';
-import { findOrganization, organizationLabel, organizationStatus } from '#catalogue/describe-organization.ts';
-import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
-import { Button } from '#ui/button.tsx';
+import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { ChevronDownIcon } from '#ui/icons.tsx';
-import { closePopoverAround, Popover } from '#ui/popover.tsx';
-import { parseOrganization } from '#view/codec.ts';
+import { Popover } from '#ui/popover.tsx';
 import { useView } from '#view/use-view.ts';
-import { explainFailure } from './explain-failure.ts';
+
+/** Loaded when the selector is opened for the first time. */
+const OrganizationChoices = lazy(async () => ({
+  default: (await import('./organization-choices.tsx')).OrganizationChoices,
+}));
 
 /**
  * Shows whose packages are listed, and lets people choose: from the list of what the token can see, or by typing a
@@ -34,137 +34,12 @@ export function OrganizationSelector() {
       }
       className="sm:w-88"
     >
-      <Choices
+      <OrganizationChoices
         known={known}
         current={view.organization}
         hrefFor={(organization) => hrefFor({ organization })}
-        trouble={
-          trouble && (
-            <p className="mt-2 text-sm text-muted">
-              The organizations could not be listed:{' '}
-              {trouble.kind === 'offline'
-                ? 'this device is offline'
-                : lowerFirst(explainFailure(trouble.error.failure, { list: 'organizations' }).title)}
-              . You can still type one.
-            </p>
-          )
-        }
+        trouble={trouble}
       />
     </Popover>
   );
-}
-
-interface ChoicesProps {
-  /** Undefined: not known (yet). */
-  readonly known: readonly Organization[] | undefined;
-  readonly current: OrganizationRef;
-  readonly hrefFor: (organization: OrganizationRef) => To;
-  readonly trouble: ReactNode;
-}
-
-function Choices({ known, current, hrefFor, trouble }: ChoicesProps) {
-  const [typed, setTyped] = useState('');
-  const [refused, setRefused] = useState(false);
-  const navigate = useNavigate();
-  const id = useId();
-  const matching = (known ?? []).filter((each) => matches(each, typed));
-  const chosen = findOrganization(current, known);
-
-  const choose = (form: HTMLFormElement) => {
-    const organization = parseOrganization(typed) ?? (matching.length === 1 ? refTo(matching[0]) : undefined);
-    setRefused(organization === undefined);
-    if (organization === undefined) return;
-    setTyped('');
-    closePopoverAround(form);
-    void navigate(hrefFor(organization));
-  };
-
-  return (
-    <>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          choose(event.currentTarget);
-        }}
-      >
-        <label htmlFor={id} className="text-sm text-muted">
-          Find by name, or type a sub-domain or an ID
-        </label>
-        <div className="mt-1 flex gap-2">
-          <input
-            id={id}
-            name="org"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby={`${id}-message`}
-            className="min-h-8 min-w-0 flex-1 rounded-md border border-edge bg-surface px-2"
-          />
-          <Button type="submit">Show</Button>
-        </div>
-        <output id={`${id}-message`} className="text-sm text-warning">
-          {refused &&
-            'That is neither a sub-domain (such as acme) nor an ID (org_…), and not one name alone.'}
-        </output>
-      </form>
-      {trouble}
-      <ul aria-label="Organizations" className="mt-2 max-h-80 overflow-y-auto" data-arrows>
-        {typed === '' && (
-          <Choice to={hrefFor(null)} isCurrent={current === null}>
-            {organizationLabel(null)}
-          </Choice>
-        )}
-        {matching.map((each) => (
-          <Choice key={each.id} to={hrefFor(refTo(each))} isCurrent={each === chosen}>
-            <span dir="auto">{each.name}</span>
-            <span className="block text-sm text-muted">
-              {each.subDomain}
-              {organizationStatus(each) !== undefined && ` · ${organizationStatus(each)}`}
-            </span>
-          </Choice>
-        ))}
-      </ul>
-      {known !== undefined && typed !== '' && matching.length === 0 && (
-        <p className="px-2 text-sm text-muted">None of the listed organizations matches.</p>
-      )}
-    </>
-  );
-}
-
-interface ChoiceProps {
-  readonly to: To;
-  readonly isCurrent: boolean;
-  readonly children: ReactNode;
-}
-
-function Choice({ to, isCurrent, children }: ChoiceProps) {
-  return (
-    <li>
-      <Link
-        to={to}
-        onClick={(event) => closePopoverAround(event.currentTarget)}
-        aria-current={isCurrent || undefined}
-        className={`block rounded-md px-2 py-1.5 wrap-anywhere hover:bg-sunken ${isCurrent ? 'bg-accent-surface' : ''}`}
-      >
-        {children}
-      </Link>
-    </li>
-  );
-}
-
-function refTo(organization: Organization): OrganizationRef;
-function refTo(organization: Organization | undefined): OrganizationRef | undefined;
-function refTo(organization: Organization | undefined): OrganizationRef | undefined {
-  return organization && { by: 'sub_domain', value: organization.subDomain };
-}
-
-function matches({ name, subDomain, id }: Organization, typed: string): boolean {
-  const wanted = typed.trim().toLowerCase();
-  return [name, subDomain, id].some((text) => text.toLowerCase().includes(wanted));
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

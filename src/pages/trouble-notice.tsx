@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Trouble } from '#api/trouble.ts';
 import { formatCount } from '#catalogue/format.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useNow } from '#ui/use-now.ts';
-import { TokenForm } from './token-form.tsx';
 import { explainFailure, type Asked, type Explanation } from './explain-failure.ts';
+
+const TokenForm = lazy(async () => ({ default: (await import('./token-form.tsx')).TokenForm }));
 
 interface TroubleNoticeProps {
   readonly trouble: Trouble;
@@ -49,7 +50,11 @@ function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAga
     case 'try_again':
       return <Button onClick={onTryAgain}>Try again now</Button>;
     case 'give_token':
-      return <TokenForm />;
+      return (
+        <Suspense>
+          <TokenForm />
+        </Suspense>
+      );
     case 'choose_organization':
     case 'start_over':
       return (

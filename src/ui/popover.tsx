@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
 
 interface PopoverProps {
   /** The accessible name of what opens. */
@@ -13,7 +13,8 @@ interface PopoverProps {
 
 /**
  * A button and what opens below it: the platform's own popover, which closes on Escape and on a click elsewhere, and
- * gives the focus back. The first text field in it is focused; arrow keys move along the links of a `data-arrows` list.
+ * gives the focus back. What is in it is made (and may be loaded) when it is first opened. Its first text field is focused;
+ * arrow keys move along the links of a `data-arrows` list.
  */
 export function Popover({
   label,
@@ -25,6 +26,7 @@ export function Popover({
 }: PopoverProps) {
   const id = useId();
   const popover = useRef<HTMLDialogElement>(null);
+  const [wasOpened, setWasOpened] = useState(false);
   return (
     <div className="min-w-0">
       <button type="button" popoverTarget={id} aria-label={triggerLabel} className={triggerClass}>
@@ -38,7 +40,9 @@ export function Popover({
         aria-label={label}
         className={`hanging rounded-lg border border-line bg-surface p-3 text-ink shadow-lg ${className}`}
         onToggle={(event) => {
-          if (event.newState === 'open') popover.current?.querySelector('input')?.focus();
+          if (event.newState !== 'open') return;
+          setWasOpened(true);
+          popover.current?.querySelector('input')?.focus();
         }}
         onKeyDown={(event) => {
           const to = arrowTarget(event.currentTarget, event.target, event.key);
@@ -47,10 +51,15 @@ export function Popover({
           to.focus();
         }}
       >
-        {children}
+        <Suspense>{wasOpened && <div ref={focusFirstField}>{children}</div>}</Suspense>
       </dialog>
     </div>
   );
+}
+
+/** When what is in a popover has come after it was opened. */
+function focusFirstField(content: HTMLElement | null): void {
+  content?.querySelector('input')?.focus();
 }
 
 /** Closes the popover that an element stands in, if it stands in one. For what is chosen or sent inside. */

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attributes } from '#catalogue/attributes.ts';
+import { columnsOf } from '#catalogue/columns.ts';
+import { rangeFilter, type Filter, type Filters, type Order } from '#catalogue/filters.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
-import { parseView, serializeView } from './codec.ts';
-import { changeView, DEFAULT_VIEW, type View } from './view.ts';
+import { parseView, queryString, serializeView } from './codec.ts';
+import { changeView, DEFAULT_VIEW, LAYOUTS, type View } from './view.ts';
 
-const parse = (search: string) => parseView(new URLSearchParams(search));
+const parse = (search: string) => parseView(new URLSearchParams(search), attributes);
 
 const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
 const organization: fc.Arbitrary<OrganizationRef> = fc.oneof(
@@ -12,8 +15,46 @@ const organization: fc.Arbitrary<OrganizationRef> = fc.oneof(
   label.map((value) => ({ by: 'sub_domain' as const, value })),
   fc.stringMatching(/^org_[A-Za-z0-9]{1,20}$/).map((value) => ({ by: 'id' as const, value })),
 );
+const end = fc.oneof(
+  fc.constant(undefined),
+  fc.nat(5000),
+  fc.nat(99_999).map((hundredths) => hundredths / 100),
+);
+const range: fc.Arbitrary<Filter | undefined> = fc
+  .tuple(end, end)
+  .map(([a, b]) =>
+    a !== undefined && b !== undefined ? rangeFilter(Math.min(a, b), Math.max(a, b)) : rangeFilter(a, b),
+  );
+const flag: fc.Arbitrary<Filter | undefined> = fc.option(
+  fc.boolean().map((value): Filter => ({ kind: 'flag', value })),
+  { nil: undefined },
+);
+const choice: fc.Arbitrary<Filter | undefined> = fc
+  .uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 4 })
+  .map((values) => (values.length === 0 ? undefined : { kind: 'choice', values }));
+const ofKind = { range, flag, choice };
+const filters: fc.Arbitrary<Filters> = fc
+  .tuple(...attributes.map(({ key, kind }) => ofKind[kind].map((filter) => [key, filter] as const)))
+  .map((entries) =>
+    Object.fromEntries(entries.flatMap(([key, filter]) => (filter === undefined ? [] : [[key, filter]]))),
+  );
+const keys = attributes.map(({ key }) => key);
+const order: fc.Arbitrary<Order | undefined> = fc.oneof(
+  fc.constantFrom<Order | undefined>(undefined, 'fit', 'listed'),
+  fc
+    .subarray(keys, { minLength: 1 })
+    .chain((chosen) =>
+      fc.tuple(...chosen.map((key) => fc.boolean().map((descending) => ({ key, descending })))),
+    ),
+);
+const columnKeys = columnsOf(attributes).map(({ key }) => key);
 const view: fc.Arbitrary<View> = fc.record({
   organization,
+  filters,
+  text: fc.string({ maxLength: 60 }),
+  order,
+  layout: fc.constantFrom(...LAYOUTS),
+  columns: fc.option(fc.shuffledSubarray(columnKeys, { minLength: 1 }), { nil: undefined }),
   page: fc.integer({ min: 1, max: 2_147_483_647 }),
   perPage: fc.integer({ min: 1, max: 200 }),
 });
@@ -25,7 +66,7 @@ describe('a view and its link', () => {
   it('are the same thing twice', () => {
     fc.assert(
       fc.property(view, foreign, (each, kept) => {
-        const parsed = parseView(new URLSearchParams(serializeView(each, kept).toString()));
+        const parsed = parse(queryString(serializeView(each, attributes, kept)));
         expect(parsed).toEqual({ view: each, ignored: [], conflict: undefined, foreign: kept });
       }),
     );
@@ -34,7 +75,7 @@ describe('a view and its link', () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), (search) => {
         const once = parse(search);
-        const twice = parseView(serializeView(once.view, once.foreign));
+        const twice = parseView(serializeView(once.view, attributes, once.foreign), attributes);
         expect(twice.view).toEqual(once.view);
         expect(twice.foreign).toEqual(once.foreign);
         expect(twice.ignored).toEqual([]);
@@ -48,14 +89,14 @@ describe('a view and its link', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(key, fc.string({ unit: 'binary' }))), (pairs) => {
-        const { view } = parseView(new URLSearchParams(pairs.map(([k, v]) => [k, v])));
+        const { view } = parseView(new URLSearchParams(pairs.map(([k, v]) => [k, v])), attributes);
         expect(view.page).toBeGreaterThanOrEqual(1);
         expect(view.perPage).toBeLessThanOrEqual(200);
       }),
     );
   });
   it('leave the defaults out', () => {
-    expect(serializeView(DEFAULT_VIEW).toString()).toBe('');
+    expect(serializeView(DEFAULT_VIEW, attributes).toString()).toBe('');
   });
 });
 
@@ -87,10 +128,10 @@ describe('a link', () => {
     });
   });
 
-  it.each(['0', '-1', '1.5', '3,14', '1e3', ' 7', '', 'two', '99999999999', '٣'])(
+  it.each(['0', '-1', '1.5', '3,14', '1e3', ' 7', 'two', '99999999999', '٣'])(
     'ignores page=%s and says so',
     (value) => {
-      const parsed = parseView(new URLSearchParams([['page', value]]));
+      const parsed = parseView(new URLSearchParams([['page', value]]), attributes);
       expect(parsed.view.page).toBe(1);
       expect(parsed.ignored).toEqual([{ key: 'page', value, because: 'a page is a whole number from 1' }]);
     },
@@ -113,13 +154,67 @@ describe('a link', () => {
   });
 });
 
+describe('filters, order and layout in a link', () => {
+  it.each([
+    ['cores=4..16', { filters: { cores: { kind: 'range', min: 4, max: 16 } } }],
+    ['cores_min=4&cores_max=16', { filters: { cores: { kind: 'range', min: 4, max: 16 } } }],
+    ['cores_min=4&cores_max=', { filters: { cores: { kind: 'range', min: 4, max: undefined } } }],
+    ['dedicated=yes', { filters: { dedicated: { kind: 'flag', value: true } } }],
+    ['group=a&group=b', { filters: { group: { kind: 'choice', values: ['a', 'b'] } } }],
+    ['q=rock', { text: 'rock' }],
+    [
+      'sort=memory,-cores',
+      {
+        order: [
+          { key: 'memory', descending: false },
+          { key: 'cores', descending: true },
+        ],
+      },
+    ],
+    ['sort=fit', { order: 'fit' }],
+    ['layout=grid&columns=name,cores', { layout: 'grid', columns: ['name', 'cores'] }],
+  ])('%s is read', (search, expected) => {
+    expect(parse(search)).toMatchObject({ view: expected, ignored: [] });
+  });
+  it.each([
+    ['cores=lots', 'cores', /a range such as/],
+    ['cores=16..4', 'cores', /begins above its end/],
+    ['sort=price', 'sort', /fit, listed, or attributes such as cores,-memory/],
+    ['sort=cores,-cores', 'sort', /fit, listed/],
+    ['layout=list', 'layout', /one of grid/],
+    ['columns=name,__proto__', 'columns', /some of name/],
+    ['q=a&q=b', 'q', /twice/],
+  ])('%s is ignored, and the rest is used', (search, key, because) => {
+    const { view, ignored } = parse(`${search}&per_page=15`);
+    expect(view.perPage).toBe(15);
+    expect(ignored).toEqual([
+      { key, value: expect.any(String) as string, because: expect.stringMatching(because) as string },
+    ]);
+  });
+  it('are written as people read them', () => {
+    expect(queryString(serializeView(parse('sort=memory,-cores&cores=4..16').view, attributes))).toBe(
+      'cores=4..16&sort=memory,-cores',
+    );
+  });
+});
+
 describe('a change', () => {
-  const deep: View = { organization: { by: 'sub_domain', value: 'acme' }, page: 4, perPage: 60 };
-  it('of the page keeps all else', () => {
+  const deep: View = {
+    ...DEFAULT_VIEW,
+    organization: { by: 'sub_domain', value: 'acme' },
+    page: 4,
+    perPage: 60,
+  };
+  it('of the page, the layout or the columns keeps all else', () => {
     expect(changeView(deep, { page: 5 })).toEqual({ ...deep, page: 5 });
+    expect(changeView(deep, { layout: 'grid' })).toEqual(deep);
+    expect(changeView(deep, { columns: ['name'] })).toEqual({ ...deep, columns: ['name'] });
   });
   it('of anything else goes back to page 1', () => {
     expect(changeView(deep, { perPage: 30 }).page).toBe(1);
     expect(changeView(deep, { organization: null }).page).toBe(1);
+    expect(changeView(deep, { filters: {} }).page).toBe(1);
+    expect(changeView(deep, { text: 'rock' }).page).toBe(1);
+    expect(changeView(deep, { order: 'fit' }).page).toBe(1);
   });
 });

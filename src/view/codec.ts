@@ -1,15 +1,20 @@
+import type { AttributeTable } from '#catalogue/attribute.ts';
+import { columnsOf } from '#catalogue/columns.ts';
+import { parameterKeys, parseFilter, printFilter } from '#catalogue/filter-codec.ts';
+import { filterOf, type Filter, type Order, type SortKey } from '#catalogue/filters.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
-import { DEFAULT_VIEW, MAX_PER_PAGE, type View } from './view.ts';
+import { parseOrganization, sameOrganization } from './organization-codec.ts';
+import { DEFAULT_VIEW, LAYOUTS, MAX_PER_PAGE, type View } from './view.ts';
 
 /** What a query string was read as. */
 export interface ParsedView {
   readonly view: View;
-  /** What could not be used, in the order of the link. The view is as if these had not been there. */
+  /** What could not be used. The view is as if these had not been there. */
   readonly ignored: readonly Ignored[];
   /** The organizations of a link that names more than one: the view then has none, and nothing must be asked. */
   readonly conflict: readonly NonNullable<OrganizationRef>[] | undefined;
   /** Parameters that are not the catalogue's (`utm_source`), kept as they came. */
-  readonly foreign: readonly (readonly [string, string])[];
+  readonly foreign: readonly Parameter[];
 }
 
 export interface Ignored {
@@ -19,87 +24,149 @@ export interface Ignored {
   readonly because: string;
 }
 
+type Parameter = readonly [key: string, value: string];
+
 /** The largest page that a link may name: what a 32-bit integer holds, far beyond any list. */
 const MAX_PAGE = 2_147_483_647;
-
-/** A DNS label, which is what a sub-domain is. */
-const SUB_DOMAIN = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
-const ORGANIZATION_ID = /^org_[A-Za-z0-9]{1,64}$/;
+/** More characters than a person types are cut, so that no link can make the page work for long. */
+const MAX_TEXT = 200;
 
 /** The API's own spellings, which people copy out of its documentation, beside ours. */
-const ORGANIZATION_KEYS: Readonly<Record<string, 'id' | 'sub_domain'>> = {
-  org: 'sub_domain',
-  org_id: 'id',
-  'organization[sub_domain]': 'sub_domain',
-  'organization[id]': 'id',
-};
+const ORGANIZATION_KEYS = new Set(['org', 'org_id', 'organization[sub_domain]', 'organization[id]']);
+const OWN_KEYS = new Set(['page', 'per_page', 'q', 'sort', 'layout', 'columns', ...ORGANIZATION_KEYS]);
 
 /** Reads a query string. Never throws: what makes no sense is listed in `ignored` and the rest is used. */
-export function parseView(params: URLSearchParams): ParsedView {
+export function parseView(params: URLSearchParams, table: AttributeTable): ParsedView {
+  const all: Parameter[] = [...params];
   const ignored: Ignored[] = [];
-  const foreign: (readonly [string, string])[] = [];
-  const organizations: NonNullable<OrganizationRef>[] = [];
-  const seen = new Map<'page' | 'per_page', number>();
 
-  for (const [key, value] of params) {
-    const ignore = (because: string) => ignored.push({ key, value, because });
-    if (Object.hasOwn(ORGANIZATION_KEYS, key)) {
-      if (value.trim() === '') continue; // a form that was sent with nothing chosen
-      const organization = parseOrganization(value);
-      if (organization === undefined) ignore('an organization is named by its sub-domain or its ID (org_…)');
-      else if (!organizations.some((other) => sameOrganization(other, organization)))
-        organizations.push(organization);
-    } else if (key === 'page' || key === 'per_page') {
-      const [what, max] = key === 'page' ? ['a page', MAX_PAGE] : ['a page size', MAX_PER_PAGE];
-      const number = parseWhole(value, max);
-      if (number === undefined)
-        ignore(
-          key === 'page' ? `${what} is a whole number from 1` : `${what} is a whole number from 1 to ${max}`,
-        );
-      else if (seen.has(key)) ignore('it is there twice, and the first one counts');
-      else seen.set(key, number);
-    } else {
-      foreign.push([key, value]);
+  /** The first usable value of a parameter that may be there once. Empty: a form's field that was left empty. */
+  const single = <T>(key: string, read: (value: string) => T | undefined, because: string): T | undefined => {
+    let found: T | undefined;
+    for (const [, value] of all.filter(([name, value]) => name === key && value !== '')) {
+      const usable = read(value);
+      if (usable === undefined) ignored.push({ key, value, because });
+      else if (found === undefined) found = usable;
+      else ignored.push({ key, value, because: 'it is there twice, and the first one counts' });
+    }
+    return found;
+  };
+
+  const organizations: NonNullable<OrganizationRef>[] = [];
+  for (const [key, value] of all) {
+    if (!ORGANIZATION_KEYS.has(key) || value.trim() === '') continue;
+    const organization = parseOrganization(value);
+    if (organization === undefined) {
+      ignored.push({ key, value, because: 'an organization is named by its sub-domain or its ID (org_…)' });
+    } else if (!organizations.some((other) => sameOrganization(other, organization))) {
+      organizations.push(organization);
     }
   }
 
+  const filters: [string, Filter][] = [];
+  for (const attribute of table) {
+    const { filter, refused } = parseFilter(attribute, all);
+    if (filter !== undefined) filters.push([attribute.key, filter]);
+    ignored.push(...refused);
+  }
+
   const conflict = organizations.length > 1 ? organizations : undefined;
+  const attributeKeys = new Set(table.flatMap(parameterKeys));
+  const columnKeys = columnsOf(table).map(({ key }) => key);
   return {
     view: {
       organization: conflict === undefined ? (organizations[0] ?? null) : null,
-      page: seen.get('page') ?? DEFAULT_VIEW.page,
-      perPage: seen.get('per_page') ?? DEFAULT_VIEW.perPage,
+      filters: Object.fromEntries(filters),
+      text: [...(single('q', (value) => value, '') ?? '')].slice(0, MAX_TEXT).join(''),
+      order: single(
+        'sort',
+        (value) => parseOrder(value, table),
+        `an order is fit, listed, or attributes such as ${exampleOrder(table)}`,
+      ),
+      layout:
+        single(
+          'layout',
+          (value) => LAYOUTS.find((each) => each === value),
+          `a layout is one of ${LAYOUTS.join(', ')}`,
+        ) ?? DEFAULT_VIEW.layout,
+      columns: single(
+        'columns',
+        (value) => parseColumns(value, columnKeys),
+        `columns are some of ${columnKeys.join(', ')}`,
+      ),
+      page:
+        single('page', (value) => parseWhole(value, MAX_PAGE), 'a page is a whole number from 1') ??
+        DEFAULT_VIEW.page,
+      perPage:
+        single(
+          'per_page',
+          (value) => parseWhole(value, MAX_PER_PAGE),
+          `a page size is a whole number from 1 to ${MAX_PER_PAGE}`,
+        ) ?? DEFAULT_VIEW.perPage,
     },
     ignored,
     conflict,
-    foreign,
+    foreign: all.filter(([key]) => !OWN_KEYS.has(key) && !attributeKeys.has(key)),
   };
 }
 
 /** The canonical query string of a view: defaults left out, one fixed order, foreign parameters last. */
-export function serializeView(view: View, foreign: ParsedView['foreign'] = []): URLSearchParams {
+export function serializeView(
+  view: View,
+  table: AttributeTable,
+  foreign: ParsedView['foreign'] = [],
+): URLSearchParams {
   const params = new URLSearchParams();
-  const { organization, page, perPage } = view;
+  const { organization, filters, text, order, layout, columns, page, perPage } = view;
   if (organization !== null) params.set(organization.by === 'id' ? 'org_id' : 'org', organization.value);
+  for (const { key } of table) {
+    const filter = filterOf(filters, key);
+    for (const value of filter === undefined ? [] : printFilter(filter)) params.append(key, value);
+  }
+  if (text !== '') params.set('q', text);
+  if (order !== undefined) params.set('sort', printOrder(order));
+  if (layout !== DEFAULT_VIEW.layout) params.set('layout', layout);
+  if (columns !== undefined) params.set('columns', columns.join(','));
   if (page !== DEFAULT_VIEW.page) params.set('page', String(page));
   if (perPage !== DEFAULT_VIEW.perPage) params.set('per_page', String(perPage));
   for (const [key, value] of foreign) params.append(key, value);
   return params;
 }
 
-/**
- * Reads what a person typed or a link names: an ID (`org_…`) or a sub-domain. The two cannot be mistaken for each other,
- * because a sub-domain has no underscore; so either key takes either. Undefined: neither.
- */
-export function parseOrganization(value: string): NonNullable<OrganizationRef> | undefined {
-  const trimmed = value.trim();
-  if (ORGANIZATION_ID.test(trimmed)) return { by: 'id', value: trimmed };
-  if (SUB_DOMAIN.test(trimmed)) return { by: 'sub_domain', value: trimmed.toLowerCase() };
-  return undefined;
+/** A query string as people read it: what need not be escaped in a query is not (`..`, commas, brackets, colons). */
+export function queryString(params: URLSearchParams): string {
+  return params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
-function sameOrganization(a: OrganizationRef, b: OrganizationRef): boolean {
-  return a?.by === b?.by && a?.value === b?.value;
+/** `fit`, `listed`, or attributes, `-` before those that descend: `memory,-cores`. Undefined: none of these. */
+function parseOrder(value: string, table: AttributeTable): Order | undefined {
+  if (value === 'fit' || value === 'listed') return value;
+  const keys: SortKey[] = value.split(',').map((part) => ({
+    key: part.replace(/^-/, ''),
+    descending: part.startsWith('-'),
+  }));
+  const isOrder =
+    new Set(keys.map(({ key }) => key)).size === keys.length &&
+    keys.every(({ key }) => table.some((attribute) => attribute.key === key));
+  return isOrder ? keys : undefined;
+}
+
+function printOrder(order: Order): string {
+  return typeof order === 'string'
+    ? order
+    : order.map(({ key, descending }) => (descending ? `-${key}` : key)).join(',');
+}
+
+function exampleOrder(table: AttributeTable): string {
+  return table
+    .slice(0, 2)
+    .map(({ key }, place) => (place === 1 ? `-${key}` : key))
+    .join(',');
+}
+
+function parseColumns(value: string, known: readonly string[]): readonly string[] | undefined {
+  const keys = [...new Set(value.split(','))];
+  return keys.every((key) => known.includes(key)) ? keys : undefined;
 }
 
 /** A whole number from 1 to `max`, written in digits and nothing else: `3,14`, `1e3` and ` 7` are not. */

@@ -1,20 +1,39 @@
-import { useLocation } from 'react-router';
-import { parseView, serializeView, type ParsedView } from './codec.ts';
+import { useLocation, useNavigate } from 'react-router';
+import { attributes } from '#catalogue/attributes.ts';
+import { parseView, queryString, serializeView, type ParsedView } from './codec.ts';
 import { changeView, type View } from './view.ts';
 
 export interface ViewState extends ParsedView {
-  /** The query string (with `?`, or empty) that shows this view after a change: for a link's `to`. */
+  /** The query string that shows this view after a change: for a link's `to`. */
   readonly hrefFor: (change: Partial<View>) => { readonly search: string };
+  /**
+   * Shows this view after a change. Back undoes what a person did last, as a whole: changes of one gesture (a drag, typing
+   * in a field) share one history entry. A change without a gesture is one of its own.
+   */
+  readonly change: (change: Partial<View>, gesture?: string) => void;
 }
 
-/** The view that the address says to show, and links to others. */
+/** The view that the address says to show, and the ways to others. */
 export function useView(): ViewState {
-  const { search } = useLocation();
-  const parsed = parseView(new URLSearchParams(search));
+  const { search, state } = useLocation();
+  const navigate = useNavigate();
+  const parsed = parseView(new URLSearchParams(search), attributes);
+  const hrefFor = (change: Partial<View>) => ({
+    search: queryString(serializeView(changeView(parsed.view, change), attributes, parsed.foreign)),
+  });
   return {
     ...parsed,
-    hrefFor: (change) => ({
-      search: serializeView(changeView(parsed.view, change), parsed.foreign).toString(),
-    }),
+    hrefFor,
+    change: (change, gesture) =>
+      void navigate(hrefFor(change), {
+        replace: gesture !== undefined && gestureOf(state) === gesture,
+        state: gesture === undefined ? null : { gesture },
+        preventScrollReset: true,
+      }),
   };
+}
+
+/** The gesture that made a history entry. Its state is whatever a page of this origin once put there. */
+function gestureOf(state: unknown): unknown {
+  return typeof state === 'object' && state !== null && 'gesture' in state ? state.gesture : undefined;
 }

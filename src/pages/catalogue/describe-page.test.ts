@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { PackagePage, Pagination } from '#api/contract.ts';
-import type { VmPackage } from '#catalogue/package.ts';
-import { documentTitle, emptyReason, rangeSummary } from './describe-page.ts';
+import { documentTitle, emptyReason, rangeSummary, type Stretch } from './describe-page.ts';
 
-function pageOf(count: number, pagination: Partial<Pagination>, unreadable = 0): PackagePage {
+function pageOf(
+  count: number,
+  place: Partial<Stretch> & { readonly largeSet?: true },
+  unreadable = 0,
+): Stretch {
   return {
-    packages: Array.from({ length: count }, (_, index) => ({ id: `vmpkg_${index}` }) as VmPackage), // only counted
-    unreadable: Array.from({ length: unreadable }, () => ({ label: undefined, reason: '' })),
-    pagination: {
-      page: 1,
-      perPage: 30,
-      total: undefined,
-      totalPages: undefined,
-      largeSet: false,
-      ...pagination,
-    },
+    packages: Array.from({ length: count }),
+    unreadable: Array.from({ length: unreadable }),
+    page: place.page ?? 1,
+    perPage: place.perPage ?? 30,
+    total: place.total,
   };
 }
 

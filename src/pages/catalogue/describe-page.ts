@@ -1,10 +1,18 @@
-import type { PackagePage } from '#api/contract.ts';
 import { formatCount, formatNumber } from '#catalogue/format.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 
+/** Where a list of packages stands in the one that it is a page of. */
+export interface Stretch {
+  readonly packages: readonly unknown[];
+  readonly unreadable: readonly unknown[];
+  readonly page: number;
+  readonly perPage: number;
+  /** Undefined: not known. */
+  readonly total: number | undefined;
+}
+
 /** What is on screen, in words: `48 packages`, `31–48 of 48 packages`. */
-export function rangeSummary({ packages, unreadable, pagination }: PackagePage): string {
-  const { page, perPage, total } = pagination;
+export function rangeSummary({ packages, unreadable, page, perPage, total }: Stretch): string {
   const count = packages.length + unreadable.length;
   const first = (page - 1) * perPage + 1;
   const range = `${formatNumber(first)}–${formatNumber(first + count - 1)}`;
@@ -17,10 +25,11 @@ export function rangeSummary({ packages, unreadable, pagination }: PackagePage):
 export function emptyReason({
   packages,
   unreadable,
-  pagination,
-}: PackagePage): 'no_packages' | 'beyond_end' | undefined {
+  page,
+  total,
+}: Stretch): 'no_packages' | 'beyond_end' | undefined {
   if (packages.length + unreadable.length > 0) return undefined;
-  return pagination.page > 1 && pagination.total !== 0 ? 'beyond_end' : 'no_packages';
+  return page > 1 && total !== 0 ? 'beyond_end' : 'no_packages';
 }
 
 /** The title of tab and history entry: the most particular thing first. */

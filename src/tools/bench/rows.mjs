@@ -28,7 +28,8 @@ export function table(rows) {
 /** @param {Row} row */
 function figure({ value, unit }) {
   if (unit === 'bytes') return `${(value / 1000).toFixed(1)} kB`;
-  return `${value.toLocaleString('en', { maximumFractionDigits: 0 })} ${unit}`;
+  const decimals = unit === 'ms' && value < 10 ? 2 : 0;
+  return `${value.toLocaleString('en', { maximumFractionDigits: decimals })} ${unit}`;
 }
 
 /**

@@ -12,12 +12,14 @@ test('figures stand in line whatever their unit', () => {
     table([
       { name: 'JavaScript', value: 91_349, unit: 'bytes', remark: 'br' },
       { name: 'first card', value: 1204.4, unit: 'ms', remark: '1,100 to 1,300' },
+      { name: 'engine', value: 0.246, unit: 'ms', remark: '' },
       { name: 'GET /', value: 15_000, unit: 'requests/s', remark: '' },
     ]),
   ).toBe(
     [
       'JavaScript            91.3 kB  br',
       'first card           1,204 ms  1,100 to 1,300',
+      'engine                0.25 ms',
       'GET /       15,000 requests/s',
     ].join('\n'),
   );

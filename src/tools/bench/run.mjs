@@ -5,6 +5,7 @@ import { BrowserError, ensureBrowser } from '../browser.mjs';
 import { npmRun, run } from '../processes.mjs';
 import { endWithNpm } from '../step.mjs';
 import { firstCard } from './first-card.mjs';
+import { engine } from './engine.mjs';
 import { routes } from './routes.mjs';
 import { table } from './rows.mjs';
 import { startServer } from './servers.mjs';
@@ -24,7 +25,7 @@ import { transfer } from './transfer.mjs';
  *
  * @type {Readonly<Record<string, (bench: Bench) => Promise<import('./rows.mjs').Row[]>>>}
  */
-const MEASUREMENTS = { transfer, 'first-card': firstCard, routes };
+const MEASUREMENTS = { transfer, 'first-card': firstCard, routes, engine };
 
 const GATEWAY = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
 const MINUTES_AT_MOST = 15;

@@ -1,0 +1,210 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { cards, expectCards, expectUrl, openView } from './support/sentences.ts';
+import { failedResource, test } from './support/test.ts';
+
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const heading = (page: Page) => page.getByRole('heading', { level: 2 });
+const chips = (page: Page) => page.getByRole('list', { name: 'Filters in use' }).getByRole('link');
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
+
+test.describe('a range', () => {
+  test('works from a link, and after a reload', async ({ page }) => {
+    await openView(page, '?cores=48..64&dedicated=no');
+    await expect(heading(page)).toHaveText(/^\d+ of 48 packages with 48 to 64 cores and shared CPUs$/);
+    await expect(group(page, 'CPU cores').getByRole('spinbutton').first()).toHaveValue('48');
+    await page.reload();
+    await expect(heading(page)).toHaveText(/48 to 64 cores and shared CPUs/);
+  });
+
+  test('works by its fields, and Back undoes each step', async ({ page }) => {
+    await openView(page);
+    const [atLeast, atMost] = [
+      group(page, 'Memory').getByRole('spinbutton').first(),
+      group(page, 'Memory').getByRole('spinbutton').last(),
+    ];
+    await atLeast.fill('100');
+    await atLeast.press('Enter');
+    await expectUrl(page, '?memory=100..');
+    await atMost.fill('200');
+    await atMost.press('Enter');
+    await expectUrl(page, '?memory=100..200');
+    await page.goBack();
+    await expectUrl(page, '?memory=100..');
+    await expect(atMost).toHaveValue('');
+    await page.goBack();
+    await expectUrl(page, '/');
+    await expect(cards(page)).toHaveCount(30);
+  });
+
+  test('works by its handles, from value to value, and one stay at a handle is one step', async ({
+    page,
+  }) => {
+    await openView(page);
+    const handle = group(page, 'CPU cores').getByRole('slider').first();
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expectUrl(page, '?cores=4..');
+    await expect(handle).toHaveAttribute('aria-valuetext', '4');
+    await page.goBack();
+    await expectUrl(page, '/');
+  });
+});
+
+test('each other filter works by hand: CPUs, group, availability, text', async ({ page }) => {
+  await openView(page, '?org=acme');
+  await group(page, 'CPUs')
+    .getByRole('radio', { name: /^Dedicated/ })
+    .check();
+  await expectUrl(page, '?org=acme&dedicated=yes');
+  await page.goBack();
+  await group(page, 'Group')
+    .getByRole('checkbox', { name: /^High memory/ })
+    .check();
+  await expect(heading(page)).toHaveText(/with group High memory$/);
+  await page.goBack();
+  await group(page, 'Availability')
+    .getByRole('checkbox', { name: /^Private/ })
+    .check();
+  await expect(cards(page)).toHaveCount(6);
+  await expect(group(page, 'Availability').getByRole('checkbox', { name: /^Public/ })).not.toBeChecked();
+  await page.goBack();
+  await search(page).pressSequentially('boulder');
+  await expectUrl(page, '?org=acme&q=boulder');
+  await page.goBack();
+  await expectUrl(page, '?org=acme');
+  await expect(search(page)).toHaveValue('');
+});
+
+test('counts leave their own filter out, and what gives nothing is shown as such', async ({ page }) => {
+  await openView(page, '?dedicated=yes');
+  await expect(group(page, 'CPUs').locator('label').filter({ hasText: 'Shared' })).toContainText('35');
+  await expect(group(page, 'Group').locator('label').filter({ hasText: 'Standard vCPU' })).toContainText('0');
+});
+
+test('chips say what is on, and each takes itself away', async ({ page }) => {
+  await openView(page, '?cores=8..&dedicated=yes&per_page=15&sort=-memory');
+  await expect(chips(page)).toHaveText([/8 or more cores/, /dedicated CPUs/]);
+  await chips(page).first().click();
+  await expectUrl(page, '?dedicated=yes&sort=-memory&per_page=15');
+  await page.getByRole('link', { name: 'Clear filters' }).click();
+  await expectUrl(page, '?sort=-memory&per_page=15');
+});
+
+test('the search box says what it understood before it is applied, and keeps the rest as text', async ({
+  page,
+}) => {
+  await openView(page);
+  await expect(group(page, 'CPU cores')).toBeVisible();
+  await search(page).fill('rock 8 cores 24gb dedicated');
+  await expect(page.getByText('8 or more cores', { exact: true })).toBeVisible();
+  await expectUrl(page, '/');
+  await search(page).press('Enter');
+  await expectUrl(page, '?cores=8..&memory=24..&dedicated=yes&q=rock');
+  await expect(search(page)).toHaveValue('rock');
+  await expect(page.getByRole('combobox', { name: 'Sort' })).toHaveValue('"fit"');
+  await expect(cards(page).first()).toContainText('D-ROCK-24');
+});
+
+test('the order is chosen, and is in the link', async ({ page }) => {
+  await openView(page, '?per_page=3');
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Memory, largest first' });
+  await expectUrl(page, '?sort=-memory&per_page=3');
+  await expect(cards(page).first()).toContainText('960 GB');
+  await openView(page, '?sort=memory,-cores&per_page=3&org=answers-oldest');
+  await expect(cards(page)).toHaveCount(3);
+});
+
+test('nothing found names what to give up, and what comes nearest', async ({ page }) => {
+  await openView(page, '?cores=8..9&memory=500..');
+  await expect(page.getByText('No package has all of this')).toBeVisible();
+  await expect(page.getByText(/BOULDER-480: 39 cores too many and 20 GB short of memory/)).toBeVisible();
+  await page.getByRole('link', { name: 'Without “500 GB or more of memory”' }).click();
+  await expectUrl(page, '?cores=8..9');
+  await expect(cards(page)).toHaveCount(6);
+});
+
+test('what cannot be judged is left out and counted', async ({ page }) => {
+  await openView(page, '?org=answers-2023&dedicated=yes');
+  await expect(page.getByText('48 packages do not state it, and are left out.')).toBeVisible();
+});
+
+test('ten thousand packages are read and found in', async ({ page }) => {
+  await openView(page, '?org=ten-thousand&storage=..400');
+  await expect(heading(page)).toHaveText(/^3,\d{3} of 10,000 packages with at most 400 GB of storage$/, {
+    timeout: 15_000,
+  });
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.getByRole('link', { name: 'Page 2', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
+
+test.describe('a part that fails', () => {
+  test.use({ expectedProblems: failedResource(503) });
+
+  test('for good is told, and what is there can be used', async ({ page }) => {
+    await openView(page, '?org=part-missing&cores=8..');
+    await expect(page.getByText('800 of 1,000 read; the rest could not be.')).toBeVisible({
+      timeout: 20_000,
+    });
+    await expect(cards(page)).toHaveCount(30);
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
+  test('at times is asked for again, and comes', async ({ page }) => {
+    await openView(page, '?org=flaky&sort=-cores');
+    await expect(heading(page)).toHaveText(/of 600 packages/, { timeout: 30_000 });
+    await expect(page.getByText(/could not be/)).toHaveCount(0);
+  });
+});
+
+test('a list that moves while it is read is held once', async ({ page }) => {
+  await openView(page, '?org=moving&sort=cores');
+  await expect(heading(page)).toHaveText(/of 90\d packages/, { timeout: 20_000 });
+});
+
+test('an organization chosen half-way drops all that was before', async ({ page }) => {
+  await openView(page, '?org=ten-thousand&cores=8..');
+  await page.goto('/?org=acme&privacy=private');
+  await expect(cards(page)).toHaveCount(6);
+  await expect(heading(page)).toHaveText(/^6 of 54 packages/);
+});
+
+test('what is listed is saved, on all pages and in order', async ({ page }) => {
+  await openView(page, '?dedicated=yes&sort=-memory&per_page=3');
+  await expectCards(page, ['D-BOULDER-320', 'D-BOULDER-160', 'D-ROCK-144']);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'All that is listed, as CSV' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text.trim().split('\r\n')).toHaveLength(1 + 13);
+});
+
+test('the link is shared, and shown where the clipboard is blocked', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openView(page, '?cores=8..');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('button', { name: 'Link copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.getByRole('button', { name: /Share|Link copied/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Copy this link' })).toHaveValue(page.url());
+});
+
+test('on a phone the filters open above the results', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openView(page, '?dedicated=yes');
+  await expect(group(page, 'CPU cores')).toBeHidden();
+  await page.getByRole('button', { name: 'Filters 1' }).click();
+  await group(page, 'Group')
+    .getByRole('checkbox', { name: /^Compute optimised/ })
+    .check();
+  await page.getByRole('button', { name: /^Show \d+ packages?$/ }).click();
+  await expect(group(page, 'CPU cores')).toBeHidden();
+  await expect(chips(page)).toHaveCount(2);
+});

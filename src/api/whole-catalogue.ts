@@ -1,0 +1,174 @@
+import type { OrganizationRef } from '#catalogue/organization.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import type { Client } from './client.ts';
+import type { PackagePage, Unreadable } from './contract.ts';
+import { ApiError } from './errors.ts';
+import { isTransient, retryDelayMs } from './retry.ts';
+
+/** A whole catalogue, as far as it has been read. */
+export interface WholeCatalogue {
+  readonly organization: OrganizationRef;
+  /** In the API's order, each ID once: where the list moved between requests, the first place counts. */
+  readonly packages: readonly VmPackage[];
+  readonly unreadable: readonly Unreadable[];
+  /** By the API's word; once complete, by count. Undefined: a large set whose end is not known yet. */
+  readonly total: number | undefined;
+  /** How many records have come, those that could not be read among them. */
+  readonly read: number;
+  /** `partial`: some parts did not come, and are no longer waited for. */
+  readonly state: 'reading' | 'complete' | 'partial';
+  /** Why parts are missing. */
+  readonly error: ApiError | undefined;
+  /** The parts by number from 1, for going on where it ended. */
+  readonly parts: ReadonlyMap<number, PackagePage>;
+}
+
+const PART_SIZE = 200;
+const MOST_AT_ONCE = 4;
+/** How often one part is asked for before it is given up. */
+const TRIES = 3;
+/** How often a list that changes is begun again before it is taken as it comes. */
+const RESTARTS = 3;
+/** Longer than this is not waited for in the background: the page says so, and offers to go on. */
+const LONGEST_WAIT_MS = 5_000;
+
+interface ReadOptions {
+  readonly client: Client;
+  readonly organization: OrganizationRef;
+  readonly signal: AbortSignal;
+  /** Called after each part that comes, with all that is there. */
+  readonly onProgress?: (soFar: WholeCatalogue) => void;
+  /** A catalogue of which parts are missing: only these are asked for. */
+  readonly previous?: WholeCatalogue | undefined;
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Reads all of an organization's packages, 200 at a time, four requests at once. The end is known by the total or, in a
+ * large set, by a part that is not full. A total that changes on the way begins the walk again. A part that fails for
+ * good leaves a hole that the result tells of; only when the very first one fails, nothing is there, and it throws.
+ *
+ * @throws {ApiError} when nothing could be read
+ * @throws the signal's reason when it is aborted; nothing is reported after that
+ */
+export async function readWhole(options: ReadOptions): Promise<WholeCatalogue> {
+  for (let restart = 0; ; restart += 1) {
+    const walk = new Walk(options, restart === 0 ? options.previous?.parts : undefined, restart < RESTARTS);
+    await walk.run();
+    if (!walk.moved) return walk.result();
+  }
+}
+
+class Walk {
+  /** The total changed between two parts: what has been read does not fit together. */
+  moved = false;
+  private readonly parts: Map<number, PackagePage>;
+  /** The last part, once it is known. */
+  private end = Infinity;
+  private total: number | undefined;
+  private error: ApiError | undefined;
+  private nextPart = 1;
+
+  private readonly options: ReadOptions;
+  private readonly mayRestart: boolean;
+
+  constructor(
+    options: ReadOptions,
+    parts: ReadonlyMap<number, PackagePage> | undefined,
+    mayRestart: boolean,
+  ) {
+    this.options = options;
+    this.mayRestart = mayRestart;
+    this.parts = new Map();
+    for (const [part, page] of parts ?? []) this.take(part, page);
+  }
+
+  async run(): Promise<void> {
+    // The first part says how many there are, so it goes alone.
+    if (!this.parts.has(1)) await this.ask(1);
+    if (this.parts.size === 0)
+      throw this.error ?? new Error('A walk ended without parts and without an error');
+    await Promise.all(Array.from({ length: MOST_AT_ONCE }, () => this.work()));
+  }
+
+  private async work(): Promise<void> {
+    while (!this.moved) {
+      const part = this.nextPart;
+      this.nextPart += 1;
+      if (part > this.end) return;
+      if (this.parts.has(part)) continue;
+      // In a set without an end a part that fails hides where that is: there is no use in asking on.
+      if (!(await this.ask(part)) && this.end === Infinity) return;
+    }
+  }
+
+  /** Whether the part came. */
+  private async ask(part: number): Promise<boolean> {
+    const { client, organization, signal, onProgress, pause = wait } = this.options;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const page = await client.listPackages({ organization, page: part, perPage: PART_SIZE }, { signal });
+        signal.throwIfAborted();
+        if (this.moved) return false;
+        this.take(part, page);
+        if (!this.moved) onProgress?.(this.result('reading'));
+        return true;
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!(error instanceof ApiError)) throw error;
+        this.error = error;
+        const delay = retryDelayMs(tries, error);
+        if (!isTransient(error) || tries === TRIES || delay > LONGEST_WAIT_MS) return false;
+        await pause(delay, signal);
+      }
+    }
+  }
+
+  private take(part: number, page: PackagePage): void {
+    const { total } = page.pagination;
+    const count = page.packages.length + page.unreadable.length;
+    if (this.mayRestart && this.parts.size > 0 && total !== this.total) this.moved = true;
+    this.parts.set(part, page);
+    this.total = total;
+    if (total !== undefined) this.end = Math.max(1, Math.ceil(total / PART_SIZE));
+    else if (count < PART_SIZE) this.end = Math.min(this.end, part);
+  }
+
+  result(state?: 'reading'): WholeCatalogue {
+    const byId = new Map<string, VmPackage>();
+    const unreadable: Unreadable[] = [];
+    let read = 0;
+    for (const [, page] of [...this.parts].toSorted(([a], [b]) => a - b)) {
+      read += page.packages.length + page.unreadable.length;
+      unreadable.push(...page.unreadable);
+      for (const pkg of page.packages) if (!byId.has(pkg.id)) byId.set(pkg.id, pkg);
+    }
+    const isComplete =
+      this.end !== Infinity &&
+      Array.from({ length: this.end }, (_, i) => i + 1).every((part) => this.parts.has(part));
+    return {
+      organization: this.options.organization,
+      packages: [...byId.values()],
+      unreadable,
+      total: isComplete ? byId.size + unreadable.length : this.total,
+      read,
+      state: state ?? (isComplete ? 'complete' : 'partial'),
+      error: state === undefined && !isComplete ? this.error : undefined,
+      parts: this.parts,
+    };
+  }
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

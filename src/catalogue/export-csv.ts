@@ -1,0 +1,30 @@
+import type { AttributeTable } from './attribute.ts';
+import { exportColumnsOf } from './columns.ts';
+import type { VmPackage } from './package.ts';
+
+/** Without it, Excel takes UTF-8 for the system's old code page; all else that reads CSV passes over it. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What spreadsheets take for the beginning of a formula, also behind blank space and in full width. */
+const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** The semicolon and the tab separate cells in some countries' spreadsheets. */
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
+
+/**
+ * Packages as CSV (RFC 4180): a head line with the columns' keys, lines that end in CRLF. Unknown and "none stated" are
+ * empty; flags are `yes` and `no`; numbers are plain (GB where they have a unit). A text that a spreadsheet would run as a
+ * formula has an apostrophe before it.
+ */
+export function exportCsv(table: AttributeTable, packages: readonly VmPackage[]): string {
+  const columns = exportColumnsOf(table);
+  const lines = packages.map((pkg) => columns.map(({ read }) => cell(read(pkg))).join(','));
+  return `${BYTE_ORDER_MARK}${[columns.map(({ key }) => key).join(','), ...lines, ''].join('\r\n')}`;
+}
+
+function cell(value: string | number | boolean | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,141 @@
+import { RANGE_DECIMALS, RANGE_LARGEST } from './filters.ts';
+
+/** A piece of what was typed that nothing divides further. */
+export interface Token {
+  readonly kind: 'number' | 'word' | 'symbol' | 'separator' | 'quoted' | 'explicit';
+  /** As it is compared: lower case, spellings of one sign made one. */
+  readonly text: string;
+  /** As it was typed. */
+  readonly raw: string;
+  /** Where it stands in the input, in UTF-16 units; `end` is behind it. */
+  readonly start: number;
+  readonly end: number;
+  /** No space before it: it belongs to what stands there, as the number in `rock-24`. */
+  readonly glued: boolean;
+  /** It may stand between two things that are asked for, and means nothing else: `and`, `/`, `+`. */
+  readonly joins: boolean;
+  /** Of a number, where it is sure which one it is. */
+  readonly value: number | undefined;
+  /** Of a quotation, what stands between the marks; else nothing. */
+  readonly inside: readonly Token[];
+}
+
+/** Whether `key:value`, as links write it, is something that is understood: it is then one token. */
+export type IsExplicit = (key: string, value: string) => boolean;
+
+const QUOTE = '["“”„«»]';
+const INSIDE = QUOTE.replace('[', '[^');
+
+/** `cores:4..16`, at the beginning of a word. In `group:"High memory"` a label follows, and not a value. */
+const EXPLICIT = new RegExp(String.raw`(?<![^\s,;])[a-z][a-z0-9_]*:(?!${QUOTE})[^\s,;]+`, 'iuy');
+
+/** Each alternative reads on without going back, so that a long input takes no more than its length. */
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<separator>[,;])`,
+    // Groups of three may be parted by a space that does not break, as publishers do, but not by any other.
+    String.raw`(?<number>\.?\d+(?:[.,]\d+)*(?:[\u00A0\u2009\u202F]\d{3}(?!\d))*)`,
+    String.raw`(?<space>\s+)`,
+    String.raw`(?<word>[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_'’]*)`,
+    // Not behind a number, where it is an inch.
+    String.raw`(?<quoted>(?<![^\s,;:])${QUOTE}${INSIDE}+${QUOTE})`,
+    String.raw`(?<symbol>>=|=>|<=|=<|==|\.{2,}|[^])`,
+  ].join('|'),
+  'uy',
+);
+
+const SAME_SIGN: Readonly<Record<string, string>> = {
+  '=>': '>=',
+  '≥': '>=',
+  '⩾': '>=',
+  '=<': '<=',
+  '≤': '<=',
+  '⩽': '<=',
+  '==': '=',
+  '…': '..',
+  '×': 'x',
+  '*': 'x',
+};
+
+const JOINING_WORDS: ReadonlySet<string> = new Set(['and', 'with', 'plus']);
+/** Ends a sentence, and is no more than that, where nothing follows it directly. */
+const ENDS_SENTENCE = /[.!?](?=[\s,;]|$)/uy;
+/** Stands between things, and not inside of a word: `8c/32g`, `8 cores + 32 GB`, but not `TB/mo`. */
+const STANDS_BETWEEN = /[&|·•+/](?=[\s,;\d<>=≥≤]|$)/uy;
+const DASH_ALONE = /(?<![^\s,;])[-‐-―−](?=[\s,;]|$)/uy;
+
+/** Never throws; takes time in proportion to the input. */
+export function lex(input: string, isExplicit: IsExplicit = () => false): Token[] {
+  // Full-width forms take as many units as plain ones: what is found stands in the input at the same place.
+  const plain = input.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const tokens: Token[] = [];
+  let glued = false;
+  for (let start = 0; start < plain.length;) {
+    const explicit = matchAt(EXPLICIT, plain, start);
+    // Links tell apart what looks alike, so the value is taken as it was typed.
+    const isOne =
+      explicit !== null && isExplicit(...explicitParts(input.slice(start, start + explicit[0].length)));
+    const found = isOne ? explicit : matchAt(TOKEN, plain, start);
+    const length = found?.[0].length ?? 1;
+    const end = start + length;
+    const kind = isOne ? 'explicit' : kindOf(found?.groups ?? {});
+    if (kind !== 'space') {
+      const spelled = plain.slice(start, end);
+      const text = fold(kind, spelled);
+      const joins = joinsAt(kind, text, plain, start);
+      const value = kind === 'number' ? parseNumber(spelled) : undefined;
+      const inside = kind === 'quoted' ? lex(spelled.slice(1, -1)) : [];
+      tokens.push({ kind, text, raw: input.slice(start, end), start, end, glued, joins, value, inside });
+    }
+    glued = kind !== 'space' && kind !== 'separator';
+    start = end;
+  }
+  return tokens;
+}
+
+/** `Cores:4..16` as key and value. */
+export function explicitParts(raw: string): [key: string, value: string] {
+  const colon = raw.search(/[:：]/u);
+  return [raw.slice(0, colon).normalize('NFKC').toLowerCase(), raw.slice(colon + 1)];
+}
+
+type Kind = Token['kind'] | 'space';
+const KINDS: readonly Kind[] = ['separator', 'number', 'space', 'word', 'quoted'];
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>): Kind {
+  return KINDS.find((kind) => groups[kind] !== undefined) ?? 'symbol';
+}
+
+function fold(kind: Kind, raw: string): string {
+  if (kind !== 'symbol') return raw.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+  if (/^[-‐-―−]$/u.test(raw)) return '-';
+  if (/^\.{2,}$/u.test(raw)) return '..';
+  return Object.hasOwn(SAME_SIGN, raw) ? (SAME_SIGN[raw] ?? raw) : raw;
+}
+
+function joinsAt(kind: Kind, text: string, plain: string, start: number): boolean {
+  if (kind === 'word') return JOINING_WORDS.has(text);
+  if (kind !== 'symbol') return false;
+  return [ENDS_SENTENCE, STANDS_BETWEEN, DASH_ALONE].some((sign) => matchAt(sign, plain, start) !== null);
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
+const PLAIN_NUMBER = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
+const GROUPED_NUMBER = /^[1-9]\d{0,2}([,\u00A0\u2009\u202F])\d{3}(?:\1\d{3})*(?:\.\d+)?$/;
+/** `1.200` is 1200 to one half of the world and 1.2 to the other. */
+const EITHER_NUMBER = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/**
+ * The number that is written, the English way: `1.5`, `1,200`. Undefined where it may be another one (`3,14`, `1.200`),
+ * and where it is larger or finer than a filter can say.
+ */
+function parseNumber(raw: string): number | undefined {
+  if (EITHER_NUMBER.test(raw) || !(PLAIN_NUMBER.test(raw) || GROUPED_NUMBER.test(raw))) return undefined;
+  const [, decimals = ''] = raw.split('.');
+  const value = Number(raw.replace(/[^\d.]/g, ''));
+  return decimals.length <= RANGE_DECIMALS && value <= RANGE_LARGEST ? value : undefined;
+}

@@ -1,0 +1,100 @@
+import type { Attribute, AttributeTable } from './attribute.ts';
+import { describeFilter } from './describe.ts';
+import { printFilter } from './filter-codec.ts';
+import { filterOf, sameFilters, type Filter, type Filters } from './filters.ts';
+import { understand } from './understand.ts';
+import { choicesOf, type KnownChoices } from './understand-vocabulary.ts';
+
+/**
+ * Filters in words that `understand` reads as the same filters: `8 or more cores, dedicated CPUs, group High memory`. What
+ * words do not say for sure is written as in a link: `group:vmpkgrp_a`. '' = no filters.
+ *
+ * @param filters - such as links can say; those of keys that are not in the table are left out
+ */
+export function printFilters(table: AttributeTable, choices: KnownChoices, filters: Filters): string {
+  const isReadAs = (typed: string, meant: readonly Part[]) => {
+    const { text, filters } = understand(table, choices, typed);
+    return text === '' && sameFilters(filters, filtersOf(meant));
+  };
+  const parts = table.flatMap((attribute) => partsOf(attribute, filterOf(filters, attribute.key)));
+  const words = parts.map(
+    (part) => inWords(part, choices).find((typed) => isReadAs(typed, [part])) ?? asInLink(part),
+  );
+  const typed = words.join(', ');
+  // Labels may be made so that they run into what stands beside them.
+  return isReadAs(typed, parts) ? typed : parts.map(asInLink).join(', ');
+}
+
+/** What fits into one phrase. */
+interface Part {
+  readonly attribute: Attribute;
+  readonly filter: Filter;
+}
+
+function partsOf(attribute: Attribute, filter: Filter | undefined): Part[] {
+  if (filter?.kind !== 'choice') return filter ? [{ attribute, filter }] : [];
+  return filter.values.map((value) => ({ attribute, filter: { kind: 'choice', values: [value] } }));
+}
+
+function filtersOf(parts: readonly Part[]): Filters {
+  const filters = new Map<string, Filter>();
+  for (const { attribute, filter } of parts) {
+    const before = filters.get(attribute.key);
+    const joined: Filter =
+      before?.kind === 'choice' && filter.kind === 'choice'
+        ? { kind: 'choice', values: [...before.values, ...filter.values] }
+        : filter;
+    filters.set(attribute.key, joined);
+  }
+  return Object.fromEntries(filters);
+}
+
+/** Phrases that may say it, the nicest first. */
+function inWords({ attribute, filter }: Part, choices: KnownChoices): readonly string[] {
+  if (attribute.kind !== 'choice' || filter.kind !== 'choice') return [describeFilter(attribute, filter)];
+  const choice = choicesOf(attribute, choices).find(({ value }) => filter.values.includes(value));
+  if (choice === undefined) return [];
+  const { noun } = attribute.words;
+  return [...(choice.phrase ? [choice.phrase] : []), `${noun} ${choice.label}`, `${noun} "${choice.label}"`];
+}
+
+/** Space, signs that part or quote, and full-width forms, which are read as plain ones. */
+const ENDS_OR_CHANGES = /[\s%,;"“”„«»！-～]/g;
+
+/** In a link's grammar; what would end it too early is escaped as links do. */
+function asInLink({ attribute, filter }: Part): string {
+  const value = printFilter(filter).join('');
+  const escaped = attribute.kind === 'choice' ? value.replace(ENDS_OR_CHANGES, encodeURIComponent) : value;
+  return `${attribute.key}:${escaped}`;
+}
+
+/**
+ * Things to type, for a placeholder and for help: each is understood as a whole. The first one shows most: `8 cores 32 GB
+ * dedicated`.
+ */
+export function examplesOf(table: AttributeTable): readonly string[] {
+  const ranges = table.filter((attribute) => attribute.kind === 'range');
+  const counted = ranges.find(({ unit }) => unit === undefined);
+  const [first, second] = ranges.filter(({ unit, measures }) => unit !== undefined && measures === 'amount');
+  const flag = table.find((attribute) => attribute.kind === 'flag');
+  const choice = table.find((attribute) => attribute.kind === 'choice' && attribute.always.length > 0);
+
+  const count = counted && `8 ${counted.words.noun.many}`;
+  const size = first && `32 ${first.unit}`;
+  const side = flag?.words.yes.label.toLowerCase();
+  const label = choice?.kind === 'choice' ? choice.always[0]?.label.toLowerCase() : undefined;
+  const examples = [
+    [count, size, side].filter((part) => part !== undefined).join(' '),
+    counted && `4 to 16 ${counted.words.noun.many}`,
+    first &&
+      second &&
+      `≥ 16 ${first.unit} ${first.words.noun.many}, < 100 ${second.unit} ${second.words.noun.many}`,
+    label,
+  ];
+  return examples.filter((example) => example !== undefined && isWhole(table, example)) as string[];
+}
+
+function isWhole(table: AttributeTable, example: string): boolean {
+  const { understood, text } = understand(table, new Map(), example);
+  return understood.length > 0 && text === '';
+}

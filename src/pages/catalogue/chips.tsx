@@ -1,0 +1,52 @@
+import { Link } from 'react-router';
+import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
+import { filterOf, setFilter } from '#catalogue/filters.ts';
+import { attributes } from '#catalogue/attributes.ts';
+import { plainText } from '#catalogue/format.ts';
+import type { ViewState } from '#view/use-view.ts';
+
+interface ChipsProps {
+  readonly view: ViewState['view'];
+  readonly hrefFor: ViewState['hrefFor'];
+  readonly findChoice: FindChoice | undefined;
+}
+
+/** What is asked for, each as a link to the same view without it. Renders nothing where nothing is asked for. */
+export function Chips({ view, hrefFor, findChoice }: ChipsProps) {
+  const chips = attributes.flatMap((attribute) => {
+    const filter = filterOf(view.filters, attribute.key);
+    if (filter === undefined) return [];
+    const words = describeFilter(attribute, filter, findChoice);
+    return [
+      {
+        key: attribute.key,
+        words,
+        without: hrefFor({ filters: setFilter(view.filters, attribute.key, undefined) }),
+      },
+    ];
+  });
+  if (view.text !== '') {
+    chips.push({ key: 'q', words: `“${plainText(view.text)}”`, without: hrefFor({ text: '' }) });
+  }
+  if (chips.length === 0) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <ul aria-label="Filters in use" className="contents">
+        {chips.map(({ key, words, without }) => (
+          <li key={key}>
+            <Link
+              to={without}
+              aria-label={`Remove: ${words}`}
+              className="inline-flex min-h-7 items-center gap-2 rounded-full border border-accent bg-accent-surface px-3 text-accent wrap-anywhere"
+            >
+              {words} <span aria-hidden="true">✕</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Link to={hrefFor({ filters: {}, text: '' })} className="link">
+        Clear filters
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from 'react-router';
+import { attributes } from '#catalogue/attributes.ts';
+import { describeFilter } from '#catalogue/describe.ts';
+import { filterOf, setFilter } from '#catalogue/filters.ts';
+import type { Finder } from '#catalogue/finder.ts';
+import { formatCount, formatList } from '#catalogue/format.ts';
+import { describeLack } from '#catalogue/lack.ts';
+import type { Relaxation } from '#catalogue/near-misses.ts';
+import type { Selection } from '#catalogue/select.ts';
+import { Notice } from '#ui/notice.tsx';
+import type { ViewState } from '#view/use-view.ts';
+
+interface NearMissesProps {
+  readonly view: ViewState['view'];
+  readonly hrefFor: ViewState['hrefFor'];
+  readonly finder: Finder;
+  readonly selection: Selection;
+}
+
+/** What to do when nothing is found: which single filter to drop, and what comes nearest. */
+export function NearMisses({ view, hrefFor, finder, selection }: NearMissesProps) {
+  const relaxations = finder.relaxations(selection);
+  const nearest = finder.nearest(view);
+  const words = (relaxation: Relaxation) => {
+    if (relaxation.drop === 'text') return `the text “${view.text}”`;
+    const attribute = attributes.find(({ key }) => key === relaxation.key);
+    const filter = filterOf(view.filters, relaxation.key);
+    return attribute && filter ? `“${describeFilter(attribute, filter, finder.choiceOf)}”` : '';
+  };
+  return (
+    <Notice tone="note" title="No package has all of this">
+      {relaxations.length > 0 && (
+        <ul className="grid gap-1">
+          {relaxations.map((relaxation) => (
+            <li key={relaxation.drop === 'text' ? 'q' : relaxation.key}>
+              <Link
+                className="link"
+                to={hrefFor(
+                  relaxation.drop === 'text'
+                    ? { text: '' }
+                    : { filters: setFilter(view.filters, relaxation.key, undefined) },
+                )}
+              >
+                Without {words(relaxation)}
+              </Link>
+              : {formatCount(relaxation.brings, 'package', 'packages')}
+            </li>
+          ))}
+        </ul>
+      )}
+      {nearest.length > 0 && (
+        <>
+          <h3 className="mt-3 font-semibold">The nearest</h3>
+          <ul className="grid gap-1">
+            {nearest.map(({ pkg, lacks }) => (
+              <li key={pkg.id}>
+                <bdi className="font-semibold">{pkg.name}</bdi>: {formatList(lacks.map(describeLack), 'and')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

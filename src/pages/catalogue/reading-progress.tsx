@@ -1,0 +1,41 @@
+import type { WholeCatalogue } from '#api/whole-catalogue.ts';
+import { formatCount, formatNumber } from '#catalogue/format.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+
+/** How far the catalogue behind the filters has been read. Renders nothing when it is not being read. */
+export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue | undefined }) {
+  if (whole?.state !== 'reading') return null;
+  return (
+    <p className="flex items-center gap-3 text-sm text-muted">
+      <progress
+        aria-label="Reading the whole catalogue"
+        value={whole.total === undefined ? undefined : whole.read}
+        max={whole.total}
+        className="h-1 w-40 accent-accent"
+      />
+      {soFar(whole)}
+    </p>
+  );
+}
+
+interface PartMissingProps {
+  readonly whole: WholeCatalogue | undefined;
+  readonly onTryAgain: () => void;
+}
+
+/** Says that parts of the catalogue could not be read, and what that means. Renders nothing when none is missing. */
+export function PartMissing({ whole, onTryAgain }: PartMissingProps) {
+  if (whole?.state !== 'partial') return null;
+  return (
+    <Notice tone="note" actions={<Button onClick={onTryAgain}>Try again</Button>}>
+      {soFar(whole)}; the rest could not be. Filters, counts and order speak of what is there.
+    </Notice>
+  );
+}
+
+function soFar({ read, total }: WholeCatalogue): string {
+  return total === undefined
+    ? `${formatCount(read, 'package', 'packages')} read`
+    : `${formatNumber(read)} of ${formatNumber(total)} read`;
+}

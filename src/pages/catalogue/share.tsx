@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { Button } from '#ui/button.tsx';
+
+/**
+ * Hands on the address: the system's own sheet on phones, the clipboard elsewhere. Where both are blocked the address is
+ * shown, to be copied by hand.
+ */
+export function Share() {
+  const [outcome, setOutcome] = useState<'copied' | { readonly address: string }>();
+  const share = async () => {
+    const address = location.href;
+    const isPhone = matchMedia('(pointer: coarse)').matches;
+    try {
+      if (isPhone && 'share' in navigator) await navigator.share({ url: address, title: document.title });
+      else {
+        await navigator.clipboard.writeText(address);
+        setOutcome('copied');
+      }
+    } catch (error) {
+      // Closing the system's sheet is no failure.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setOutcome({ address });
+    }
+  };
+  return (
+    <>
+      <Button onClick={() => void share()} onBlur={() => outcome === 'copied' && setOutcome(undefined)}>
+        {outcome === 'copied' ? 'Link copied' : 'Share'}
+      </Button>
+      {typeof outcome === 'object' && (
+        <label className="flex items-center gap-2 text-sm">
+          Copy this link
+          <input
+            readOnly
+            value={outcome.address}
+            onFocus={(event) => event.currentTarget.select()}
+            className="min-h-8 min-w-0 rounded-md border border-edge bg-surface px-2"
+          />
+        </label>
+      )}
+    </>
+  );
+}

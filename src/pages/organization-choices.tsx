@@ -1,0 +1,134 @@
+import { useId, useState, type ReactNode } from 'react';
+import { Link, useNavigate, type To } from 'react-router';
+import type { Trouble } from '#api/trouble.ts';
+import { findOrganization, organizationLabel, organizationStatus } from '#catalogue/describe-organization.ts';
+import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
+import { Button } from '#ui/button.tsx';
+import { closePopoverAround } from '#ui/popover.tsx';
+import { parseOrganization } from '#view/organization-codec.ts';
+import { explainFailure } from './explain-failure.ts';
+
+interface ChoicesProps {
+  /** Undefined: not known (yet). */
+  readonly known: readonly Organization[] | undefined;
+  readonly current: OrganizationRef;
+  readonly hrefFor: (organization: OrganizationRef) => To;
+  /** Why `known` is not known. */
+  readonly trouble: Trouble | undefined;
+}
+
+/** The choices of the selector: a field to find or type one, and the list of what the token can see. */
+export function OrganizationChoices({ known, current, hrefFor, trouble }: ChoicesProps) {
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState(false);
+  const navigate = useNavigate();
+  const id = useId();
+  const matching = (known ?? []).filter((each) => matches(each, typed));
+  const chosen = findOrganization(current, known);
+
+  const choose = (form: HTMLFormElement) => {
+    const organization = parseOrganization(typed) ?? (matching.length === 1 ? refTo(matching[0]) : undefined);
+    setRefused(organization === undefined);
+    if (organization === undefined) return;
+    setTyped('');
+    closePopoverAround(form);
+    void navigate(hrefFor(organization));
+  };
+
+  return (
+    <>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          choose(event.currentTarget);
+        }}
+      >
+        <label htmlFor={id} className="text-sm text-muted">
+          Find by name, or type a sub-domain or an ID
+        </label>
+        <div className="mt-1 flex gap-2">
+          <input
+            id={id}
+            name="org"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-describedby={`${id}-message`}
+            className="min-h-8 min-w-0 flex-1 rounded-md border border-edge bg-surface px-2"
+          />
+          <Button type="submit">Show</Button>
+        </div>
+        <output id={`${id}-message`} className="text-sm text-warning">
+          {refused &&
+            'That is neither a sub-domain (such as acme) nor an ID (org_…), and not one name alone.'}
+        </output>
+      </form>
+      {trouble && (
+        <p className="mt-2 text-sm text-muted">
+          The organizations could not be listed:{' '}
+          {trouble.kind === 'offline'
+            ? 'this device is offline'
+            : lowerFirst(explainFailure(trouble.error.failure, { list: 'organizations' }).title)}
+          . You can still type one.
+        </p>
+      )}
+      <ul aria-label="Organizations" className="mt-2 max-h-80 overflow-y-auto" data-arrows>
+        {typed === '' && (
+          <Choice to={hrefFor(null)} isCurrent={current === null}>
+            {organizationLabel(null)}
+          </Choice>
+        )}
+        {matching.map((each) => (
+          <Choice key={each.id} to={hrefFor(refTo(each))} isCurrent={each === chosen}>
+            <span dir="auto">{each.name}</span>
+            <span className="block text-sm text-muted">
+              {each.subDomain}
+              {organizationStatus(each) !== undefined && ` · ${organizationStatus(each)}`}
+            </span>
+          </Choice>
+        ))}
+      </ul>
+      {known !== undefined && typed !== '' && matching.length === 0 && (
+        <p className="px-2 text-sm text-muted">None of the listed organizations matches.</p>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly to: To;
+  readonly isCurrent: boolean;
+  readonly children: ReactNode;
+}
+
+function Choice({ to, isCurrent, children }: ChoiceProps) {
+  return (
+    <li>
+      <Link
+        to={to}
+        onClick={(event) => closePopoverAround(event.currentTarget)}
+        aria-current={isCurrent || undefined}
+        className={`block rounded-md px-2 py-1.5 wrap-anywhere hover:bg-sunken ${isCurrent ? 'bg-accent-surface' : ''}`}
+      >
+        {children}
+      </Link>
+    </li>
+  );
+}
+
+function refTo(organization: Organization): OrganizationRef;
+function refTo(organization: Organization | undefined): OrganizationRef | undefined;
+function refTo(organization: Organization | undefined): OrganizationRef | undefined {
+  return organization && { by: 'sub_domain', value: organization.subDomain };
+}
+
+function matches({ name, subDomain, id }: Organization, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase();
+  return [name, subDomain, id].some((text) => text.toLowerCase().includes(wanted));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,157 @@
+import { useId, useRef } from 'react';
+
+interface RangeFieldProps {
+  readonly label: string;
+  /** What the numbers are of: `GB`, `cores`. */
+  readonly unit: string;
+  /** The values that exist, smallest first; handles stop at these. */
+  readonly steps: readonly number[];
+  readonly bars: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  /** Undefined: open at this end. */
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  /** Prints a value for a screen reader: `24 GB`. */
+  readonly print: (value: number) => string;
+  /** `gesture` is the same for all changes of one drag or one stay in a field. */
+  readonly onChange: (min: number | undefined, max: number | undefined, gesture: string) => void;
+}
+
+/**
+ * A range: a histogram, two handles that stop at values which exist, and two fields for any number. An end that stands
+ * at the smallest or largest value is open.
+ */
+export function RangeField({ label, unit, steps, bars, min, max, print, onChange }: RangeFieldProps) {
+  const id = useId();
+  const stays = useRef(0);
+  const gesture = () => `${id}-${stays.current}`;
+  const begin = () => {
+    stays.current += 1;
+  };
+  const last = Math.max(0, steps.length - 1);
+  const places = placesOf(steps, bars);
+  const low = min === undefined ? 0 : Math.min(last, firstFrom(steps, min));
+  const high = max === undefined ? last : Math.max(0, lastTo(steps, max));
+  const tallest = Math.max(1, ...bars.map(({ count }) => count));
+  const isIn = (from: number, to: number) => to >= (min ?? -Infinity) && from <= (max ?? Infinity);
+
+  const moveTo = (which: 'min' | 'max', to: number) => {
+    const at = which === 'min' ? Math.min(to, high) : Math.max(to, low);
+    if (which === 'min') onChange(at <= 0 ? undefined : steps[at], max, gesture());
+    else onChange(min, at >= last ? undefined : steps[at], gesture());
+  };
+
+  const handle = (which: 'min' | 'max', at: number) => (
+    <input
+      type="range"
+      aria-label={`${label}, ${which === 'min' ? 'at least' : 'at most'}`}
+      aria-valuetext={print(steps[at] ?? 0)}
+      min={0}
+      max={1}
+      step="any"
+      value={places[at] ?? 0}
+      disabled={last === 0}
+      onPointerDown={begin}
+      onFocus={begin}
+      onChange={(event) => {
+        moveTo(which, nearestTo(places, event.target.valueAsNumber));
+      }}
+      // The handle's own keys would move it by a part of the track: they go from value to value.
+      onKeyDown={(event) => {
+        const to = {
+          ArrowRight: at + 1,
+          ArrowUp: at + 1,
+          ArrowLeft: at - 1,
+          ArrowDown: at - 1,
+          Home: 0,
+          End: last,
+        }[event.key];
+        if (to === undefined) return;
+        event.preventDefault();
+        moveTo(which, Math.min(last, Math.max(0, to)));
+      }}
+      className="range-handle"
+    />
+  );
+  const field = (which: 'min' | 'max', value: number | undefined, placeholder: number | undefined) => (
+    <input
+      type="number"
+      inputMode="decimal"
+      aria-label={`${label}, ${which === 'min' ? 'at least' : 'at most'}, in ${unit}`}
+      min={0}
+      step="any"
+      // Left to the browser while it is typed in; a change from elsewhere (Back, a handle, a chip) makes it anew.
+      key={`${which}-${value ?? ''}`}
+      defaultValue={value ?? ''}
+      placeholder={placeholder === undefined ? '' : String(placeholder)}
+      onFocus={begin}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+      onBlur={(event) => {
+        const typed = event.currentTarget.value === '' ? undefined : event.currentTarget.valueAsNumber;
+        if (typed === value || (typed !== undefined && !(typed >= 0))) return;
+        if (which === 'min')
+          onChange(typed, max !== undefined && typed !== undefined && typed > max ? typed : max, gesture());
+        else
+          onChange(min !== undefined && typed !== undefined && typed < min ? typed : min, typed, gesture());
+      }}
+      className="min-h-8 w-20 min-w-0 rounded-md border border-edge bg-surface px-2"
+    />
+  );
+  return (
+    <fieldset className="min-w-0">
+      <legend className="font-semibold">{label}</legend>
+      <div aria-hidden="true" className="range-bars">
+        {bars.map(({ from, to, count }) => (
+          <div
+            key={from}
+            className={isIn(from, to) ? 'range-bar-in' : ''}
+            style={{ blockSize: `${count === 0 ? 0 : Math.max(6, (count / tallest) * 100)}%` }}
+          />
+        ))}
+      </div>
+      <div className="range-track" style={{ '--low': places[low] ?? 0, '--high': places[high] ?? 1 }}>
+        {handle('min', low)}
+        {handle('max', high)}
+      </div>
+      <div className="mt-2 flex items-center gap-2">
+        {field('min', min, steps[0])}
+        <span className="text-muted">to</span>
+        {field('max', max, steps.at(-1))}
+        <span className="text-sm text-muted">{unit}</span>
+      </div>
+    </fieldset>
+  );
+}
+
+/**
+ * Where each value stands on the track, from 0 to 1: under the bar that it is counted in, shared evenly with the others of
+ * that bar, so that handles and histogram speak of the same things.
+ */
+function placesOf(steps: readonly number[], bars: RangeFieldProps['bars']): readonly number[] {
+  const places = bars.flatMap(({ from, to }, bar) => {
+    const inBar = steps.filter((step) => step >= from && step <= to).length;
+    return Array.from({ length: inBar }, (_, place) => (bar + (place + 0.5) / inBar) / bars.length);
+  });
+  const [first = 0, end = 1] = [places[0], places.at(-1)];
+  return places.map((place) => (end === first ? 0 : (place - first) / (end - first)));
+}
+
+function nearestTo(places: readonly number[], wanted: number): number {
+  let best = 0;
+  places.forEach((place, at) => {
+    if (Math.abs(place - wanted) < Math.abs((places[best] ?? 0) - wanted)) best = at;
+  });
+  return best;
+}
+
+/** The place of the first step that is not below a value; beyond the last when all are. */
+function firstFrom(steps: readonly number[], value: number): number {
+  const at = steps.findIndex((step) => step >= value);
+  return at === -1 ? steps.length : at;
+}
+
+/** The place of the last step that is not above a value; -1 when all are. */
+function lastTo(steps: readonly number[], value: number): number {
+  return steps.findLastIndex((step) => step <= value);
+}
