@@ -180,7 +180,13 @@ function Results({ state, listing, filtersButton, onReadOn, onTryAgain }: Result
       {empty && <EmptyNotice {...{ empty, whose, view, hrefFor }} lastPage={shown?.totalPages} />}
       {shown === undefined
         ? trouble === undefined && <SkeletonGrid count={Math.min(perPage, MOST_SKELETONS)} />
-        : shown.packages.length > 0 && <PackageGrid packages={shown.packages} isFormer={shown.isFormer} />}
+        : shown.packages.length > 0 && (
+            <PackageGrid
+              packages={shown.packages}
+              among={finder?.index.packages ?? shown.packages}
+              isFormer={shown.isFormer}
+            />
+          )}
       {shown &&
         shown.packages.length + shown.unreadable.length > 0 &&
         empty === undefined &&

@@ -94,7 +94,7 @@ function PackageFigure({ label, value, unit, largest }: PackageFigureProps) {
 function CpuBadge({ dedicated }: { readonly dedicated: boolean | undefined }) {
   if (dedicated === true) {
     return (
-      <span className="rounded-sm bg-dedicated-surface px-1.5 font-semibold text-dedicated">
+      <span className="rounded-sm bg-dedicated-surface px-1.5 font-semibold whitespace-nowrap text-dedicated not-sm:px-0.5 not-sm:text-[0.6875rem]">
         <span aria-hidden="true">◆ </span>Dedicated
       </span>
     );

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { scaleOf } from '#catalogue/scale.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { formatCount } from '#catalogue/format.ts';
@@ -6,13 +6,15 @@ import { PackageCard } from './package-card.tsx';
 
 interface PackageGridProps {
   readonly packages: readonly VmPackage[];
+  /** The catalogue that they are of, as far as it is known: the bars say where a value stands in it. */
+  readonly among: readonly VmPackage[];
   /** These answer an earlier question, and stay until the new answer comes. */
   readonly isFormer: boolean;
 }
 
-export function PackageGrid({ packages, isFormer }: PackageGridProps) {
+export function PackageGrid({ packages, among, isFormer }: PackageGridProps) {
   useLayoutEffect(markFirstCard, []);
-  const scale = scaleOf(packages);
+  const scale = useMemo(() => scaleOf(among), [among]);
   return (
     <ul
       aria-label="Packages"

@@ -20,12 +20,12 @@ export function SortMenu({ view, order, change }: SortMenuProps) {
   const inForce = JSON.stringify(order);
   if (!orders.some((each) => JSON.stringify(each) === inForce)) orders.push(order);
   return (
-    <label className="flex min-w-0 items-center gap-2 text-muted">
+    <label className="flex min-w-0 flex-1 items-center gap-2 text-muted sm:max-w-72">
       <span className="not-sm:sr-only">Sort</span>
       <select
         value={inForce}
         onChange={(event) => change({ order: JSON.parse(event.target.value) as Order })} // one of the options below
-        className="min-h-8 w-full max-w-64 min-w-0 rounded-md border border-line bg-surface px-2 text-ink"
+        className="min-h-8 w-full min-w-0 rounded-md border border-line bg-surface px-2 text-ink"
       >
         {orders.map((each) => (
           <option key={JSON.stringify(each)} value={JSON.stringify(each)}>
