@@ -52,6 +52,8 @@ function Catalogue({ state }: { readonly state: ViewState }) {
   const { organization } = view;
   const listing = useListing(view);
   const { finder, selection } = listing;
+  // What is beside the cards is loaded after them: on a slow line it would delay them.
+  const isSettled = listing.shown !== undefined || listing.trouble !== undefined;
   const queries = packageQueries(useClient());
   const askAgain = useAskAgain();
   const panelId = useId();
@@ -61,8 +63,8 @@ function Catalogue({ state }: { readonly state: ViewState }) {
     <div className="catalogue">
       <aside id={panelId} popover="auto" aria-label="Filters" className="filter-panel">
         <div className="grid gap-5">
-          <Suspense fallback={<div className="h-15" />}>
-            <FilterPanel view={view} change={change} finder={finder} selection={selection} />
+          <Suspense>
+            {isSettled && <FilterPanel view={view} change={change} finder={finder} selection={selection} />}
           </Suspense>
           <button
             type="button"
@@ -144,12 +146,14 @@ function Results({ state, listing, filtersButton, onReadOn, onTryAgain }: Result
       <div className="no-print flex h-9 min-w-0 items-center gap-2">
         {filtersButton}
         <Suspense fallback={null}>
-          <ResultTools
-            view={view}
-            change={change}
-            order={order}
-            exportFrom={isExportable ? finder : undefined}
-          />
+          {(hasCome || trouble !== undefined) && (
+            <ResultTools
+              view={view}
+              change={change}
+              order={order}
+              exportFrom={isExportable ? finder : undefined}
+            />
+          )}
         </Suspense>
       </div>
       <output className="sr-only">{headline}</output>
