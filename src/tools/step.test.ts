@@ -46,7 +46,8 @@ test('a command that is not there is a failure too', async () => {
 
 test('a signal ends the commands and the process; afterwards it means what it meant', async () => {
   const during = program(
-    `console.log('begin'); await runStep('failed', [${node('setTimeout(() => {}, 20000)')}]); console.log('on');`,
+    // It begins when the commands run and signals are heard, not before.
+    `const step = runStep('failed', [${node('setTimeout(() => {}, 20000)')}]); console.log('begin'); await step; console.log('on');`,
   );
   await expect.poll(during.out).toBe('begin\n');
   during.child.kill('SIGTERM');
