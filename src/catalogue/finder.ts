@@ -5,6 +5,7 @@ import type { Criteria, Order } from './filters.ts';
 import { nearest, relaxations, type NearMiss, type Relaxation } from './near-misses.ts';
 import type { VmPackage } from './package.ts';
 import { buildIndex, choiceOf, type PackageIndex } from './package-index.ts';
+import { plotOf, type Plot } from './plot.ts';
 import { select, selectAll, type Selection } from './select.ts';
 import { knownChoices, understand, type Understanding } from './understand.ts';
 
@@ -14,6 +15,8 @@ export interface Finder {
   readonly select: (criteria: Criteria, order: Order, paging: { page: number; perPage: number }) => Selection;
   /** All that pass, in order. */
   readonly selectAll: (criteria: Criteria, order: Order) => readonly VmPackage[];
+  /** All that pass, as the map draws them. */
+  readonly plot: (criteria: Criteria) => Plot;
   readonly choiceOf: (key: string, value: string) => ReturnType<typeof choiceOf>;
   readonly understand: (input: string) => Understanding;
   readonly relaxations: (selection: Selection) => readonly Relaxation[];
@@ -28,6 +31,7 @@ export function createFinder(table: AttributeTable, packages: readonly VmPackage
     index,
     select: (criteria, order, paging) => select(index, criteria, order, paging),
     selectAll: (criteria, order) => selectAll(index, criteria, order),
+    plot: (criteria) => plotOf(selectAll(index, criteria, 'listed')),
     choiceOf: (key, value) => choiceOf(index, key, value),
     understand: (input) => understand(table, choices, input),
     relaxations: (selection) => relaxations(table, selection),

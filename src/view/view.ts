@@ -15,7 +15,8 @@ export interface View extends Criteria {
   readonly perPage: number;
 }
 
-export const LAYOUTS = ['grid'] as const;
+/** The first is what a link without a layout means. */
+export const LAYOUTS = ['grid', 'table', 'map'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 export const DEFAULT_VIEW: View = {

@@ -20,13 +20,15 @@ import { PackageGrid, SkeletonGrid } from './package-grid.tsx';
 import { PageSize } from './page-size.tsx';
 import { IgnoredNotice, UnreadableNotice } from './partial-notices.tsx';
 import { PartMissing, ReadingProgress } from './reading-progress.tsx';
-import { useListing, type Listing } from './use-listing.ts';
+import { useListing, type Listing, type Shown } from './use-listing.ts';
 
 /** Loaded when there is something to filter, and when nothing is found: the first cards do not wait for them. */
 const loadTroubleNotice = () => import('../trouble-notice.tsx');
 const TroubleNotice = lazy(async () => ({ default: (await loadTroubleNotice()).TroubleNotice }));
 const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }));
 const ResultTools = lazy(async () => ({ default: (await import('./result-tools.tsx')).ResultTools }));
+const PackageTable = lazy(async () => ({ default: (await import('./package-table.tsx')).PackageTable }));
+const PackageMap = lazy(async () => ({ default: (await import('./package-map.tsx')).PackageMap }));
 const NearMisses = lazy(async () => ({ default: (await import('./near-misses.tsx')).NearMisses }));
 
 /** The catalogue: the packages that the address says to show. */
@@ -150,6 +152,7 @@ function Results({ state, listing, filtersButton, onReadOn, onTryAgain }: Result
             <ResultTools
               view={view}
               change={change}
+              hrefFor={hrefFor}
               order={order}
               exportFrom={isExportable ? finder : undefined}
             />
@@ -184,13 +187,7 @@ function Results({ state, listing, filtersButton, onReadOn, onTryAgain }: Result
       {empty && <EmptyNotice {...{ empty, whose, view, hrefFor }} lastPage={shown?.totalPages} />}
       {shown === undefined
         ? trouble === undefined && <SkeletonGrid count={Math.min(perPage, MOST_SKELETONS)} />
-        : shown.packages.length > 0 && (
-            <PackageGrid
-              packages={shown.packages}
-              among={finder?.index.packages ?? shown.packages}
-              isFormer={shown.isFormer}
-            />
-          )}
+        : shown.packages.length > 0 && <Layout state={state} listing={listing} shown={shown} />}
       {shown &&
         shown.packages.length + shown.unreadable.length > 0 &&
         empty === undefined &&
@@ -208,6 +205,32 @@ function Results({ state, listing, filtersButton, onReadOn, onTryAgain }: Result
         )}
     </section>
   );
+}
+
+interface LayoutProps {
+  readonly state: ViewState;
+  readonly listing: Listing;
+  readonly shown: Shown;
+}
+
+/** What is listed, as the view says to lay it out. */
+function Layout({ state: { view, change, hrefFor }, listing: { finder, order }, shown }: LayoutProps) {
+  const { packages, isFormer } = shown;
+  if (view.layout === 'table') {
+    return (
+      <Suspense fallback={<SkeletonGrid count={1} />}>
+        <PackageTable {...{ packages, view, order, change, hrefFor, isFormer }} />
+      </Suspense>
+    );
+  }
+  if (view.layout === 'map') {
+    return (
+      <Suspense fallback={<SkeletonGrid count={1} />}>
+        {finder && <PackageMap plot={finder.plot(view)} {...{ view, change, hrefFor, isFormer }} />}
+      </Suspense>
+    );
+  }
+  return <PackageGrid packages={packages} among={finder?.index.packages ?? packages} isFormer={isFormer} />;
 }
 
 function ConflictNotice({

@@ -1,0 +1,42 @@
+import { Link } from 'react-router';
+import { GridIcon, MapIcon, TableIcon } from '#ui/icons.tsx';
+import type { ViewState } from '#view/use-view.ts';
+import { LAYOUTS, type Layout } from '#view/view.ts';
+
+const LOOKS: Record<Layout, { readonly label: string; readonly icon: typeof GridIcon }> = {
+  grid: { label: 'Grid', icon: GridIcon },
+  table: { label: 'Table', icon: TableIcon },
+  map: { label: 'Map', icon: MapIcon },
+};
+
+interface LayoutSwitchProps {
+  readonly layout: Layout;
+  readonly hrefFor: ViewState['hrefFor'];
+}
+
+/** The same packages as cards, as a table or as a map. */
+export function LayoutSwitch({ layout, hrefFor }: LayoutSwitchProps) {
+  return (
+    <nav aria-label="Layout">
+      <ul className="flex rounded-md border border-line bg-surface">
+        {LAYOUTS.map((each) => {
+          const { label, icon: Icon } = LOOKS[each];
+          return (
+            <li key={each} className="not-first:border-s not-first:border-line">
+              <Link
+                to={hrefFor({ layout: each })}
+                aria-current={each === layout || undefined}
+                className={`flex min-h-8 items-center gap-1.5 px-2.5 ${
+                  each === layout ? 'bg-accent-surface font-semibold text-accent' : 'hover:bg-sunken'
+                }`}
+              >
+                <Icon />
+                <span className="not-lg:sr-only">{label}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
