@@ -1,16 +1,33 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { hydrate } from '#api/dehydrate.ts';
+import { createQueryClient } from '#api/query-client.ts';
+import { AHEAD_ELEMENT_ID, DATA_ELEMENT_ID, ROOT_ELEMENT_ID } from '#app/config.ts';
 import { createApp } from '#app/create-app.tsx';
 import { readConfig } from '#app/read-config.ts';
-import '#app/styles.css';
+import { attributes } from '#catalogue/attributes.ts';
+import { preloadComponents } from '#ui/lazy-component.tsx';
 
-// The pages set titles of their own; of two, browsers show the first.
-document.querySelector('title')?.remove();
-
+const root = document.getElementById(ROOT_ELEMENT_ID)!;
+const data = document.getElementById(DATA_ELEMENT_ID);
+const queryClient = createQueryClient();
 // Without transitions: a control shows what it was set to at once, and not after what it leads to.
-createRoot(document.getElementById('root')!).render(
+const app = (
   <StrictMode>
-    <BrowserRouter useTransitions={false}>{createApp(readConfig(document))}</BrowserRouter>
-  </StrictMode>,
+    <BrowserRouter useTransitions={false}>{createApp(readConfig(document), queryClient)}</BrowserRouter>
+  </StrictMode>
 );
+
+if (data === null) {
+  // The pages set titles of their own; of two, browsers show the first.
+  document.querySelector('title')?.remove();
+  createRoot(root).render(app);
+} else {
+  hydrate(queryClient, data.textContent, attributes, Date.now());
+  document.getElementById(AHEAD_ELEMENT_ID)?.remove();
+  // Until the code of all that the page shows is there, its links and forms work as they are. What does not come is asked
+  // for again when it is shown.
+  const show = () => hydrateRoot(root, app);
+  void preloadComponents(data.dataset['lazy']?.split(' ') ?? []).then(show, show);
+}

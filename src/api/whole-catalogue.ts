@@ -23,7 +23,8 @@ export interface WholeCatalogue {
   readonly parts: ReadonlyMap<number, PackagePage>;
 }
 
-const PART_SIZE = 200;
+/** How many packages are asked for at once: as many as the API gives. */
+export const PART_SIZE = 200;
 const MOST_AT_ONCE = 4;
 /** How often one part is asked for before it is given up. */
 const TRIES = 3;
@@ -41,6 +42,31 @@ interface ReadOptions {
   /** A catalogue of which parts are missing: only these are asked for. */
   readonly previous?: WholeCatalogue | undefined;
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** The catalogue that consists of one part; undefined where that part is not all. */
+export function wholeOfOne(organization: OrganizationRef, part: PackagePage): WholeCatalogue | undefined {
+  const { packages, unreadable, pagination } = part;
+  const read = packages.length + unreadable.length;
+  if (pagination.page !== 1 || (pagination.total ?? read) > read || read >= pagination.perPage)
+    return undefined;
+  return {
+    organization,
+    packages: onceEach(packages),
+    unreadable,
+    total: read,
+    read,
+    state: 'complete',
+    error: undefined,
+    parts: new Map([[1, part]]),
+  };
+}
+
+/** In a list that moved while it was read a package may be twice: the first place counts. */
+function onceEach(packages: readonly VmPackage[]): readonly VmPackage[] {
+  const byId = new Map<string, VmPackage>();
+  for (const pkg of packages) if (!byId.has(pkg.id)) byId.set(pkg.id, pkg);
+  return [...byId.values()];
 }
 
 /**
@@ -135,22 +161,23 @@ class Walk {
   }
 
   result(state?: 'reading'): WholeCatalogue {
-    const byId = new Map<string, VmPackage>();
+    const all: VmPackage[] = [];
     const unreadable: Unreadable[] = [];
     let read = 0;
     for (const [, page] of [...this.parts].toSorted(([a], [b]) => a - b)) {
       read += page.packages.length + page.unreadable.length;
       unreadable.push(...page.unreadable);
-      for (const pkg of page.packages) if (!byId.has(pkg.id)) byId.set(pkg.id, pkg);
+      all.push(...page.packages);
     }
+    const packages = onceEach(all);
     const isComplete =
       this.end !== Infinity &&
       Array.from({ length: this.end }, (_, i) => i + 1).every((part) => this.parts.has(part));
     return {
       organization: this.options.organization,
-      packages: [...byId.values()],
+      packages,
       unreadable,
-      total: isComplete ? byId.size + unreadable.length : this.total,
+      total: isComplete ? packages.length + unreadable.length : this.total,
       read,
       state: state ?? (isComplete ? 'complete' : 'partial'),
       error: state === undefined && !isComplete ? this.error : undefined,

@@ -11,5 +11,11 @@ export interface AppConfig {
 
 /** The `id` of the `<script type="application/json">` element that carries the configuration. */
 export const CONFIG_ELEMENT_ID = 'catalogue-config';
+/** The `id` of the one that carries what a server has asked the API before. */
+export const DATA_ELEMENT_ID = 'catalogue-data';
+/** The `id` of the element that stands in for a page whose data is slow. */
+export const AHEAD_ELEMENT_ID = 'ahead';
+/** The `id` of the element that the page is rendered into. */
+export const ROOT_ELEMENT_ID = 'root';
 
 export const DEFAULT_CONFIG: AppConfig = { apiBase: '/core/v1', sandbox: false };

@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { createClient } from '#api/client.ts';
@@ -15,11 +15,12 @@ import { NotFoundPage } from './not-found-page.tsx';
 /**
  * Makes one catalogue: its client, its cache, its token, shared with no other on the same page. The result goes inside
  * a router, which each place that mounts it (a tab, the server, somebody else's page) has its own kind of.
+ *
+ * @param queryClient - may hold what has been asked before
  */
-export function createApp(config: AppConfig): ReactNode {
+export function createApp(config: AppConfig, queryClient: QueryClient = createQueryClient()): ReactNode {
   const tokens = createTokenStore();
   const client = createClient({ apiBase: config.apiBase, token: tokens.get });
-  const queryClient = createQueryClient();
   // What another token was shown must neither stay nor be mixed with the new one's.
   tokens.subscribe(() => void queryClient.resetQueries());
 

@@ -1,5 +1,5 @@
 import type { AttributeTable } from './attribute.ts';
-import { exportColumnsOf } from './columns.ts';
+import { exportColumnsOf } from './export-columns.ts';
 import type { VmPackage } from './package.ts';
 
 /** Without it, Excel takes UTF-8 for the system's old code page; all else that reads CSV passes over it. */

@@ -1,5 +1,5 @@
 import type { AttributeTable } from './attribute.ts';
-import { exportColumnsOf } from './columns.ts';
+import { exportColumnsOf } from './export-columns.ts';
 import type { VmPackage } from './package.ts';
 
 /**

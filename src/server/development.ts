@@ -2,9 +2,9 @@
 import type { Hono } from 'hono';
 import type { GatewayConfig } from './config.ts';
 import type { ConnectionEnv } from './connection.ts';
-import { withConfig } from './document.ts';
 import { createGateway } from './gateway.ts';
-import { appConfigFor, storeDocument } from './pages.ts';
+import { appConfigFor } from './pages.ts';
+import { readTemplate } from './rendering/template.ts';
 import { createUpstream } from './upstream.ts';
 
 export { describeSource, readConfig } from './config.ts';
@@ -24,7 +24,8 @@ export function createApp(
   return createGateway({
     upstream,
     pages: {
-      document: async (path) => storeDocument(Buffer.from(withConfig(await html(path), config))),
+      config,
+      template: async (address) => readTemplate(await html(address), config),
       file: () => undefined,
     },
   });

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createApi } from './api.ts';
 import type { ConnectionEnv } from './connection.ts';
 import type { Pages } from './pages.ts';
+import { createRenderer } from './rendering/render-pages.ts';
 import { answerFile } from './stored-file.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -10,6 +11,8 @@ export interface GatewayOptions {
   readonly pages: Pages;
   /** How long upstream may take to begin an answer, in milliseconds. */
   readonly silentAfterMs?: number;
+  /** How long a page waits for its data before its frame is sent ahead, in milliseconds. */
+  readonly patienceMs?: number;
   /** Unix time in milliseconds. */
   readonly now?: () => number;
   /** Takes one line for the operator, without secrets. */
@@ -26,6 +29,7 @@ export function createGateway({
   upstream,
   pages,
   silentAfterMs = 10_000,
+  patienceMs,
   now = Date.now,
   log = console.error,
 }: GatewayOptions): Hono<ConnectionEnv> {
@@ -35,6 +39,14 @@ export function createGateway({
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
   });
   app.route('/core/v1', createApi({ upstream, silentAfterMs, now, log }));
+  const renderPage = createRenderer({
+    config: pages.config,
+    template: pages.template,
+    askApi: (request) => app.fetch(request),
+    now,
+    log,
+    ...(patienceMs !== undefined && { patienceMs }),
+  });
   const { filesPath } = upstream;
   if (filesPath !== undefined) {
     app.get(`${filesPath}*`, (c) => upstream.send(new Request(new URL(c.req.path, upstream.url))));
@@ -47,8 +59,9 @@ export function createGateway({
     if (path.startsWith('/assets/') || /\.[a-z][a-z0-9]{0,9}$/i.test(path)) {
       return c.text('There is no such file.\n', 404, { 'Cache-Control': 'no-cache' });
     }
-    const { search } = new URL(c.req.url);
-    return answerFile(await pages.document(path + search), c.req.raw, path === '/' ? 200 : 404);
+    const response = await renderPage(c.req.raw);
+    response.headers.append('Vary', 'Authorization');
+    return response;
   });
   app.all('*', (c) => c.text('Pages can only be read.\n', 405, { Allow: 'GET, HEAD' }));
   app.onError((error, c) => {

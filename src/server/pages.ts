@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { AppConfig } from '#app/config.ts';
-import { withConfig } from './document.ts';
-import { REVALIDATE, storeFile, storeFolder, type StoredFile } from './stored-file.ts';
+import { readTemplate, type Template } from './rendering/template.ts';
+import { storeFolder, type StoredFile } from './stored-file.ts';
 import type { Upstream } from './upstream.ts';
 
-/** What people open: the document, the same for every page, and the files that it needs. */
+/** What the pages are made of that people open: the document that they stand in, and the files that they need. */
 export interface Pages {
-  /** `path` with its query, as the browser asked for it. */
-  document(path: string): StoredFile | Promise<StoredFile>;
+  readonly config: AppConfig;
+  /** `address` is a path with its query, as the browser asked for it. */
+  template(address: string): Template | Promise<Template>;
   /** The file at a path such as `/assets/main-a1b2.js`; undefined where there is none. */
   file(path: string): StoredFile | undefined;
 }
@@ -23,19 +23,11 @@ export function appConfigFor({ sandbox }: Upstream): AppConfig {
 export function builtPages(folder: string, config: AppConfig): Pages | undefined {
   if (!existsSync(join(folder, 'index.html'))) return undefined;
   const files = storeFolder(folder);
-  // The built document lacks the configuration; nobody gets it as a file.
+  // The built document is for hosts without a gateway; nobody gets it as a file here.
   files.delete('/index.html');
-  const html = Buffer.from(withConfig(readFileSync(join(folder, 'index.html'), 'utf8'), config));
-  const document = storeDocument(html, {
-    br: brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    gzip: gzipSync(html, { level: 9 }),
-  });
-  return { document: () => document, file: (path) => files.get(path) };
-}
-
-export function storeDocument(
-  html: Uint8Array,
-  coded: { br?: Uint8Array; gzip?: Uint8Array } = {},
-): StoredFile {
-  return storeFile(html, { type: 'text/html; charset=utf-8', cacheControl: REVALIDATE, coded });
+  const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const template = readTemplate(text('index.html'), config, (href) =>
+    files.has(href) ? text(href) : undefined,
+  );
+  return { config, template: () => template, file: (path) => files.get(path) };
 }

@@ -83,7 +83,7 @@ export function storeFolder(folder: string): Map<string, StoredFile> {
 
 /** The answer that carries the file, in the coding that the caller likes best, or says that the caller has it. */
 export function answerFile(file: StoredFile, request: Request, status = 200): Response {
-  const coding = chooseCoding(file, request.headers.get('Accept-Encoding'));
+  const coding = chooseCoding(file.codings, request.headers.get('Accept-Encoding'));
   const { bytes, etag } = (coding && file.codings[coding]) ?? file.plain;
   const headers: Record<string, string> = {
     'Content-Type': file.type,
@@ -101,7 +101,11 @@ export function answerFile(file: StoredFile, request: Request, status = 200): Re
   return new Response(bytes as Uint8Array<ArrayBuffer>, { status, headers }); // never over shared memory
 }
 
-function chooseCoding(file: StoredFile, acceptEncoding: string | null): CodingName | undefined {
+/** The coding that a caller likes best of those that there are; undefined: none, as it is. */
+export function chooseCoding(
+  codings: { readonly [Coding in CodingName]?: unknown },
+  acceptEncoding: string | null,
+): CodingName | undefined {
   if (acceptEncoding === null) return undefined;
   const accepted = parseAccept(acceptEncoding);
   const liking = (coding: string) =>
@@ -109,7 +113,7 @@ function chooseCoding(file: StoredFile, acceptEncoding: string | null): CodingNa
       ?.q ?? 0;
   let best: CodingName | undefined;
   for (const coding of ['br', 'gzip'] as const) {
-    if (file.codings[coding] === undefined || liking(coding) === 0) continue;
+    if (codings[coding] === undefined || liking(coding) === 0) continue;
     if (best === undefined || liking(coding) > liking(best)) best = coding;
   }
   return best;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createGateway, type GatewayOptions } from './gateway.ts';
-import { storeDocument, type Pages } from './pages.ts';
+import type { Pages } from './pages.ts';
+import { readTemplate } from './rendering/template.ts';
 import { createServerFor, listen, prepareToStop } from './serve.ts';
 import { IMMUTABLE, REVALIDATE, storeFile } from './stored-file.ts';
 import type { Upstream } from './upstream.ts';
@@ -11,9 +12,14 @@ export const TOKEN = 'the-gateways-own-5ecret';
 
 const text = (content: string) => new TextEncoder().encode(content);
 
+const DOCUMENT =
+  '<!doctype html><html lang="en"><head><title>Page</title><script id="catalogue-config" type="application/json">{}</script></head><body><div id="root"></div></body></html>';
+const TEMPLATE = readTemplate(DOCUMENT, { apiBase: '/core/v1', sandbox: false });
+
 /** A document, a hashed script in two codings, and a file that is not hashed. */
 const PAGES: Pages = {
-  document: () => storeDocument(text('<!doctype html><title>Page</title>')),
+  config: { apiBase: '/core/v1', sandbox: false },
+  template: () => TEMPLATE,
   file: (path) =>
     new Map([
       [

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 
-/** Line icons, 16 px, in the text's colour. They decorate: the words beside them carry the meaning. */
-function Icon({ children, ...props }: ComponentProps<'svg'> & { children: ReactNode }) {
+/** A line icon, 16 px, in the text's colour. It decorates: the words beside it carry the meaning. */
+export function Icon({ children, ...props }: ComponentProps<'svg'> & { children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 16 16"
@@ -77,33 +77,6 @@ export function LockIcon() {
     <Icon width="12" height="12">
       <rect x="3" y="7" width="10" height="7" rx="1.5" />
       <path d="M5.25 7V4.75a2.75 2.75 0 0 1 5.5 0V7" />
-    </Icon>
-  );
-}
-
-export function GridIcon() {
-  return (
-    <Icon width="14" height="14">
-      <path d="M2.5 2.5h4.5v4.5h-4.5zM9 2.5h4.5v4.5H9zM2.5 9h4.5v4.5h-4.5zM9 9h4.5v4.5H9z" />
-    </Icon>
-  );
-}
-
-export function TableIcon() {
-  return (
-    <Icon width="14" height="14">
-      <path d="M2 4h12M2 8h12M2 12h12" />
-    </Icon>
-  );
-}
-
-export function MapIcon() {
-  return (
-    <Icon width="14" height="14">
-      <path d="M2.5 2v11.5H14" />
-      <circle cx="6" cy="9.5" r=".75" fill="currentColor" />
-      <circle cx="8.5" cy="6" r=".75" fill="currentColor" />
-      <circle cx="12" cy="4" r="1.25" fill="currentColor" />
     </Icon>
   );
 }

@@ -1,5 +1,5 @@
 import type { AttributeTable } from '#catalogue/attribute.ts';
-import { columnsOf } from '#catalogue/columns.ts';
+import { columnKeysOf } from '#catalogue/column-keys.ts';
 import { parameterKeys, parseFilter, printFilter } from '#catalogue/filter-codec.ts';
 import { filterOf, type Filter, type Order, type SortKey } from '#catalogue/filters.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
@@ -15,6 +15,11 @@ export interface ParsedView {
   readonly conflict: readonly NonNullable<OrganizationRef>[] | undefined;
   /** Parameters that are not the catalogue's (`utm_source`), kept as they came. */
   readonly foreign: readonly Parameter[];
+  /**
+   * The link is written as it would not be by us, though it says the same: with the API's own names, as a form sends it
+   * (`cores_min=4`, empty fields). Whoever can should show the canonical link instead.
+   */
+  readonly isForeignSpelling: boolean;
 }
 
 export interface Ignored {
@@ -32,7 +37,8 @@ const MAX_PAGE = 2_147_483_647;
 const MAX_TEXT = 200;
 
 /** The API's own spellings, which people copy out of its documentation, beside ours. */
-const ORGANIZATION_KEYS = new Set(['org', 'org_id', 'organization[sub_domain]', 'organization[id]']);
+const API_KEYS = new Set(['organization[sub_domain]', 'organization[id]']);
+const ORGANIZATION_KEYS = new Set(['org', 'org_id', ...API_KEYS]);
 const OWN_KEYS = new Set(['page', 'per_page', 'q', 'sort', 'layout', 'columns', ...ORGANIZATION_KEYS]);
 
 /** Reads a query string. Never throws: what makes no sense is listed in `ignored` and the rest is used. */
@@ -72,7 +78,8 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
 
   const conflict = organizations.length > 1 ? organizations : undefined;
   const attributeKeys = new Set(table.flatMap(parameterKeys));
-  const columnKeys = columnsOf(table).map(({ key }) => key);
+  const keysOfTable = new Set(table.map(({ key }) => key));
+  const columnKeys = columnKeysOf(table);
   return {
     view: {
       organization: conflict === undefined ? (organizations[0] ?? null) : null,
@@ -107,6 +114,11 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
     ignored,
     conflict,
     foreign: all.filter(([key]) => !OWN_KEYS.has(key) && !attributeKeys.has(key)),
+    isForeignSpelling: all.some(
+      ([key, value]) =>
+        (OWN_KEYS.has(key) && (value === '' || API_KEYS.has(key))) ||
+        (attributeKeys.has(key) && (value === '' || !keysOfTable.has(key))),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ import { formatAmount, formatCount, formatNumber } from '#catalogue/format.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import type { Unjudged } from '#catalogue/judge.ts';
 import type { Selection } from '#catalogue/select.ts';
-import { choiceLabel } from '#catalogue/describe.ts';
+import { choiceLabel, type FindChoice } from '#catalogue/describe.ts';
 import { RangeField } from '#ui/range-field.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { SearchBox } from './search-box.tsx';
@@ -22,14 +22,15 @@ interface FilterPanelProps {
   readonly change: ViewState['change'];
   /** Both undefined until the catalogue has begun to be read: then there is only the search box. */
   readonly finder: Finder | undefined;
+  readonly findChoice: FindChoice;
   readonly selection: Selection | undefined;
 }
 
 /** What can be asked for: the search box, and a filter for each attribute. */
-export function FilterPanel({ view, change, finder, selection }: FilterPanelProps) {
+export function FilterPanel({ view, change, finder, findChoice, selection }: FilterPanelProps) {
   return (
     <>
-      <SearchBox view={view} change={change} finder={finder} />
+      <SearchBox view={view} change={change} finder={finder} findChoice={findChoice} />
       {selection && (
         <FacetFields
           facets={selection.facets}

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { GridIcon, MapIcon, TableIcon } from '#ui/icons.tsx';
+import { GridIcon, MapIcon, TableIcon } from '#ui/layout-icons.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { LAYOUTS, type Layout } from '#view/view.ts';
 

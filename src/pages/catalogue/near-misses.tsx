@@ -1,31 +1,29 @@
 import { Link } from 'react-router';
+import type { Misses } from '#catalogue/answer.ts';
 import { attributes } from '#catalogue/attributes.ts';
-import { describeFilter } from '#catalogue/describe.ts';
+import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
 import { filterOf, setFilter } from '#catalogue/filters.ts';
-import type { Finder } from '#catalogue/finder.ts';
 import { formatCount, formatList } from '#catalogue/format.ts';
 import { describeLack } from '#catalogue/lack.ts';
 import type { Relaxation } from '#catalogue/near-misses.ts';
-import type { Selection } from '#catalogue/select.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { ViewState } from '#view/use-view.ts';
 
 interface NearMissesProps {
   readonly view: ViewState['view'];
   readonly hrefFor: ViewState['hrefFor'];
-  readonly finder: Finder;
-  readonly selection: Selection;
+  readonly misses: Misses;
+  readonly findChoice: FindChoice;
 }
 
 /** What to do when nothing is found: which single filter to drop, and what comes nearest. */
-export function NearMisses({ view, hrefFor, finder, selection }: NearMissesProps) {
-  const relaxations = finder.relaxations(selection);
-  const nearest = finder.nearest(view);
+export function NearMisses({ view, hrefFor, misses, findChoice }: NearMissesProps) {
+  const { relaxations, nearest } = misses;
   const words = (relaxation: Relaxation) => {
     if (relaxation.drop === 'text') return `the text “${view.text}”`;
     const attribute = attributes.find(({ key }) => key === relaxation.key);
     const filter = filterOf(view.filters, relaxation.key);
-    return attribute && filter ? `“${describeFilter(attribute, filter, finder.choiceOf)}”` : '';
+    return attribute && filter ? `“${describeFilter(attribute, filter, findChoice)}”` : '';
   };
   return (
     <Notice tone="note" title="No package has all of this">

@@ -1,20 +1,20 @@
 import { useLayoutEffect, useMemo } from 'react';
-import { scaleOf } from '#catalogue/scale.ts';
+import { scaleOf, type Scale } from '#catalogue/scale.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { formatCount } from '#catalogue/format.ts';
 import { PackageCard } from './package-card.tsx';
 
 interface PackageGridProps {
   readonly packages: readonly VmPackage[];
-  /** The catalogue that they are of, as far as it is known: the bars say where a value stands in it. */
-  readonly among: readonly VmPackage[];
+  /** What the bars are measured against; undefined: the catalogue is not known yet, and these have to do. */
+  readonly scale: Scale | undefined;
   /** These answer an earlier question, and stay until the new answer comes. */
   readonly isFormer: boolean;
 }
 
-export function PackageGrid({ packages, among, isFormer }: PackageGridProps) {
+export function PackageGrid({ packages, scale, isFormer }: PackageGridProps) {
   useLayoutEffect(markFirstCard, []);
-  const scale = useMemo(() => scaleOf(among), [among]);
+  const among = useMemo(() => scale ?? scaleOf(packages), [scale, packages]);
   return (
     <ul
       aria-label="Packages"
@@ -23,7 +23,7 @@ export function PackageGrid({ packages, among, isFormer }: PackageGridProps) {
     >
       {packages.map((each) => (
         <li key={each.id}>
-          <PackageCard package={each} scale={scale} />
+          <PackageCard package={each} scale={among} />
         </li>
       ))}
     </ul>

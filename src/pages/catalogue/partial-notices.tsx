@@ -5,7 +5,6 @@ import type { Ignored } from '#view/codec.ts';
 
 /** Says how many packages of the page could not be read, and why each. */
 export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly Unreadable[] }) {
-  if (unreadable.length === 0) return null;
   return (
     <Notice tone="note">
       <details>
@@ -27,7 +26,6 @@ export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly
 
 /** Says which parts of the link could not be used. The rest of it is on screen. */
 export function IgnoredNotice({ ignored }: { readonly ignored: readonly Ignored[] }) {
-  if (ignored.length === 0) return null;
   return (
     <Notice tone="note">
       <ul>

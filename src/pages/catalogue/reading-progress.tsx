@@ -3,9 +3,8 @@ import { formatCount, formatNumber } from '#catalogue/format.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 
-/** How far the catalogue behind the filters has been read. Renders nothing when it is not being read. */
-export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue | undefined }) {
-  if (whole?.state !== 'reading') return null;
+/** How far the catalogue behind the filters has been read. */
+export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue }) {
   return (
     <p className="flex items-center gap-3 text-sm text-muted">
       <progress
@@ -20,13 +19,12 @@ export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue | un
 }
 
 interface PartMissingProps {
-  readonly whole: WholeCatalogue | undefined;
+  readonly whole: WholeCatalogue;
   readonly onTryAgain: () => void;
 }
 
-/** Says that parts of the catalogue could not be read, and what that means. Renders nothing when none is missing. */
+/** Says that parts of the catalogue could not be read, and what that means. */
 export function PartMissing({ whole, onTryAgain }: PartMissingProps) {
-  if (whole?.state !== 'partial') return null;
   return (
     <Notice tone="note" actions={<Button onClick={onTryAgain}>Try again</Button>}>
       {soFar(whole)}; the rest could not be. Filters, counts and order speak of what is there.

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { attributes } from '#catalogue/attributes.ts';
-import { describeFilter } from '#catalogue/describe.ts';
+import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import { Button } from '#ui/button.tsx';
 import type { ViewState } from '#view/use-view.ts';
@@ -10,13 +10,14 @@ interface SearchBoxProps {
   readonly change: ViewState['change'];
   /** Undefined: not there yet; what is typed is then looked for as text. */
   readonly finder: Finder | undefined;
+  readonly findChoice: FindChoice;
 }
 
 /**
  * Looks for text as it is typed. What it understands as a filter it says first, and makes a filter of it on Enter; what
  * it does not understand stays text.
  */
-export function SearchBox({ view, change, finder }: SearchBoxProps) {
+export function SearchBox({ view, change, finder, findChoice }: SearchBoxProps) {
   const id = useId();
   const stays = useRef(0);
   // What is typed belongs to the text that was in force; once that is another (Back, a chip), it is forgotten.
@@ -72,7 +73,7 @@ export function SearchBox({ view, change, finder }: SearchBoxProps) {
             <span className="mt-2 flex flex-wrap items-center gap-2">
               {understanding?.understood.map(({ key, start }) => (
                 <span key={start} className="rounded-full border border-line bg-surface px-2">
-                  {wordsFor(key, understanding.filters, finder)}
+                  {wordsFor(key, understanding.filters, findChoice)}
                 </span>
               ))}
               {understanding?.text !== '' && (
@@ -87,10 +88,8 @@ export function SearchBox({ view, change, finder }: SearchBoxProps) {
   );
 }
 
-function wordsFor(key: string, filters: ViewState['view']['filters'], finder: Finder | undefined): string {
+function wordsFor(key: string, filters: ViewState['view']['filters'], findChoice: FindChoice): string {
   const attribute = attributes.find((each) => each.key === key);
   const filter = filters[key];
-  return attribute === undefined || filter === undefined
-    ? ''
-    : describeFilter(attribute, filter, finder?.choiceOf);
+  return attribute === undefined || filter === undefined ? '' : describeFilter(attribute, filter, findChoice);
 }

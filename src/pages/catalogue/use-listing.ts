@@ -4,16 +4,22 @@ import { useClient } from '#api/client-context.ts';
 import type { PackagePage, Unreadable } from '#api/contract.ts';
 import { loadCode } from '#api/load-code.ts';
 import { packageQueries } from '#api/queries.ts';
+import { useAskAgain } from '#api/use-ask-again.ts';
+import { useGivenFailure } from '#api/use-given-failure.ts';
 import { troubleOf, type Trouble } from '#api/trouble.ts';
 import { hasNextPage, usePackagePage } from '#api/use-package-page.ts';
 import type { WholeCatalogue } from '#api/whole-catalogue.ts';
+import type { Answer, Question } from '#catalogue/answer.ts';
 import { attributes } from '#catalogue/attributes.ts';
-import { defaultOrder, type Order } from '#catalogue/filters.ts';
+import type { FindChoice } from '#catalogue/describe.ts';
+import { choiceAmong } from '#catalogue/choice-among.ts';
+import type { Order } from '#catalogue/filters.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
-import type { Selection } from '#catalogue/select.ts';
 import type { View } from '#view/view.ts';
+import { answerQuery } from './answer-query.ts';
+import { isPlain, questionOf } from './question.ts';
 
 /** What a view comes to: the packages of its page, and how far the catalogue behind it is known. */
 export interface Listing {
@@ -25,9 +31,12 @@ export interface Listing {
   readonly whole: WholeCatalogue | undefined;
   /** Undefined until there is something to find in, and the code that finds. */
   readonly finder: Finder | undefined;
-  /** What the finder says of the view. */
-  readonly selection: Selection | undefined;
+  /** What is known of the view beyond its page. Undefined: too little has been read. */
+  readonly answer: Answer | undefined;
+  readonly findChoice: FindChoice;
   readonly order: Order;
+  /** Asks again at once for what did not come. */
+  readonly tryAgain: () => void;
 }
 
 export interface Shown {
@@ -46,43 +55,63 @@ export interface Shown {
 
 /**
  * The page that a view names. As long as nothing is filtered or sorted the API can give it, and gives it first; the whole
- * catalogue follows behind, and once it is held everything comes from it, without another request.
+ * catalogue follows behind, and once it is held everything comes from it, without another request. What a server has
+ * worked out beforehand stands until the browser can do so itself.
  */
 export function useListing(view: View): Listing {
   const queries = packageQueries(useClient());
-  const order = view.order ?? defaultOrder(view.filters);
-  const plain = order === 'listed' && view.text === '' && Object.keys(view.filters).length === 0;
+  const askAgain = useAskAgain();
+  const question = questionOf(view);
+  const plain = isPlain(question);
 
   // Looked at before it is asked for: whether the page must be asked for depends on it, and it on the page.
   const held = useQuery({ ...queries.whole(view.organization), enabled: false }).data;
+  const given = useQuery(answerQuery(view)).data;
   const isComplete = held?.state === 'complete';
   const finder = useFinder(held);
-  const fromWhole = finder !== undefined && (!plain || isComplete);
+  const failure = useGivenFailure(view.organization);
+  const mayAsk = failure.trouble === undefined;
 
-  const page = usePackagePage(view, { enabled: plain && !fromWhole });
+  // What was worked out of everything is better than what could be of a part.
+  const own = useOwnAnswer(finder, question);
+  const answer = given !== undefined && !(isComplete && own) ? given : own;
+  const fromAnswer = answer !== undefined && (!plain || isComplete || answer === given);
+
+  const page = usePackagePage(view, { enabled: mayAsk && plain && !isComplete && given === undefined });
   const pageHasCome = page.result !== undefined && !page.isFormer;
   const whole = useQuery({
     ...queries.whole(view.organization),
-    enabled: !plain || pageHasCome || held !== undefined,
+    enabled: mayAsk && (!plain || pageHasCome || held !== undefined || given !== undefined),
   });
 
-  const selection = useMemo(
-    () => finder?.select(view, order, view),
-    // What a view asks for, by value: the view itself is made anew in each render.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [finder, JSON.stringify([view.filters, view.text, order, view.page, view.perPage])],
-  );
   return {
-    shown:
-      fromWhole && selection !== undefined
-        ? ofSelection(view, selection, held)
+    shown: fromAnswer
+      ? ofAnswer(view, answer, held)
+      : plain && isComplete
+        ? ofHeld(view, held)
         : page.result && ofPage(page.result, page.isFormer),
-    trouble: plain && !fromWhole ? page.trouble : held === undefined ? troubleOf(whole) : undefined,
+    trouble:
+      failure.trouble ??
+      (plain && !isComplete ? page.trouble : held === undefined ? troubleOf(whole) : undefined),
     whole: held,
     finder,
-    selection,
-    order,
+    answer,
+    findChoice: (key, value) => answer && choiceAmong(answer.facets, key, value),
+    order: question.order,
+    tryAgain: () => {
+      failure.forget();
+      askAgain(queries.organization(view.organization));
+    },
   };
+}
+
+function useOwnAnswer(finder: Finder | undefined, question: Question): Answer | undefined {
+  return useMemo(
+    () => finder?.answer(question),
+    // The question by value: it is made anew in each render.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [finder, JSON.stringify(question)],
+  );
 }
 
 function ofPage(
@@ -104,17 +133,32 @@ function ofPage(
   };
 }
 
-function ofSelection(view: View, { packages, matching }: Selection, held: WholeCatalogue | undefined): Shown {
-  const totalPages = Math.max(1, Math.ceil(matching / view.perPage));
+function ofAnswer(view: View, { packages, matching }: Answer, held: WholeCatalogue | undefined): Shown {
+  return ofAll(view, packages, matching, held);
+}
+
+/** A page of a catalogue that is held, and of which nothing else is asked. */
+function ofHeld(view: View, held: WholeCatalogue): Shown {
+  const { page, perPage } = view;
+  return ofAll(view, held.packages.slice((page - 1) * perPage, page * perPage), held.packages.length, held);
+}
+
+function ofAll(
+  { organization, page, perPage }: View,
+  packages: readonly VmPackage[],
+  total: number,
+  held: WholeCatalogue | undefined,
+): Shown {
+  const totalPages = Math.max(1, Math.ceil(total / perPage));
   return {
     packages,
     unreadable: held?.unreadable ?? [],
-    organization: view.organization,
-    page: view.page,
-    perPage: view.perPage,
-    total: matching,
+    organization,
+    page,
+    perPage,
+    total,
     totalPages,
-    hasNext: view.page < totalPages,
+    hasNext: page < totalPages,
     isFormer: false,
   };
 }

@@ -1,0 +1,78 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { AttributeTable } from '#catalogue/attribute.ts';
+import { packPackages, unpackPackages, type PackedPackages } from '#catalogue/pack.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+
+/** What one `QueryClient` holds, as it travels to another. */
+interface Carried {
+  /** First, so that it is read before what refers to it. */
+  readonly packed: PackedPackages;
+  readonly queries: readonly (readonly [key: QueryKey, updatedAt: number, data: unknown])[];
+}
+
+/*
+ * Data is plain values, packages and attributes. Packages are written once, and elsewhere as their places; attributes as
+ * their keys. The names of properties tell them apart: `packages` and `pkg`, `attribute`; `at` is a
+ * time, and `parts` is a map.
+ */
+
+/** All data that a `QueryClient` holds, as JSON. */
+export function dehydrate(queryClient: QueryClient): string {
+  const places = new Map<VmPackage, number>();
+  const placeOf = (pkg: VmPackage) => {
+    const place = places.get(pkg) ?? places.size;
+    places.set(pkg, place);
+    return place;
+  };
+  const queries = queryClient
+    .getQueryCache()
+    .getAll()
+    .filter(({ state }) => state.data !== undefined)
+    .map(({ queryKey, state }) => [queryKey, state.dataUpdatedAt, state.data]);
+  const text = JSON.stringify(queries, (name, value: unknown) => {
+    switch (name) {
+      case 'packages':
+        return (value as readonly VmPackage[]).map(placeOf); // as everywhere in the code
+      case 'pkg':
+        return placeOf(value as VmPackage);
+      case 'attribute':
+        return (value as AttributeTable[number]).key;
+      case 'parts':
+        return [...(value as ReadonlyMap<unknown, unknown>)];
+      default:
+        return value;
+    }
+  });
+  return `{"packed":${JSON.stringify(packPackages([...places.keys()]))},"queries":${text}}`;
+}
+
+/**
+ * Puts into a `QueryClient` what `dehydrate` wrote. Text that it did not write may throw.
+ *
+ * @param now - Unix time in milliseconds. The other clock may be ahead: what it says of the future is taken for now.
+ */
+export function hydrate(queryClient: QueryClient, text: string, table: AttributeTable, now: number): void {
+  let packages: readonly VmPackage[] = [];
+  const at = (place: number) => packages[place];
+  const { queries } = JSON.parse(text, (name, value) => {
+    switch (name) {
+      case 'packed':
+        packages = unpackPackages(value as PackedPackages);
+        return undefined;
+      case 'packages':
+        return (value as readonly number[]).map(at);
+      case 'pkg':
+        return at(value as number);
+      case 'attribute':
+        return table.find(({ key }) => key === value);
+      case 'parts':
+        return new Map(value as [unknown, unknown][]);
+      case 'at':
+        return Math.min(value as number, now);
+      default:
+        return value as unknown;
+    }
+  }) as Pick<Carried, 'queries'>;
+  for (const [key, updatedAt, data] of queries)
+    queryClient.setQueryData(key, data, { updatedAt: Math.min(updatedAt, now) });
+}

@@ -1,0 +1,25 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { OrganizationRef } from '#catalogue/organization.ts';
+import type { ApiError, Failure } from './errors.ts';
+import { packageQueries } from './queries.ts';
+import type { Client } from './client.ts';
+
+/** A failure that a server met before the browser asked anything: plain values, so that it can be sent along. */
+export interface GivenFailure {
+  readonly failure: Failure;
+  /** Unix time in milliseconds, by the server's clock. */
+  readonly at: number;
+  readonly requestId: string | undefined;
+}
+
+/** Holds the failure at an organization's packages; nothing is ever asked for it. */
+export function givenFailureQuery(client: Client, organization: OrganizationRef) {
+  return queryOptions<GivenFailure>({
+    queryKey: [...packageQueries(client).organization(organization), 'failure'],
+    queryFn: skipToken,
+  });
+}
+
+export function giveFailure({ failure, at, requestId }: ApiError): GivenFailure {
+  return { failure, at, requestId };
+}

@@ -1,0 +1,58 @@
+import { useState, type ReactNode } from 'react';
+import { formatCount } from '#catalogue/format.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { keepOutside } from '#ui/keep-outside.ts';
+import type { View } from '#view/view.ts';
+
+interface FilterSheetProps {
+  readonly id: string;
+  /** How many packages are listed; undefined: not known. */
+  readonly matching: number | undefined;
+  readonly children: ReactNode;
+}
+
+/**
+ * Holds the filters: beside the results, and where there is no room for both in a sheet of its own over the whole page,
+ * which the platform's popover opens and closes without a script.
+ */
+export function FilterSheet({ id, matching, children }: FilterSheetProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <aside
+      id={id}
+      popover="auto"
+      role={isOpen ? 'dialog' : undefined}
+      aria-modal={isOpen || undefined}
+      aria-label="Filters"
+      className="filter-panel"
+      onToggle={(event) => {
+        const opened = event.newState === 'open';
+        setOpen(opened);
+        if (opened) keepOutside(event.currentTarget);
+      }}
+    >
+      <div className="grid gap-5">
+        {children}
+        <button
+          type="button"
+          popoverTarget={id}
+          popoverTargetAction="hide"
+          className={`filter-panel-close ${buttonClass('accent', 'justify-center min-[60rem]:hidden')}`}
+        >
+          {matching === undefined ? 'Show packages' : `Show ${formatCount(matching, 'package', 'packages')}`}
+        </button>
+      </div>
+    </aside>
+  );
+}
+
+/** Opens the sheet, and says how many filters are on. Hidden where the filters stand beside the results. */
+export function FilterSheetButton({ sheetId, view }: { readonly sheetId: string; readonly view: View }) {
+  const asked = Object.keys(view.filters).length + (view.text === '' ? 0 : 1);
+  return (
+    <button type="button" popoverTarget={sheetId} className={buttonClass('outlined', 'min-[60rem]:hidden')}>
+      Filters
+      {asked > 0 && <span className="rounded-full bg-accent px-1.5 text-on-accent">{asked}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { Suspense } from 'react';
+import type { ViewState } from '#view/use-view.ts';
+import { PackageMap, PackageTable } from './loaded-on-use.ts';
+import { PackageGrid, SkeletonGrid } from './package-grid.tsx';
+import type { Listing, Shown } from './use-listing.ts';
+
+interface LayoutAreaProps {
+  readonly state: ViewState;
+  readonly listing: Listing;
+  readonly shown: Shown;
+}
+
+/** What is listed, as the view says to lay it out. */
+export function LayoutArea({
+  state: { view, change, hrefFor },
+  listing: { answer, order },
+  shown: { packages, isFormer },
+}: LayoutAreaProps) {
+  switch (view.layout) {
+    case 'grid':
+      return <PackageGrid packages={packages} scale={answer?.scale} isFormer={isFormer} />;
+    case 'table':
+      return (
+        <Suspense fallback={<SkeletonGrid count={1} />}>
+          <PackageTable {...{ packages, view, order, change, hrefFor, isFormer }} />
+        </Suspense>
+      );
+    case 'map':
+      return (
+        <Suspense fallback={<SkeletonGrid count={1} />}>
+          {answer?.plot ? (
+            <PackageMap plot={answer.plot} {...{ view, change, hrefFor, isFormer }} />
+          ) : (
+            <SkeletonGrid count={1} />
+          )}
+        </Suspense>
+      );
+  }
+}

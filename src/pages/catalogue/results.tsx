@@ -1,0 +1,147 @@
+import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
+import { useOrganizations } from '#api/use-organizations.ts';
+import { organizationLabel } from '#catalogue/describe-organization.ts';
+import { Notice } from '#ui/notice.tsx';
+import { Pagination } from '#ui/pagination.tsx';
+import type { ViewState } from '#view/use-view.ts';
+import { documentTitle, emptyReason, rangeSummary } from './describe-page.ts';
+import { LayoutArea } from './layout-area.tsx';
+import {
+  Chips,
+  EmptyNotice,
+  NearMisses,
+  PartMissing,
+  ReadingProgress,
+  ResultTools,
+  TroubleNotice,
+  UnreadableNotice,
+} from './loaded-on-use.ts';
+import { SkeletonGrid } from './package-grid.tsx';
+import { PageSize } from './page-size.tsx';
+import type { Listing, Shown } from './use-listing.ts';
+
+interface ResultsProps {
+  readonly state: ViewState;
+  readonly listing: Listing;
+  readonly filtersButton: ReactNode;
+  /** Asks again for the parts of the catalogue that are missing. */
+  readonly onReadOn: () => void;
+}
+
+/** As many skeleton cards as fill a screen; more would only be more to paint. */
+const MOST_SKELETONS = 30;
+
+/** What a view lists, what can be done with it, and what is in the way. */
+export function Results({ state, listing, filtersButton, onReadOn }: ResultsProps) {
+  const { view, hrefFor, change } = state;
+  const { organization, page, perPage } = view;
+  const { shown, trouble, finder, answer, findChoice, order, whole } = listing;
+  const known = useOrganizations().list?.organizations;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const headingId = useId();
+
+  // Words for what can go wrong must be there before it does: without a network they could not be loaded.
+  const hasCome = shown !== undefined;
+  useEffect(() => {
+    if (hasCome) void TroubleNotice.preload();
+  }, [hasCome]);
+
+  const whose = organizationLabel(organization, known);
+  const isFiltered = Object.keys(view.filters).length > 0 || view.text !== '';
+  const summary = shown && (isFiltered && answer !== undefined ? answer.sentence : rangeSummary(shown));
+  const misses = isFiltered ? answer?.misses : undefined;
+  const isExportable = answer !== undefined && answer.matching > 0 && whole?.state !== 'reading';
+  const empty = shown && !shown.isFormer && !misses ? emptyReason(shown) : undefined;
+  const headline =
+    shown === undefined || shown.isFormer
+      ? trouble === undefined
+        ? 'Loading packages…'
+        : 'The packages could not be loaded'
+      : summary;
+
+  return (
+    <section aria-labelledby={headingId} className="grid min-w-0 content-start gap-4">
+      <title>{documentTitle({ whose, organization, page })}</title>
+      <h2 id={headingId} ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-offset-4">
+        {headline}
+      </h2>
+      {/* One line of a fixed height, so that nothing moves when what is in it comes. */}
+      <div className="no-print flex h-9 min-w-0 items-center gap-2">
+        {filtersButton}
+        <Suspense fallback={null}>
+          {(hasCome || trouble !== undefined) && (
+            <ResultTools
+              view={view}
+              change={change}
+              hrefFor={hrefFor}
+              order={order}
+              exportFrom={isExportable ? finder : undefined}
+            />
+          )}
+        </Suspense>
+      </div>
+      <output className="sr-only">{headline}</output>
+      <Suspense>{isFiltered && <Chips view={view} hrefFor={hrefFor} findChoice={findChoice} />}</Suspense>
+      {/* Comes and goes without moving the cards. */}
+      <div className="relative h-0">
+        <div className="absolute inset-x-0 -top-3.5">
+          <Suspense>{whole?.state === 'reading' && <ReadingProgress whole={whole} />}</Suspense>
+        </div>
+      </div>
+      <Suspense>{whole?.state === 'partial' && <PartMissing whole={whole} onTryAgain={onReadOn} />}</Suspense>
+      {trouble && (
+        <Suspense fallback={<Notice tone="note">Something is in the way.</Notice>}>
+          <TroubleNotice
+            trouble={trouble}
+            asked={{ list: 'packages', organization: organization === null ? undefined : organization.value }}
+            stillShown={shown && `Still shown: ${summary}, ${organizationLabel(shown.organization, known)}.`}
+            onTryAgain={listing.tryAgain}
+          />
+        </Suspense>
+      )}
+      <Suspense>
+        {shown && !shown.isFormer && shown.unreadable.length > 0 && (
+          <UnreadableNotice unreadable={shown.unreadable} />
+        )}
+      </Suspense>
+      {misses && (
+        <Suspense>
+          <NearMisses view={view} hrefFor={hrefFor} misses={misses} findChoice={findChoice} />
+        </Suspense>
+      )}
+      <Suspense>
+        {empty && <EmptyNotice {...{ empty, whose, view, hrefFor }} lastPage={shown?.totalPages} />}
+      </Suspense>
+      {shown === undefined
+        ? trouble === undefined && <SkeletonGrid count={Math.min(perPage, MOST_SKELETONS)} />
+        : shown.packages.length > 0 && <LayoutArea state={state} listing={listing} shown={shown} />}
+      {shown && empty === undefined && !misses && (
+        <ResultsFooter {...{ shown, view, hrefFor }} onTurn={() => heading.current?.focus()} />
+      )}
+    </section>
+  );
+}
+
+interface ResultsFooterProps {
+  readonly shown: Shown;
+  readonly view: ViewState['view'];
+  readonly hrefFor: ViewState['hrefFor'];
+  readonly onTurn: () => void;
+}
+
+/** The ways to the other pages. The map has none: it shows all. */
+function ResultsFooter({ shown, view: { page, perPage, layout }, hrefFor, onTurn }: ResultsFooterProps) {
+  if (layout === 'map' || shown.packages.length + shown.unreadable.length === 0) return null;
+  return (
+    <footer className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <Pagination
+        page={page}
+        totalPages={shown.totalPages}
+        hasNext={shown.isFormer ? page < (shown.totalPages ?? Infinity) : shown.hasNext}
+        hrefFor={(to) => hrefFor({ page: to })}
+        onTurn={onTurn}
+      />
+      <PageSize perPage={perPage} hrefFor={(size) => hrefFor({ perPage: size })} />
+    </footer>
+  );
+}

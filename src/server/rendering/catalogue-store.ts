@@ -1,0 +1,90 @@
+import { LRUCache } from 'lru-cache';
+import type { Client } from '#api/client.ts';
+import type { OrganizationList } from '#api/contract.ts';
+import { readWhole, type WholeCatalogue } from '#api/whole-catalogue.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
+
+/** What the gateway's own token was shown, kept for the pages of everybody. Nothing of a caller's token comes here. */
+export interface CatalogueStore {
+  /** What is held of an organization's packages, complete; undefined: nothing that is young enough. */
+  held(organization: OrganizationRef): Held<WholeCatalogue> | undefined;
+  /** All of an organization's packages: what is held, or what is asked for now, once for all who wait for it. */
+  whole(organization: OrganizationRef): Promise<Held<WholeCatalogue>>;
+  keep(whole: WholeCatalogue): Held<WholeCatalogue>;
+  organizations(): Promise<Held<OrganizationList>>;
+}
+
+export interface Held<Value> {
+  readonly value: Value;
+  /** When it was asked for, Unix time in milliseconds. */
+  readonly at: number;
+}
+
+interface StoreOptions {
+  readonly client: Client;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+}
+
+/** For how long an answer is taken for what the API would say now, in milliseconds. */
+export const FRESH_MS = 60_000;
+/** For how long it still serves while a new one is on its way. */
+const USABLE_MS = 10 * 60_000;
+/** How many packages are held of all organizations together: about 0.5 kB each. */
+const MOST_PACKAGES = 200_000;
+
+export function createCatalogueStore({ client, now }: StoreOptions): CatalogueStore {
+  const catalogues = new LRUCache<string, Held<WholeCatalogue>>({
+    maxSize: MOST_PACKAGES,
+    sizeCalculation: ({ value }) => 1 + value.packages.length,
+  });
+  const underWay = new Map<string, Promise<Held<WholeCatalogue>>>();
+  let organizations: Promise<Held<OrganizationList>> | undefined;
+  let organizationsUntil = 0;
+
+  function keep(whole: WholeCatalogue) {
+    const held = { value: whole, at: now() };
+    // One with holes in it serves who waits for it; the next one asks again.
+    if (whole.state === 'complete') catalogues.set(nameOf(whole.organization), held);
+    return held;
+  }
+
+  function ask(organization: OrganizationRef) {
+    const name = nameOf(organization);
+    const asking =
+      underWay.get(name) ??
+      readWhole({ client, organization, signal: new AbortController().signal })
+        .then(keep)
+        .finally(() => underWay.delete(name));
+    underWay.set(name, asking);
+    return asking;
+  }
+
+  function held(organization: OrganizationRef) {
+    const found = catalogues.get(nameOf(organization));
+    if (found === undefined || now() - found.at >= USABLE_MS) return undefined;
+    // What is held goes on serving when it cannot be renewed.
+    if (now() - found.at >= FRESH_MS) ask(organization).catch(() => {});
+    return found;
+  }
+
+  return {
+    held,
+    keep,
+    whole: async (organization) => held(organization) ?? ask(organization),
+    organizations() {
+      if (organizations === undefined || now() >= organizationsUntil) {
+        organizationsUntil = now() + FRESH_MS;
+        organizations = client.listOrganizations().then((value) => ({ value, at: now() }));
+        organizations.catch(() => {
+          organizationsUntil = 0;
+        });
+      }
+      return organizations;
+    },
+  };
+}
+
+function nameOf(organization: OrganizationRef): string {
+  return organization === null ? '' : `${organization.by}=${organization.value}`;
+}

@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Client } from '#api/client.ts';
+import type { PackagePage } from '#api/contract.ts';
+import { packageQueries } from '#api/queries.ts';
+import { PART_SIZE, readWhole, wholeOfOne, type WholeCatalogue } from '#api/whole-catalogue.ts';
+import { attributes } from '#catalogue/attributes.ts';
+import { createFinder, type Finder } from '#catalogue/finder.ts';
+import { answerQuery } from '#pages/catalogue/answer-query.ts';
+import { isPlain, questionOf } from '#pages/catalogue/question.ts';
+import type { View } from '#view/view.ts';
+import type { CatalogueStore, Held } from './catalogue-store.ts';
+
+/** Whom a page's data is asked of. */
+export interface Source {
+  readonly client: Client;
+  /** What is shared between pages; undefined where nothing may be, because a caller's own token is used. */
+  readonly store: CatalogueStore | undefined;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+}
+
+/** Catalogues of up to so many packages travel with the page, and the browser asks for nothing more. */
+const MOST_CARRIED = 100;
+
+/**
+ * Asks for what the catalogue's page needs to show a view, and puts it where the page looks for it.
+ *
+ * @returns when the oldest part of it was asked for, Unix time in milliseconds
+ * @throws {ApiError} when what the view needs did not come
+ */
+export async function loadCatalogue(view: View, source: Source, queryClient: QueryClient): Promise<number> {
+  const queries = packageQueries(source.client);
+  const question = questionOf(view);
+  const { whole, page } = await read(view, source, isPlain(question));
+  if (whole === undefined) {
+    const request = { organization: view.organization, page: view.page, perPage: view.perPage };
+    queryClient.setQueryData(
+      queries.page(request).queryKey,
+      { ...page.value, request },
+      { updatedAt: page.at },
+    );
+    return page.at;
+  }
+  const updatedAt = whole.at;
+  const { packages, state } = whole.value;
+  if (packages.length <= MOST_CARRIED || state === 'partial') {
+    queryClient.setQueryData(queries.whole(view.organization).queryKey, whole.value, { updatedAt });
+  }
+  queryClient.setQueryData(answerQuery(view).queryKey, finderOf(whole.value).answer(question), { updatedAt });
+  return updatedAt;
+}
+
+type Read =
+  | { readonly whole: Held<WholeCatalogue>; readonly page?: undefined }
+  | { readonly whole?: undefined; readonly page: Held<PackagePage> };
+
+/** The whole catalogue where it is held, small or needed; else only the page. */
+async function read(
+  { organization, page, perPage }: View,
+  { client, store, now }: Source,
+  plain: boolean,
+): Promise<Read> {
+  const held = store?.held(organization);
+  if (held !== undefined) return { whole: held };
+  if (!plain) {
+    const whole =
+      store?.whole(organization) ??
+      readWhole({ client, organization, signal: new AbortController().signal }).then((value) => ({
+        value,
+        at: now(),
+      }));
+    return { whole: await whole };
+  }
+  const first = await client.listPackages({ organization, page: 1, perPage: PART_SIZE });
+  const whole = wholeOfOne(organization, first);
+  if (whole !== undefined) return { whole: store?.keep(whole) ?? { value: whole, at: now() } };
+  return { page: { value: await client.listPackages({ organization, page, perPage }), at: now() } };
+}
+
+const finders = new WeakMap<WholeCatalogue, Finder>();
+
+/** The engine over a catalogue, made once. */
+function finderOf(whole: WholeCatalogue): Finder {
+  const finder = finders.get(whole) ?? createFinder(attributes, whole.packages);
+  finders.set(whole, finder);
+  return finder;
+}

@@ -1,0 +1,229 @@
+import { LRUCache } from 'lru-cache';
+import type { QueryClient } from '@tanstack/react-query';
+import { createClient, type Client } from '#api/client.ts';
+import { dehydrate } from '#api/dehydrate.ts';
+import { ApiError, type Failure } from '#api/errors.ts';
+import { giveFailure, givenFailureQuery } from '#api/given-failure.ts';
+import { createQueryClient } from '#api/query-client.ts';
+import { organizationQueries } from '#api/queries.ts';
+import type { AppConfig } from '#app/config.ts';
+import { attributes } from '#catalogue/attributes.ts';
+import { preloadComponents } from '#ui/lazy-component.tsx';
+import { parseView, queryString, serializeView } from '#view/codec.ts';
+import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
+import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
+import { compressHtml, streamHtml } from './compress-html.ts';
+import { loadCatalogue, type Source } from './load-catalogue.ts';
+import { render } from './render.tsx';
+import type { Template } from './template.ts';
+
+export interface RenderOptions {
+  readonly config: AppConfig;
+  /** Gives the document that a page stands in. */
+  readonly template: (address: string) => Template | Promise<Template>;
+  /** Asks the gateway's own API, in the same process. */
+  readonly askApi: (request: Request) => Response | Promise<Response>;
+  /** How long the whole page is waited for before its frame is sent ahead, in milliseconds. */
+  readonly patienceMs?: number;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  /** Takes one line for the operator. */
+  readonly log: (line: string) => void;
+}
+
+/** Answers a request for a page. */
+export type RenderPage = (request: Request) => Promise<Response>;
+
+/** All that a page is made of. */
+interface Prepared {
+  readonly queryClient: QueryClient;
+  readonly status: number;
+  /** Until when the page says what the API would say, Unix time in milliseconds; undefined: it is of this moment only. */
+  readonly freshUntil: number | undefined;
+}
+
+interface KeptPage {
+  readonly file: StoredFile;
+  readonly freshUntil: number;
+}
+
+const HTML = 'text/html; charset=utf-8';
+/** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
+const MOST_KEPT_BYTES = 32_000_000;
+
+/**
+ * Renders pages from their address and the API's answers, as the browser would. A page whose data is slow is sent in two
+ * parts, its frame first. A page that shows what everybody may see is kept for others as long as its data is fresh; one
+ * that is asked for with a caller's own token is of that caller alone.
+ */
+export function createRenderer(options: RenderOptions): RenderPage {
+  const { config, template, askApi, patienceMs = 300, now, log } = options;
+  const clientWith = (authorization?: string): Client =>
+    createClient({
+      apiBase: config.apiBase,
+      fetch: async (path, init) => {
+        const request = new Request(new URL(String(path), 'http://gateway.invalid'), init);
+        if (authorization !== undefined) request.headers.set('Authorization', authorization);
+        return askApi(request);
+      },
+      now,
+    });
+  const ownClient = clientWith();
+  const shared: Source = {
+    client: ownClient,
+    store: createCatalogueStore({ client: ownClient, now }),
+    now,
+  };
+  const kept = new LRUCache<string, KeptPage>({
+    maxSize: MOST_KEPT_BYTES,
+    sizeCalculation: ({ file }) => sizeOf(file),
+  });
+  const underWay = new Map<string, Promise<Prepared>>();
+  const codeIsThere = preloadComponents();
+
+  /** Asks for all that an address needs. Never rejects: what fails is part of the page. */
+  async function prepare(address: string, source: Source): Promise<Prepared> {
+    const { pathname, searchParams } = new URL(address, 'http://gateway.invalid');
+    const { view, conflict } = parseView(searchParams, attributes);
+    const queryClient = createQueryClient();
+    const organizations = (
+      source.store?.organizations() ??
+      source.client.listOrganizations().then((value) => ({ value, at: now() }))
+    ).then(
+      ({ value, at }) =>
+        queryClient.setQueryData(organizationQueries(source.client).list().queryKey, value, {
+          updatedAt: at,
+        }),
+      // The catalogue works without: the browser asks again, and says what is wrong where it matters.
+      () => {},
+    );
+    if (pathname !== '/' || conflict !== undefined) {
+      await organizations;
+      return { queryClient, status: pathname === '/' ? 200 : 404, freshUntil: now() + FRESH_MS };
+    }
+    try {
+      const [at] = await Promise.all([loadCatalogue(view, source, queryClient), organizations]);
+      return { queryClient, status: 200, freshUntil: at + FRESH_MS };
+    } catch (error) {
+      if (!(error instanceof ApiError)) {
+        log(
+          `A page could not be prepared: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}`,
+        );
+        return { queryClient: createQueryClient(), status: 200, freshUntil: undefined };
+      }
+      await organizations;
+      const { queryKey } = givenFailureQuery(source.client, view.organization);
+      queryClient.setQueryData(queryKey, giveFailure(error));
+      return { queryClient, status: statusOf(error.failure), freshUntil: undefined };
+    }
+  }
+
+  /** The same, once for all who ask for it at the same time. */
+  function prepareOnce(address: string): Promise<Prepared> {
+    const preparing =
+      underWay.get(address) ?? prepare(address, shared).finally(() => underWay.delete(address));
+    underWay.set(address, preparing);
+    return preparing;
+  }
+
+  async function document(address: string, { queryClient }: Prepared): Promise<string> {
+    const { opening, page, closing } = await template(address);
+    const { title, html, lazy } = render(address, config, queryClient);
+    return opening({ title }) + page({ html, lazy, data: dehydrate(queryClient) }) + closing;
+  }
+
+  async function* inTwoParts(address: string, preparing: Promise<Prepared>): AsyncGenerator<string> {
+    const { opening, ahead, endOfAhead, page, closing } = await template(address);
+    const frame = render(address, config, createQueryClient(), 'ahead');
+    yield opening({ title: frame.title }) + ahead(frame.html);
+    const { queryClient } = await preparing;
+    const { html, lazy } = render(address, config, queryClient);
+    yield endOfAhead + page({ html, lazy, data: dehydrate(queryClient) }) + closing;
+  }
+
+  return async (request) => {
+    await codeIsThere;
+    const url = new URL(request.url);
+    const address = url.pathname + url.search;
+    const parsed = parseView(url.searchParams, attributes);
+    if (url.pathname === '/' && parsed.isForeignSpelling && parsed.ignored.length === 0 && !parsed.conflict) {
+      const search = queryString(serializeView(parsed.view, attributes, parsed.foreign));
+      return new Response(null, {
+        status: 302,
+        headers: { Location: `/${search}`, 'Cache-Control': 'no-cache' },
+      });
+    }
+    const authorization = callersAuthorization(request);
+    const found = authorization === undefined ? kept.get(address) : undefined;
+    if (found !== undefined && now() < found.freshUntil) {
+      return answerFile({ ...found.file, cacheControl: sharedFor(found.freshUntil - now()) }, request);
+    }
+
+    const preparing =
+      authorization === undefined
+        ? prepareOnce(address)
+        : prepare(address, { client: clientWith(authorization), store: undefined, now });
+    const prepared = await Promise.race([preparing, wait(patienceMs)]);
+    if (prepared === undefined) {
+      const { body, coding } = streamHtml(
+        inTwoParts(address, preparing),
+        request.headers.get('Accept-Encoding'),
+      );
+      return new Response(body, {
+        headers: {
+          'Content-Type': HTML,
+          'Cache-Control': 'no-store',
+          ...(coding && { 'Content-Encoding': coding }),
+        },
+      });
+    }
+
+    const bytes = new TextEncoder().encode(await document(address, prepared));
+    const { status, freshUntil } = prepared;
+    const isShared = authorization === undefined && status !== 404 && freshUntil !== undefined;
+    const file = storeFile(bytes, {
+      type: HTML,
+      cacheControl:
+        authorization !== undefined
+          ? 'private, no-store'
+          : freshUntil === undefined
+            ? 'no-store'
+            : sharedFor(freshUntil - now()),
+      coded: await compressHtml(bytes),
+    });
+    if (isShared && now() < freshUntil) kept.set(address, { file, freshUntil });
+    return answerFile(file, request, status);
+  };
+}
+
+/** Whoever has it asks again each time; a cache in between may give it to others while its data is fresh. */
+function sharedFor(ms: number): string {
+  return ms < 1000 ? 'public, no-cache' : `public, max-age=0, s-maxage=${Math.floor(ms / 1000)}`;
+}
+
+/** The status that tells machines what the page tells people. */
+function statusOf(failure: Failure): number {
+  switch (failure.kind) {
+    case 'http':
+      return failure.status >= 400 ? failure.status : 502;
+    case 'timeout':
+      return 504;
+    default:
+      return 502;
+  }
+}
+
+function callersAuthorization(request: Request): string | undefined {
+  const header = request.headers.get('Authorization');
+  return header !== null && /^Bearer +\S/i.test(header) ? header : undefined;
+}
+
+function sizeOf({ plain, codings }: StoredFile): number {
+  return [plain, ...Object.values(codings)].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+}
+
+function wait(ms: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, undefined).unref();
+  });
+}

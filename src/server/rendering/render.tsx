@@ -1,0 +1,35 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import type { AppConfig } from '#app/config.ts';
+import { createApp } from '#app/create-app.tsx';
+import { RenderedLazily } from '#ui/lazy-component.tsx';
+
+/** A page as React writes it. */
+export interface Markup {
+  /** The element for the document's head. */
+  readonly title: string;
+  readonly html: string;
+  /** The names of the lazy components in it. */
+  readonly lazy: readonly string[];
+}
+
+/** What React writes before all else: of the page's elements those that belong into the head. */
+const HOISTED = /^(?:<title>[^<]*<\/title>)+/;
+
+/**
+ * Renders what the browser will render from the same address and data.
+ *
+ * @param prefix - keeps the IDs of a page apart from those of another in the same document
+ */
+export function render(address: string, config: AppConfig, queryClient: QueryClient, prefix = ''): Markup {
+  const lazy = new Set<string>();
+  const text = renderToString(
+    <RenderedLazily value={lazy}>
+      <StaticRouter location={address}>{createApp(config, queryClient)}</StaticRouter>
+    </RenderedLazily>,
+    { identifierPrefix: prefix },
+  );
+  const [title = '<title>VM packages</title>'] = HOISTED.exec(text) ?? [];
+  return { title, html: text.replace(HOISTED, ''), lazy: [...lazy] };
+}

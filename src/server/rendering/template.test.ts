@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readTemplate, type Template } from './template.ts';
+
+const CONFIG = { apiBase: '/core/v1', sandbox: true };
+const HTML =
+  '<html><head><title>Static</title><link rel="stylesheet" crossorigin href="/a.css"><script id="catalogue-config" type="application/json">{}</script></head><body><div id="root"></div><noscript>No.</noscript></body></html>';
+
+function whole({ opening, page, closing }: Template, data = '{}'): string {
+  return opening({ title: '<title>T</title>' }) + page({ html: '<p>page</p>', data }) + closing;
+}
+
+function jsonIn(html: string, id: string): unknown {
+  return JSON.parse(
+    new RegExp(`<script id="${id}" type="application/json"[^>]*>(.*?)</script>`, 's').exec(html)?.[1] ?? '',
+  );
+}
+
+test('page, title, data and configuration stand where they belong', () => {
+  const html = whole(readTemplate(HTML, CONFIG), '{"a":1}');
+  expect(html).toBe(
+    '<html><head><title>T</title><link rel="stylesheet" crossorigin href="/a.css"><script id="catalogue-config" type="application/json">{"apiBase":"/core/v1","sandbox":true}</script></head>' +
+      '<body><div id="root"><p>page</p></div><script id="catalogue-data" type="application/json" data-lazy="">{"a":1}</script></body></html>',
+  );
+});
+
+describe('nothing in the data', () => {
+  const hostile = { name: '</script><script>alert(1)</script><!--\u2028\u2029$&$1$`' };
+
+  test('can end the element, or be taken for a pattern', () => {
+    const html = whole(readTemplate(HTML, CONFIG), JSON.stringify(hostile));
+    expect(jsonIn(html, 'catalogue-data')).toEqual(hostile);
+    expect(html.match(/<\/?script/g)).toHaveLength(4);
+    expect(html).not.toMatch(/<!--|[\u2028\u2029]/);
+  });
+
+  test('nor in the configuration', () => {
+    const config = { apiBase: hostile.name, sandbox: false };
+    const html = whole(readTemplate(HTML, config));
+    expect(jsonIn(html, 'catalogue-config')).toEqual(config);
+    expect(html.match(/<\/?script/g)).toHaveLength(4);
+  });
+});
+
+test('stylesheets stand in the document where their text is to be had', () => {
+  const styled = (css: string | undefined) => whole(readTemplate(HTML, CONFIG, () => css));
+  expect(styled('p{color:red}')).toContain('<style>p{color:red}</style>');
+  expect(styled('a{content:"</style>"}')).toContain('<link rel="stylesheet"');
+  expect(styled(undefined)).toContain('<link rel="stylesheet"');
+});
+
+test('what stands in for a page gives up the names that links lead to', () => {
+  const { ahead, endOfAhead } = readTemplate(HTML, CONFIG);
+  expect(ahead('<main id="main">x</main>')).toBe('<div id="ahead"><main>x</main></div>');
+  expect(endOfAhead).toBe('<style>#ahead{display:none}</style>');
+});
+
+test('the project’s own document has all the places', () => {
+  const html = whole(
+    readTemplate(readFileSync(new URL('../../../index.html', import.meta.url), 'utf8'), CONFIG),
+  );
+  expect(jsonIn(html, 'catalogue-config')).toEqual(CONFIG);
+  expect(html).toContain('<div id="root"><p>page</p></div>');
+  expect(html).not.toContain('noscript');
+});
+
+test('a document without one of them is an error', () => {
+  expect(() => readTemplate('<html></html>', CONFIG)).toThrow(
+    'index.html has no <script id="catalogue-config">',
+  );
+});

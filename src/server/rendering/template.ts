@@ -1,0 +1,87 @@
+import {
+  AHEAD_ELEMENT_ID,
+  CONFIG_ELEMENT_ID,
+  DATA_ELEMENT_ID,
+  ROOT_ELEMENT_ID,
+  type AppConfig,
+} from '#app/config.ts';
+
+/** The document around what React renders, taken apart where something is put in. */
+export interface Template {
+  /** The document with nothing in it: the browser then renders. */
+  readonly empty: string;
+  /** Everything before the page itself. `title` is an element, `head` whatever else belongs into the head. */
+  readonly opening: (parts: { readonly title: string; readonly head?: string }) => string;
+  /**
+   * A page that stands in until the page itself comes, in the same document. It gives up the names that links within the
+   * document lead to.
+   */
+  readonly ahead: (html: string) => string;
+  /** Hides what stood in, without a script. */
+  readonly endOfAhead: string;
+  /** The page itself. `data` is JSON that the browser goes on with, `lazy` names the lazy components that are shown. */
+  readonly page: (parts: {
+    readonly html: string;
+    readonly data: string;
+    readonly lazy?: readonly string[];
+  }) => string;
+  readonly closing: string;
+}
+
+const ROOT = new RegExp(`<div id="${ROOT_ELEMENT_ID}"></div>`);
+const TITLE = /<title>[^<]*<\/title>/;
+const NOSCRIPT = /<noscript>[\s\S]*?<\/noscript>/;
+const STYLESHEET = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
+const CONFIG = new RegExp(`(<script[^>]*\\bid="${CONFIG_ELEMENT_ID}"[^>]*>)[^<]*(</script>)`);
+
+/**
+ * Takes the project's `index.html`, as written or as built, and writes the configuration into it.
+ *
+ * @param styles - gives the text of a stylesheet that the document links, to stand in the document itself: the first
+ *   paint then waits for nothing else. Undefined: the link stays.
+ * @throws where the document lacks one of the places that something must be put in
+ */
+export function readTemplate(
+  source: string,
+  config: AppConfig,
+  styles: (href: string) => string | undefined = () => undefined,
+): Template {
+  for (const [what, pattern] of [
+    [`<script id="${CONFIG_ELEMENT_ID}">`, CONFIG],
+    [`<div id="${ROOT_ELEMENT_ID}"></div>`, ROOT],
+    ['<title>', TITLE],
+  ] as const) {
+    if (!pattern.test(source)) throw new Error(`index.html has no ${what}`);
+  }
+  const configured = source.replace(
+    CONFIG,
+    (_, opening: string, closing: string) => opening + jsonInHtml(JSON.stringify(config)) + closing,
+  );
+  const styled = configured.replace(STYLESHEET, (link, href: string) => {
+    const css = styles(href);
+    // In a style element only its own end tag ends it.
+    return css === undefined || /<\/style/i.test(css) ? link : `<style>${css}</style>`;
+  });
+  const [before = '', after = ''] = styled.replace(NOSCRIPT, '').split(ROOT);
+  return {
+    empty: configured,
+    opening: ({ title, head = '' }) =>
+      before.replace(TITLE, () => title).replace('</head>', () => `${head}</head>`),
+    ahead: (html) => `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', '')}</div>`,
+    endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,
+    page: ({ html, data, lazy = [] }) =>
+      `<div id="${ROOT_ELEMENT_ID}">${html}</div><script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
+    closing: after,
+  };
+}
+
+/**
+ * JSON that can stand in a script element. Only `<` can end the text there (`</script`, `<!--`); the two line separators
+ * are legal in JSON but were not in older scripts. Escaped as JSON allows, all of them read the same.
+ */
+function jsonInHtml(json: string): string {
+  return json.replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

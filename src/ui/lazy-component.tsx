@@ -1,0 +1,63 @@
+import { createContext, lazy, useContext, useState, type ComponentType, type ReactNode } from 'react';
+
+/** A component whose code is loaded when it is first shown; or before, with `preload`, and then it shows at once. */
+export interface LazyComponent<Props extends object> {
+  (props: Props): ReactNode;
+  readonly preload: () => Promise<void>;
+}
+
+/**
+ * Notes the names of the lazy components that are rendered below. A server sends them along: a browser that has the code
+ * of the same components before it hydrates shows them without a fallback in between.
+ */
+export const RenderedLazily = createContext<Set<string> | undefined>(undefined);
+
+/** All lazy components by name, as far as the code that makes them has been loaded. */
+const known = new Map<string, LazyComponent<never>>();
+
+/**
+ * React's `lazy`, for pages that are rendered twice: where the code is there already, on a server or before a page is
+ * hydrated, nothing is waited for, and so nothing is replaced by a fallback.
+ *
+ * @param name - of its own among all lazy components
+ * @param load - an `import()` of the component
+ */
+export function lazyComponent<Props extends object>(
+  name: string,
+  load: () => Promise<ComponentType<Props>>,
+): LazyComponent<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  const preload = async () => {
+    loaded ??= await load();
+    return loaded;
+  };
+  const Later = lazy(async () => ({ default: await preload() }));
+  function Component(props: Props) {
+    useContext(RenderedLazily)?.add(name);
+    // Decided once: another type of component in its place would lose what this one holds.
+    const [Chosen] = useState<ComponentType<Props>>(() => loaded ?? Later);
+    return <Chosen {...props} />;
+  }
+  const component = Object.assign(Component, {
+    preload: async () => {
+      await preload();
+    },
+  });
+  known.set(name, component);
+  return component;
+}
+
+/**
+ * Loads the code of lazy components, those among them too that only become known on the way.
+ *
+ * @param names - undefined: all
+ */
+export async function preloadComponents(names?: readonly string[]): Promise<void> {
+  const begun = new Set<string>();
+  for (;;) {
+    const next = [...known].filter(([name]) => !begun.has(name) && (names?.includes(name) ?? true));
+    if (next.length === 0) return;
+    for (const [name] of next) begun.add(name);
+    await Promise.all(next.map(([, component]) => component.preload()));
+  }
+}
