@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { OrganizationRef } from '#catalogue/organization.ts';
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
 import type { Client, PackageListRequest } from './client.ts';
 import { loadCode } from './load-code.ts';
 import type { WholeCatalogue } from './whole-catalogue.ts';
@@ -52,6 +52,12 @@ export function organizationQueries(client: Client) {
       queryOptions({
         queryKey: ['organizations'],
         queryFn: ({ signal }) => client.listOrganizations({ signal }),
+      }),
+    /** Holds what a server found out about one: null where it is not among those listed. Nothing is ever asked for it. */
+    one: (organization: OrganizationRef) =>
+      queryOptions<{ readonly organization: Organization | null }>({
+        queryKey: ['organization', organizationKey(organization)],
+        queryFn: skipToken,
       }),
   };
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.ts';
 import type { OrganizationList } from './contract.ts';
+import { findOrganization } from '#catalogue/describe-organization.ts';
+import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
 import { organizationQueries } from './queries.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
@@ -14,4 +16,12 @@ export interface OrganizationsState {
 export function useOrganizations(): OrganizationsState {
   const query = useQuery(organizationQueries(useClient()).list());
   return { list: query.data, trouble: troubleOf(query) };
+}
+
+/** What is known of one organization; for its name the list is asked for. Undefined: nothing (yet). */
+export function useOrganization(ref: OrganizationRef): Organization | undefined {
+  const queries = organizationQueries(useClient());
+  const given = useQuery(queries.one(ref)).data;
+  const { data } = useQuery({ ...queries.list(), enabled: ref !== null && given === undefined });
+  return given?.organization ?? findOrganization(ref, data?.organizations);
 }

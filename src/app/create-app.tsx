@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { createClient } from '#api/client.ts';
 import { ClientContext } from '#api/client-context.ts';
@@ -7,6 +7,7 @@ import { createQueryClient } from '#api/query-client.ts';
 import { TokenContext } from '#api/token-context.ts';
 import { createTokenStore } from '#api/token-store.ts';
 import { CataloguePage } from '#pages/catalogue/catalogue-page.tsx';
+import { OrganizationsPage } from '#pages/loaded-on-use.ts';
 import type { AppConfig } from './config.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
@@ -32,6 +33,14 @@ export function createApp(config: AppConfig, queryClient: QueryClient = createQu
             <Routes>
               <Route element={<Layout config={config} />}>
                 <Route path="/" element={<CataloguePage />} />
+                <Route
+                  path="/organizations"
+                  element={
+                    <Suspense>
+                      <OrganizationsPage />
+                    </Suspense>
+                  }
+                />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>
             </Routes>

@@ -1,12 +1,10 @@
-import { lazy } from 'react';
 import { Link, Outlet } from 'react-router';
+import { TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
 import { CubeIcon, KeyIcon } from '#ui/icons.tsx';
 import { Popover } from '#ui/popover.tsx';
 import type { AppConfig } from './config.ts';
 import { ThemeMenu } from './theme-menu.tsx';
-
-const TokenForm = lazy(async () => ({ default: (await import('#pages/token-form.tsx')).TokenForm }));
 
 /** What stands around every page of the standalone catalogue. */
 export function Layout({ config }: { readonly config: AppConfig }) {
@@ -29,7 +27,7 @@ export function Layout({ config }: { readonly config: AppConfig }) {
             </Link>
           </h1>
           <OrganizationSelector />
-          <div className="ms-auto flex items-center">
+          <div className="needs-script ms-auto flex items-center">
             <ThemeMenu />
             <TokenMenu />
           </div>

@@ -1,9 +1,12 @@
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { preloadComponents } from '#ui/lazy-component.tsx';
 import { createApp } from './create-app.tsx';
 
 /** These tests run without a browser: a page that reads `window`, `document` or storage while rendering throws. */
+beforeAll(() => preloadComponents());
+
 describe('rendered without a browser', () => {
   const render = (location: string) =>
     renderToString(

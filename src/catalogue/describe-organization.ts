@@ -12,8 +12,8 @@ export function findOrganization(
 }
 
 /** What to call a choice of organization: its name where it is known, else what the link calls it. */
-export function organizationLabel(ref: OrganizationRef, known?: readonly Organization[]): string {
-  return ref === null ? 'Public packages' : (findOrganization(ref, known)?.name ?? ref.value);
+export function organizationLabel(ref: OrganizationRef, known?: Organization): string {
+  return ref === null ? 'Public packages' : (known?.name ?? ref.value);
 }
 
 /** Whether the API will refuse the organization's packages, and why, as far as the list of organizations tells. */

@@ -1,24 +1,25 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Link, useNavigate, type To } from 'react-router';
-import type { Trouble } from '#api/trouble.ts';
+import { useOrganizations } from '#api/use-organizations.ts';
 import { findOrganization, organizationLabel, organizationStatus } from '#catalogue/describe-organization.ts';
 import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
 import { Button } from '#ui/button.tsx';
 import { closePopoverAround } from '#ui/popover.tsx';
 import { parseOrganization } from '#view/organization-codec.ts';
+import { useView } from '#view/use-view.ts';
 import { explainFailure } from './explain-failure.ts';
+import { ViewFields } from './view-fields.tsx';
 
 interface ChoicesProps {
-  /** Undefined: not known (yet). */
-  readonly known: readonly Organization[] | undefined;
   readonly current: OrganizationRef;
   readonly hrefFor: (organization: OrganizationRef) => To;
-  /** Why `known` is not known. */
-  readonly trouble: Trouble | undefined;
 }
 
 /** The choices of the selector: a field to find or type one, and the list of what the token can see. */
-export function OrganizationChoices({ known, current, hrefFor, trouble }: ChoicesProps) {
+export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
+  const { list, trouble } = useOrganizations();
+  const known = list?.organizations;
+  const state = useView();
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
   const navigate = useNavigate();
@@ -38,11 +39,13 @@ export function OrganizationChoices({ known, current, hrefFor, trouble }: Choice
   return (
     <>
       <form
+        action="/"
         onSubmit={(event) => {
           event.preventDefault();
           choose(event.currentTarget);
         }}
       >
+        <ViewFields state={state} without={{ organization: null }} />
         <label htmlFor={id} className="text-sm text-muted">
           Find by name, or type a sub-domain or an ID
         </label>

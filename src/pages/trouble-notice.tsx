@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Trouble } from '#api/trouble.ts';
 import { formatCount } from '#catalogue/format.ts';
@@ -6,8 +6,7 @@ import { Button, buttonClass } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { explainFailure, type Asked, type Explanation } from './explain-failure.ts';
-
-const TokenForm = lazy(async () => ({ default: (await import('./token-form.tsx')).TokenForm }));
+import { TokenForm } from './loaded-on-use.ts';
 
 interface TroubleNoticeProps {
   readonly trouble: Trouble;

@@ -1,6 +1,8 @@
 import { useId, useRef } from 'react';
 
 interface RangeFieldProps {
+  /** For a form that is sent: the ends are `<name>_min` and `<name>_max`. */
+  readonly name: string;
   readonly label: string;
   /** What the numbers are of: `GB`, `cores`. */
   readonly unit: string;
@@ -20,7 +22,7 @@ interface RangeFieldProps {
  * A range: a histogram, two handles that stop at values which exist, and two fields for any number. An end that stands
  * at the smallest or largest value is open.
  */
-export function RangeField({ label, unit, steps, bars, min, max, print, onChange }: RangeFieldProps) {
+export function RangeField({ name, label, unit, steps, bars, min, max, print, onChange }: RangeFieldProps) {
   const id = useId();
   const stays = useRef(0);
   const gesture = () => `${id}-${stays.current}`;
@@ -75,6 +77,7 @@ export function RangeField({ label, unit, steps, bars, min, max, print, onChange
   const field = (which: 'min' | 'max', value: number | undefined, placeholder: number | undefined) => (
     <input
       type="number"
+      name={`${name}_${which}`}
       inputMode="decimal"
       aria-label={`${label}, ${which === 'min' ? 'at least' : 'at most'}, in ${unit}`}
       min={0}
@@ -110,7 +113,10 @@ export function RangeField({ label, unit, steps, bars, min, max, print, onChange
           />
         ))}
       </div>
-      <div className="range-track" style={{ '--low': places[low] ?? 0, '--high': places[high] ?? 1 }}>
+      <div
+        className="range-track needs-script"
+        style={{ '--low': places[low] ?? 0, '--high': places[high] ?? 1 }}
+      >
         {handle('min', low)}
         {handle('max', high)}
       </div>

@@ -67,7 +67,13 @@ describe('a view and its link', () => {
     fc.assert(
       fc.property(view, foreign, (each, kept) => {
         const parsed = parse(queryString(serializeView(each, attributes, kept)));
-        expect(parsed).toEqual({ view: each, ignored: [], conflict: undefined, foreign: kept });
+        expect(parsed).toEqual({
+          view: each,
+          ignored: [],
+          conflict: undefined,
+          foreign: kept,
+          isForeignSpelling: false,
+        });
       }),
     );
   });
@@ -136,6 +142,16 @@ describe('a link', () => {
       expect(parsed.ignored).toEqual([{ key: 'page', value, because: 'a page is a whole number from 1' }]);
     },
   );
+  it.each([
+    ['cores=4..16&page=2', false],
+    ['utm_source=', false],
+    ['organization[id]=org_1', true],
+    ['cores_min=4', true],
+    ['q=&cores=4..', true],
+    ['group=', true],
+  ])('%s is in a spelling of others: %s', (search, expected) => {
+    expect(parse(search).isForeignSpelling).toBe(expected);
+  });
   it('ignores a page size that the API refuses', () => {
     expect(parse('per_page=201&page=3')).toMatchObject({
       view: { perPage: 30, page: 3 },

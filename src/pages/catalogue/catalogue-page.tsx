@@ -33,7 +33,7 @@ export function CataloguePage() {
 }
 
 function Catalogue({ state }: { readonly state: ViewState }) {
-  const { view, change } = state;
+  const { view } = state;
   const listing = useListing(view);
   const { finder, findChoice, answer } = listing;
   // What is beside the cards is loaded after them: on a slow line it would delay them.
@@ -45,9 +45,7 @@ function Catalogue({ state }: { readonly state: ViewState }) {
   return (
     <div className="catalogue">
       <FilterSheet id={sheetId} matching={answer?.matching}>
-        <Suspense>
-          {isSettled && <FilterPanel {...{ view, change, finder, findChoice }} selection={answer} />}
-        </Suspense>
+        <Suspense>{isSettled && <FilterPanel {...{ state, finder, findChoice, answer }} />}</Suspense>
       </FilterSheet>
       <Results
         state={state}

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { documentTitle, emptyReason, rangeSummary, type Stretch } from './describe-page.ts';
 
-function pageOf(
-  count: number,
-  place: Partial<Stretch> & { readonly largeSet?: true },
-  unreadable = 0,
-): Stretch {
+function pageOf(count: number, place: Partial<Stretch> & { readonly largeSet?: true }, missing = 0): Stretch {
   return {
     packages: Array.from({ length: count }),
-    unreadable: Array.from({ length: unreadable }),
+    missing,
     page: place.page ?? 1,
     perPage: place.perPage ?? 30,
     total: place.total,

@@ -4,7 +4,8 @@ import type { OrganizationRef } from '#catalogue/organization.ts';
 /** Where a list of packages stands in the one that it is a page of. */
 export interface Stretch {
   readonly packages: readonly unknown[];
-  readonly unreadable: readonly unknown[];
+  /** How many more have their place on this page, but could not be read. */
+  readonly missing: number;
   readonly page: number;
   readonly perPage: number;
   /** Undefined: not known. */
@@ -12,8 +13,8 @@ export interface Stretch {
 }
 
 /** What is on screen, in words: `48 packages`, `31–48 of 48 packages`. */
-export function rangeSummary({ packages, unreadable, page, perPage, total }: Stretch): string {
-  const count = packages.length + unreadable.length;
+export function rangeSummary({ packages, missing, page, perPage, total }: Stretch): string {
+  const count = packages.length + missing;
   const first = (page - 1) * perPage + 1;
   const range = `${formatNumber(first)}–${formatNumber(first + count - 1)}`;
   if (total === undefined) return count === 0 ? 'No packages here' : `Packages ${range} of an unknown number`;
@@ -24,11 +25,11 @@ export function rangeSummary({ packages, unreadable, page, perPage, total }: Str
 /** Why a page shows nothing: there is nothing at all, or it lies beyond the end. Undefined: it does show something. */
 export function emptyReason({
   packages,
-  unreadable,
+  missing,
   page,
   total,
 }: Stretch): 'no_packages' | 'beyond_end' | undefined {
-  if (packages.length + unreadable.length > 0) return undefined;
+  if (packages.length + missing > 0) return undefined;
   return page > 1 && total !== 0 ? 'beyond_end' : 'no_packages';
 }
 

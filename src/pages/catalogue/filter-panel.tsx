@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Answer } from '#catalogue/answer.ts';
+import { attributes } from '#catalogue/attributes.ts';
+import { blankFacets } from '#catalogue/blank-facets.ts';
 import type { ChoiceFacet, Facet, FlagFacet, RangeFacet } from '#catalogue/facets.ts';
 import {
   filterOf,
@@ -11,84 +14,105 @@ import {
 import { formatAmount, formatCount, formatNumber } from '#catalogue/format.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import type { Unjudged } from '#catalogue/judge.ts';
-import type { Selection } from '#catalogue/select.ts';
 import { choiceLabel, type FindChoice } from '#catalogue/describe.ts';
+import { Button } from '#ui/button.tsx';
 import { RangeField } from '#ui/range-field.tsx';
 import type { ViewState } from '#view/use-view.ts';
-import { SearchBox } from './search-box.tsx';
+import { ViewFields } from '../view-fields.tsx';
+import { SearchBox, useSearchBox } from './search-box.tsx';
 
 interface FilterPanelProps {
-  readonly view: ViewState['view'];
-  readonly change: ViewState['change'];
-  /** Both undefined until the catalogue has begun to be read: then there is only the search box. */
+  readonly state: ViewState;
+  /** Undefined until the catalogue has begun to be read: text is then looked for as it is. */
   readonly finder: Finder | undefined;
   readonly findChoice: FindChoice;
-  readonly selection: Selection | undefined;
+  /** Undefined: nothing is counted yet. */
+  readonly answer: Answer | undefined;
 }
 
-/** What can be asked for: the search box, and a filter for each attribute. */
-export function FilterPanel({ view, change, finder, findChoice, selection }: FilterPanelProps) {
+/**
+ * What can be asked for: the search box, and a filter for each attribute. Each change is shown at once; a browser without
+ * scripts sends all of them as a form.
+ */
+export function FilterPanel({ state, finder, findChoice, answer }: FilterPanelProps) {
+  const search = useSearchBox(state, finder);
   return (
-    <>
-      <SearchBox view={view} change={change} finder={finder} findChoice={findChoice} />
-      {selection && (
-        <FacetFields
-          facets={selection.facets}
-          unjudged={selection.unjudged}
-          filters={view.filters}
-          onChange={change}
-        />
-      )}
-    </>
+    <form
+      action="/"
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search.apply();
+      }}
+    >
+      <ViewFields state={state} without={{ filters: {}, text: '' }} />
+      <SearchBox search={search} findChoice={findChoice} />
+      <FacetFields
+        facets={answer?.facets ?? BLANK_FACETS}
+        unjudged={answer?.unjudged}
+        filters={state.view.filters}
+        onChange={state.change}
+      />
+      <Button type="submit" look="accent" className="only-without-script">
+        Show what fits
+      </Button>
+    </form>
   );
 }
 
+const BLANK_FACETS = blankFacets(attributes);
+
 interface FacetFieldsProps {
   readonly facets: readonly Facet[];
-  readonly unjudged: Unjudged;
+  /** Undefined: nothing is counted yet. */
+  readonly unjudged: Unjudged | undefined;
   readonly filters: Filters;
   readonly onChange: (change: Pick<Criteria, 'filters'>, gesture?: string) => void;
 }
 
 /** A filter for each attribute of the table, with live counts: each facet is counted with its own filter left out. */
 function FacetFields({ facets, unjudged, filters, onChange }: FacetFieldsProps) {
-  return (
-    <div className="grid gap-5">
-      {facets.map((facet) => {
-        const { key } = facet.attribute;
-        const unknown = unjudged.byKey[key] ?? 0;
-        const set = (filter: Filter | undefined, gesture?: string) =>
-          onChange({ filters: setFilter(filters, key, filter) }, gesture);
-        return (
-          <div key={key}>
-            <FacetField facet={facet} filter={filterOf(filters, key)} set={set} />
-            {unknown > 0 && (
-              <p className="mt-1 text-sm text-muted">
-                {formatCount(unknown, 'package does', 'packages do')} not state it, and{' '}
-                {unknown === 1 ? 'is' : 'are'} left out.
-              </p>
-            )}
-          </div>
-        );
-      })}
-    </div>
-  );
+  return facets.map((facet) => {
+    const { key } = facet.attribute;
+    const unknown = unjudged?.byKey[key] ?? 0;
+    const set = (filter: Filter | undefined, gesture?: string) =>
+      onChange({ filters: setFilter(filters, key, filter) }, gesture);
+    return (
+      <div key={key}>
+        <FacetField
+          facet={facet}
+          isCounted={unjudged !== undefined}
+          filter={filterOf(filters, key)}
+          set={set}
+        />
+        {unknown > 0 && (
+          <p className="mt-1 text-sm text-muted">
+            {formatCount(unknown, 'package does', 'packages do')} not state it, and{' '}
+            {unknown === 1 ? 'is' : 'are'} left out.
+          </p>
+        )}
+      </div>
+    );
+  });
 }
 
 interface FieldProps<F extends Facet> {
   readonly facet: F;
+  /** Whether the facet's counts count anything. */
+  readonly isCounted: boolean;
   readonly filter: Filter | undefined;
   readonly set: (filter: Filter | undefined, gesture?: string) => void;
 }
 
-function FacetField({ facet, filter, set }: FieldProps<Facet>): ReactNode {
+function FacetField(props: FieldProps<Facet>): ReactNode {
+  const { facet } = props;
   switch (facet.kind) {
     case 'range':
-      return <RangeFacetField facet={facet} filter={filter} set={set} />;
+      return <RangeFacetField {...props} facet={facet} />;
     case 'flag':
-      return <FlagFacetField facet={facet} filter={filter} set={set} />;
+      return <FlagFacetField {...props} facet={facet} />;
     case 'choice':
-      return <ChoiceFacetField facet={facet} filter={filter} set={set} />;
+      return <ChoiceFacetField {...props} facet={facet} />;
   }
 }
 
@@ -96,6 +120,7 @@ function RangeFacetField({ facet: { attribute, steps, bins }, filter, set }: Fie
   const range = filter?.kind === 'range' ? filter : undefined;
   return (
     <RangeField
+      name={attribute.key}
       label={attribute.words.label}
       unit={attribute.unit ?? attribute.words.noun.many}
       steps={steps}
@@ -108,18 +133,19 @@ function RangeFacetField({ facet: { attribute, steps, bins }, filter, set }: Fie
   );
 }
 
-function FlagFacetField({ facet: { attribute, yes, no }, filter, set }: FieldProps<FlagFacet>) {
+function FlagFacetField({ facet: { attribute, yes, no }, isCounted, filter, set }: FieldProps<FlagFacet>) {
   const chosen = filter?.kind === 'flag' ? filter.value : undefined;
   const option = (value: boolean | undefined, label: string, count: number | undefined) => (
-    <label className="facet-option" data-empty={count === 0 || undefined}>
+    <label className="facet-option" data-empty={(isCounted && count === 0) || undefined}>
       <input
         type="radio"
         name={attribute.key}
+        value={value === undefined ? '' : value ? 'yes' : 'no'}
         checked={chosen === value}
         onChange={() => set(value === undefined ? undefined : { kind: 'flag', value })}
       />
       <span className="flex-1">{label}</span>
-      {count !== undefined && <span className="text-muted">{formatNumber(count)}</span>}
+      {isCounted && count !== undefined && <span className="text-muted">{formatNumber(count)}</span>}
     </label>
   );
   return (
@@ -132,7 +158,12 @@ function FlagFacetField({ facet: { attribute, yes, no }, filter, set }: FieldPro
   );
 }
 
-function ChoiceFacetField({ facet: { attribute, choices }, filter, set }: FieldProps<ChoiceFacet>) {
+function ChoiceFacetField({
+  facet: { attribute, choices },
+  isCounted,
+  filter,
+  set,
+}: FieldProps<ChoiceFacet>) {
   const chosen = filter?.kind === 'choice' ? filter.values : [];
   const toggle = (value: string, on: boolean) => {
     const values = on ? [...chosen, value] : chosen.filter((other) => other !== value);
@@ -143,14 +174,20 @@ function ChoiceFacetField({ facet: { attribute, choices }, filter, set }: FieldP
       <legend className="font-semibold">{attribute.words.label}</legend>
       <div className="max-h-64 overflow-y-auto">
         {choices.map((choice) => (
-          <label key={choice.value} className="facet-option" data-empty={choice.count === 0 || undefined}>
+          <label
+            key={choice.value}
+            className="facet-option"
+            data-empty={(isCounted && choice.count === 0) || undefined}
+          >
             <input
               type="checkbox"
+              name={attribute.key}
+              value={choice.value}
               checked={chosen.includes(choice.value)}
               onChange={(event) => toggle(choice.value, event.target.checked)}
             />
             <bdi className="min-w-0 flex-1 wrap-anywhere">{choiceLabel(choice)}</bdi>
-            <span className="text-muted">{formatNumber(choice.count)}</span>
+            {isCounted && <span className="text-muted">{formatNumber(choice.count)}</span>}
           </label>
         ))}
       </div>

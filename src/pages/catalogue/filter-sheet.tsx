@@ -37,7 +37,7 @@ export function FilterSheet({ id, matching, children }: FilterSheetProps) {
           type="button"
           popoverTarget={id}
           popoverTargetAction="hide"
-          className={`filter-panel-close ${buttonClass('accent', 'justify-center min-[60rem]:hidden')}`}
+          className={`filter-panel-close needs-script ${buttonClass('accent', 'justify-center min-[60rem]:hidden')}`}
         >
           {matching === undefined ? 'Show packages' : `Show ${formatCount(matching, 'package', 'packages')}`}
         </button>

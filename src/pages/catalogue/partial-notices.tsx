@@ -3,14 +3,13 @@ import { formatCount } from '#catalogue/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import type { Ignored } from '#view/codec.ts';
 
-/** Says how many packages of the page could not be read, and why each. */
+/** Says how many packages could not be read, and why each. */
 export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly Unreadable[] }) {
   return (
     <Notice tone="note">
       <details>
         <summary>
-          {formatCount(unreadable.length, 'package', 'packages')} of this page could not be read; the others
-          are shown. Why?
+          {formatCount(unreadable.length, 'more package', 'more packages')} could not be read. Why?
         </summary>
         <ul className="mt-2 list-disc ps-5 text-sm">
           {unreadable.map(({ label, reason }, index) => (

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
-import { useOrganizations } from '#api/use-organizations.ts';
+import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Pagination } from '#ui/pagination.tsx';
@@ -36,7 +36,8 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
   const { view, hrefFor, change } = state;
   const { organization, page, perPage } = view;
   const { shown, trouble, finder, answer, findChoice, order, whole } = listing;
-  const known = useOrganizations().list?.organizations;
+  const known = useOrganization(organization);
+  const formerlyKnown = useOrganization(shown?.organization ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
 
@@ -94,7 +95,9 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
           <TroubleNotice
             trouble={trouble}
             asked={{ list: 'packages', organization: organization === null ? undefined : organization.value }}
-            stillShown={shown && `Still shown: ${summary}, ${organizationLabel(shown.organization, known)}.`}
+            stillShown={
+              shown && `Still shown: ${summary}, ${organizationLabel(shown.organization, formerlyKnown)}.`
+            }
             onTryAgain={listing.tryAgain}
           />
         </Suspense>
@@ -131,7 +134,7 @@ interface ResultsFooterProps {
 
 /** The ways to the other pages. The map has none: it shows all. */
 function ResultsFooter({ shown, view: { page, perPage, layout }, hrefFor, onTurn }: ResultsFooterProps) {
-  if (layout === 'map' || shown.packages.length + shown.unreadable.length === 0) return null;
+  if (layout === 'map' || shown.packages.length + shown.missing === 0) return null;
   return (
     <footer className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <Pagination

@@ -2,14 +2,56 @@ import { useId, useRef, useState } from 'react';
 import { attributes } from '#catalogue/attributes.ts';
 import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
 import type { Finder } from '#catalogue/finder.ts';
+import type { Understanding } from '#catalogue/understand.ts';
 import { Button } from '#ui/button.tsx';
+import { useSlashFocus } from '#ui/use-slash-focus.ts';
 import type { ViewState } from '#view/use-view.ts';
 
+/** What is typed, what it is understood as, and what comes of it. */
+export interface Search {
+  readonly draft: string;
+  readonly understanding: Understanding | undefined;
+  readonly type: (value: string) => void;
+  /** Makes filters of what is understood. */
+  readonly apply: () => void;
+  /** Begins a stay in the field: all that is typed in one stay is undone together. */
+  readonly begin: () => void;
+}
+
+/** @param finder - undefined: not there yet; what is typed is then looked for as text */
+export function useSearchBox(
+  { view, change }: Pick<ViewState, 'view' | 'change'>,
+  finder: Finder | undefined,
+): Search {
+  const id = useId();
+  const stays = useRef(0);
+  // What is typed belongs to the text that was in force; once that is another (Back, a chip), it is forgotten.
+  const [typed, setTyped] = useState({ draft: view.text, text: view.text });
+  const draft = typed.text === view.text ? typed.draft : view.text;
+  const understanding = draft === view.text ? undefined : finder?.understand(draft);
+  return {
+    draft,
+    understanding,
+    type: (value) => {
+      const read = finder?.understand(value);
+      const text = read === undefined || read.understood.length === 0 ? value : view.text;
+      setTyped({ draft: value, text });
+      if (text !== view.text) change({ text }, `${id}-${stays.current}`);
+    },
+    apply: () => {
+      if (understanding === undefined) return;
+      const { filters, text } = understanding;
+      setTyped({ draft: text, text });
+      change({ filters: { ...view.filters, ...filters }, text });
+    },
+    begin: () => {
+      stays.current += 1;
+    },
+  };
+}
+
 interface SearchBoxProps {
-  readonly view: ViewState['view'];
-  readonly change: ViewState['change'];
-  /** Undefined: not there yet; what is typed is then looked for as text. */
-  readonly finder: Finder | undefined;
+  readonly search: Search;
   readonly findChoice: FindChoice;
 }
 
@@ -17,40 +59,19 @@ interface SearchBoxProps {
  * Looks for text as it is typed. What it understands as a filter it says first, and makes a filter of it on Enter; what
  * it does not understand stays text.
  */
-export function SearchBox({ view, change, finder, findChoice }: SearchBoxProps) {
+export function SearchBox({ search: { draft, understanding, type, begin }, findChoice }: SearchBoxProps) {
   const id = useId();
-  const stays = useRef(0);
-  // What is typed belongs to the text that was in force; once that is another (Back, a chip), it is forgotten.
-  const [typed, setTyped] = useState({ draft: view.text, text: view.text });
-  const draft = typed.text === view.text ? typed.draft : view.text;
-  const understanding = draft === view.text ? undefined : finder?.understand(draft);
+  const field = useRef<HTMLInputElement>(null);
+  useSlashFocus(field);
   const understood = understanding?.understood ?? [];
-
-  const type = (value: string) => {
-    const read = finder?.understand(value);
-    const text = read === undefined || read.understood.length === 0 ? value : view.text;
-    setTyped({ draft: value, text });
-    if (text !== view.text) change({ text }, `${id}-${stays.current}`);
-  };
-  const apply = () => {
-    if (understanding === undefined) return;
-    const { filters, text } = understanding;
-    setTyped({ draft: text, text });
-    change({ filters: { ...view.filters, ...filters }, text });
-  };
-
   return (
     <search>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
-        <label htmlFor={id} className="font-semibold">
-          Search
-        </label>
+      <label htmlFor={id} className="font-semibold">
+        Search
+      </label>
+      <div className="relative mt-1">
         <input
+          ref={field}
           id={id}
           type="search"
           name="q"
@@ -61,29 +82,32 @@ export function SearchBox({ view, change, finder, findChoice }: SearchBoxProps) 
           spellCheck={false}
           aria-describedby={`${id}-understood`}
           aria-keyshortcuts="/"
-          data-focus-on-slash
-          onFocus={() => {
-            stays.current += 1;
-          }}
+          onFocus={begin}
           onChange={(event) => type(event.target.value)}
-          className="mt-1 min-h-9 w-full rounded-md border border-edge bg-surface px-3"
+          className="peer min-h-9 w-full rounded-md border border-edge bg-surface px-3"
         />
-        <output id={`${id}-understood`} className="block">
-          {understood.length > 0 && (
-            <span className="mt-2 flex flex-wrap items-center gap-2">
-              {understanding?.understood.map(({ key, start }) => (
-                <span key={start} className="rounded-full border border-line bg-surface px-2">
-                  {wordsFor(key, understanding.filters, findChoice)}
-                </span>
-              ))}
-              {understanding?.text !== '' && (
-                <span className="text-muted">and the text “{understanding?.text}”</span>
-              )}
-              <Button type="submit">Apply</Button>
-            </span>
-          )}
-        </output>
-      </form>
+        <kbd
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-e-2 top-1/2 -translate-y-1/2 rounded-sm border border-line px-1.5 text-muted peer-focus:hidden peer-not-placeholder-shown:hidden not-lg:hidden"
+        >
+          /
+        </kbd>
+      </div>
+      <output id={`${id}-understood`} className="block">
+        {understood.length > 0 && (
+          <span className="mt-2 flex flex-wrap items-center gap-2">
+            {understanding?.understood.map(({ key, start }) => (
+              <span key={start} className="rounded-full border border-line bg-surface px-2">
+                {wordsFor(key, understanding.filters, findChoice)}
+              </span>
+            ))}
+            {understanding?.text !== '' && (
+              <span className="text-muted">and the text “{understanding?.text}”</span>
+            )}
+            <Button type="submit">Apply</Button>
+          </span>
+        )}
+      </output>
     </search>
   );
 }

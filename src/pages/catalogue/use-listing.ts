@@ -41,7 +41,10 @@ export interface Listing {
 
 export interface Shown {
   readonly packages: readonly VmPackage[];
+  /** Those that could not be read: of the page, or of the whole catalogue once that is held. */
   readonly unreadable: readonly Unreadable[];
+  /** How many of them have their place on this page. Of a catalogue that is held nobody knows it. */
+  readonly missing: number;
   readonly organization: OrganizationRef;
   readonly page: number;
   readonly perPage: number;
@@ -123,6 +126,7 @@ function ofPage(
   return {
     packages,
     unreadable,
+    missing: unreadable.length,
     organization: request.organization,
     page,
     perPage,
@@ -153,6 +157,7 @@ function ofAll(
   return {
     packages,
     unreadable: held?.unreadable ?? [],
+    missing: 0,
     organization,
     page,
     perPage,

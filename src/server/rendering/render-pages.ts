@@ -5,7 +5,6 @@ import { dehydrate } from '#api/dehydrate.ts';
 import { ApiError, type Failure } from '#api/errors.ts';
 import { giveFailure, givenFailureQuery } from '#api/given-failure.ts';
 import { createQueryClient } from '#api/query-client.ts';
-import { organizationQueries } from '#api/queries.ts';
 import type { AppConfig } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
@@ -14,6 +13,7 @@ import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
 import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
 import { compressHtml, streamHtml } from './compress-html.ts';
 import { loadCatalogue, type Source } from './load-catalogue.ts';
+import { loadOrganizations } from './load-organizations.ts';
 import { render } from './render.tsx';
 import type { Template } from './template.ts';
 
@@ -46,6 +46,12 @@ interface KeptPage {
   readonly file: StoredFile;
   readonly freshUntil: number;
 }
+
+/** The pages that there are. */
+const PAGES = new Map<string, 'catalogue' | 'organizations'>([
+  ['/', 'catalogue'],
+  ['/organizations', 'organizations'],
+]);
 
 const HTML = 'text/html; charset=utf-8';
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
@@ -86,20 +92,11 @@ export function createRenderer(options: RenderOptions): RenderPage {
     const { pathname, searchParams } = new URL(address, 'http://gateway.invalid');
     const { view, conflict } = parseView(searchParams, attributes);
     const queryClient = createQueryClient();
-    const organizations = (
-      source.store?.organizations() ??
-      source.client.listOrganizations().then((value) => ({ value, at: now() }))
-    ).then(
-      ({ value, at }) =>
-        queryClient.setQueryData(organizationQueries(source.client).list().queryKey, value, {
-          updatedAt: at,
-        }),
-      // The catalogue works without: the browser asks again, and says what is wrong where it matters.
-      () => {},
-    );
-    if (pathname !== '/' || conflict !== undefined) {
+    const page = PAGES.get(pathname);
+    const organizations = loadOrganizations(view, source, queryClient, page === 'organizations');
+    if (page !== 'catalogue' || conflict !== undefined) {
       await organizations;
-      return { queryClient, status: pathname === '/' ? 200 : 404, freshUntil: now() + FRESH_MS };
+      return { queryClient, status: page === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
     }
     try {
       const [at] = await Promise.all([loadCatalogue(view, source, queryClient), organizations]);

@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { organizationQueries } from '#api/queries.ts';
+import { findOrganization } from '#catalogue/describe-organization.ts';
+import type { View } from '#view/view.ts';
+import type { Source } from './load-catalogue.ts';
+
+/**
+ * Asks for what a page says of organizations: the name of the view's own, and all of them where they are listed. Never
+ * rejects: the catalogue works without, and the browser asks again where it matters.
+ */
+export async function loadOrganizations(
+  { organization }: View,
+  { client, store, now }: Source,
+  queryClient: QueryClient,
+  all: boolean,
+): Promise<void> {
+  if (organization === null && !all) return;
+  const queries = organizationQueries(client);
+  try {
+    const { value, at } = await (store?.organizations() ??
+      client.listOrganizations().then((value) => ({ value, at: now() })));
+    const updatedAt = at;
+    if (all) queryClient.setQueryData(queries.list().queryKey, value, { updatedAt });
+    const known = findOrganization(organization, value.organizations) ?? null;
+    queryClient.setQueryData(queries.one(organization).queryKey, { organization: known }, { updatedAt });
+  } catch {
+    // As said above.
+  }
+}
