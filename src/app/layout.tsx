@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react';
 import { Link, Outlet } from 'react-router';
 import { TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
-import { CubeIcon, KeyIcon } from '#ui/icons.tsx';
+import { ContrastIcon, CubeIcon, KeyIcon } from '#ui/icons.tsx';
+import { lazyComponent } from '#ui/lazy-component.tsx';
 import { Popover } from '#ui/popover.tsx';
 import type { AppConfig } from './config.ts';
-import { ThemeMenu } from './theme-menu.tsx';
+
+const ThemeChoices = lazyComponent('theme', async () => (await import('./theme-choices.tsx')).ThemeChoices);
 
 /** What stands around every page of the standalone catalogue. */
 export function Layout({ config }: { readonly config: AppConfig }) {
@@ -28,8 +31,12 @@ export function Layout({ config }: { readonly config: AppConfig }) {
           </h1>
           <OrganizationSelector />
           <div className="needs-script ms-auto flex items-center">
-            <ThemeMenu />
-            <TokenMenu />
+            <Menu label="Theme" icon={<ContrastIcon />}>
+              <ThemeChoices />
+            </Menu>
+            <Menu label="API token" icon={<KeyIcon />} className="sm:w-88">
+              <TokenForm />
+            </Menu>
           </div>
         </div>
         {config.sandbox && (
@@ -46,16 +53,24 @@ export function Layout({ config }: { readonly config: AppConfig }) {
   );
 }
 
-function TokenMenu() {
+interface MenuProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A button with an icon, and what opens below it. */
+function Menu({ label, icon, className = '', children }: MenuProps) {
   return (
     <Popover
-      label="API token"
-      trigger={<KeyIcon />}
-      triggerLabel="API token"
+      label={label}
+      trigger={icon}
+      triggerLabel={label}
       triggerClass="grid size-9 place-items-center rounded-md hover:bg-sunken"
-      className="sm:w-88"
+      className={className}
     >
-      <TokenForm />
+      {children}
     </Popover>
   );
 }

@@ -1,5 +1,14 @@
-import type { Plot } from '#catalogue/plot.ts';
+import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { Link } from 'react-router';
+import { rangeFilter, setFilter } from '#catalogue/filters.ts';
+import { formatCount, formatNumber } from '#catalogue/format.ts';
+import { areaAround, extentOf, nextPoint, type Direction, type Merged, type Plot } from '#catalogue/plot.ts';
+import { logAxis, type LogAxis } from '#ui/log-axis.ts';
+import { useDragRectangle } from '#ui/use-drag-rectangle.ts';
 import type { ViewState } from '#view/use-view.ts';
+import { CORES, describePoint, MEMORY } from './describe-point.ts';
+import { MapLegend } from './map-legend.tsx';
+import { MapPoints } from './map-points.tsx';
 
 interface PackageMapProps {
   readonly plot: Plot;
@@ -9,6 +18,169 @@ interface PackageMapProps {
   readonly isFormer: boolean;
 }
 
-export function PackageMap({ plot }: PackageMapProps) {
-  return <p>{plot.points.length}</p>;
+/** All that is listed as points: cores by memory, the area for storage, colour and shape for the group. */
+export function PackageMap({ plot, view, change, hrefFor, isFormer }: PackageMapProps) {
+  const { points, unplaced, merged } = plot;
+  const captionId = useId();
+  return (
+    <figure
+      aria-labelledby={captionId}
+      aria-busy={isFormer}
+      className={`grid gap-3 ${isFormer ? 'opacity-50' : ''}`}
+    >
+      <figcaption
+        id={captionId}
+        className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-muted"
+      >
+        <span>
+          {CORES.words.label} by {MEMORY.words.label.toLowerCase()}, each doubling the same step; the larger a
+          point, the more storage.
+        </span>
+        <Link to={hrefFor({ layout: 'table' })} className="link">
+          Read as a table
+        </Link>
+      </figcaption>
+      {points.length > 0 && <Chart {...{ plot, view, change, hrefFor }} />}
+      <MapLegend points={points} />
+      {merged && <p className="text-sm text-muted">{MERGED[merged]}</p>}
+      {unplaced > 0 && (
+        <p className="text-sm text-muted">
+          {formatCount(unplaced, 'package has', 'packages have')} no place here, because cores or memory are
+          not stated.
+        </p>
+      )}
+    </figure>
+  );
+}
+
+const MERGED: Record<Merged, string> = {
+  storage:
+    'There is too much to draw each size of storage: a point stands for all packages of one group there.',
+  group:
+    'There is too much to draw each group: a point stands for all packages of that many cores and that memory.',
+};
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowRight: 'right',
+  ArrowLeft: 'left',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+};
+
+/** The axes, the points, and what can be done with them by pointer and by keyboard. */
+function Chart({ plot: { points }, view, change, hrefFor }: Omit<PackageMapProps, 'isFormer'>) {
+  const { cores, memory } = useMemo(() => axesOf(points), [points]);
+  const [reached, setReached] = useState(0);
+  const [shown, setShown] = useState<number>();
+  const [isEmpty, setEmpty] = useState(false);
+  const current = Math.min(reached, points.length - 1);
+
+  const { rectangle, handlers } = useDragRectangle(({ left, right, bottom, top }) => {
+    const area = areaAround(points, {
+      cores: { min: cores.valueAt(left), max: cores.valueAt(right) },
+      memory: { min: memory.valueAt(bottom), max: memory.valueAt(top) },
+    });
+    setEmpty(area === undefined);
+    if (area === undefined) return;
+    const filters = setFilter(view.filters, CORES.key, rangeFilter(area.cores.min, area.cores.max));
+    change({ filters: setFilter(filters, MEMORY.key, rangeFilter(area.memory.min, area.memory.max)) });
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const direction = DIRECTIONS[event.key];
+    const from = placeOf(event.target);
+    if (event.key === 'Escape') setShown(undefined);
+    if (direction === undefined || from === undefined || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    event.preventDefault();
+    const to = nextPoint(points, from, direction);
+    setReached(to);
+    event.currentTarget.querySelector<HTMLElement>(`[data-place="${to}"]`)?.focus();
+  };
+  const show = (target: EventTarget) => setShown(placeOf(target));
+  // The same as long as the view is: `hrefFor` itself is made anew in each render.
+  const key = hrefFor({}).search;
+  const stable = useMemo(
+    () => ({ view, hrefFor }),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [key],
+  );
+
+  return (
+    <div>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and pointers of the links inside */}
+      <div
+        dir="ltr"
+        className="map"
+        onKeyDown={onKeyDown}
+        onPointerOver={(event) => show(event.target)}
+        onPointerLeave={() => setShown(undefined)}
+        onFocus={(event) => {
+          const place = placeOf(event.target);
+          if (place !== undefined) setReached(place);
+          show(event.target);
+        }}
+        onBlur={() => setShown(undefined)}
+      >
+        <MapAxis side="bottom" axis={cores} title={CORES.words.label} />
+        <MapAxis side="left" axis={memory} title={`${MEMORY.words.label}, ${MEMORY.unit}`} />
+        <div className="map-area" {...handlers}>
+          <MapPoints {...{ points, cores, memory, current }} {...stable} />
+          {rectangle && (
+            <div
+              className="map-rectangle"
+              style={{
+                insetInline: `${rectangle.left * 100}% ${(1 - rectangle.right) * 100}%`,
+                insetBlock: `${(1 - rectangle.top) * 100}% ${rectangle.bottom * 100}%`,
+              }}
+            />
+          )}
+        </div>
+      </div>
+      {/* What a point's own name says to those who hear it. */}
+      <p aria-hidden="true" className="mt-2 min-h-10 wrap-anywhere">
+        {shown !== undefined && points[shown] ? (
+          describePoint(points[shown])
+        ) : (
+          <span className="text-muted">
+            Drag a rectangle to keep what is in it; the fields beside do the same. A point leads to its
+            packages.
+          </span>
+        )}
+      </p>
+      <output className="text-muted">{isEmpty && 'There is no package in that rectangle.'}</output>
+    </div>
+  );
+}
+
+interface MapAxisProps {
+  readonly side: 'bottom' | 'left';
+  readonly axis: LogAxis;
+  readonly title: string;
+}
+
+function MapAxis({ side, axis, title }: MapAxisProps) {
+  return (
+    <div aria-hidden="true" className={`map-axis map-axis-${side}`}>
+      {axis.ticks.map((tick) => (
+        <span key={tick} style={{ '--at': axis.placeOf(tick).toFixed(4) }}>
+          {formatNumber(tick)}
+        </span>
+      ))}
+      <strong>{title}</strong>
+    </div>
+  );
+}
+
+function axesOf(points: Plot['points']) {
+  const { cores, memory } = extentOf(points);
+  return { cores: logAxis(cores.min, cores.max), memory: logAxis(memory.min, memory.max) };
+}
+
+/** The place of the point that an event came from. */
+function placeOf(target: EventTarget): number | undefined {
+  const place =
+    target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset['place'] : undefined;
+  return place === undefined ? undefined : Number(place);
 }
