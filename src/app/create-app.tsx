@@ -1,5 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { createClient } from '#api/client.ts';
 import { ClientContext } from '#api/client-context.ts';
@@ -8,10 +8,15 @@ import { TokenContext } from '#api/token-context.ts';
 import { createTokenStore } from '#api/token-store.ts';
 import { CataloguePage } from '#pages/catalogue/catalogue-page.tsx';
 import { OrganizationsPage } from '#pages/loaded-on-use.ts';
+import { lazyComponent } from '#ui/lazy-component.tsx';
 import type { AppConfig } from './config.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+
+const NotFoundPage = lazyComponent(
+  'not-found',
+  async () => (await import('./not-found-page.tsx')).NotFoundPage,
+);
 
 /**
  * Makes one catalogue: its client, its cache, its token, shared with no other on the same page. The result goes inside
@@ -33,14 +38,7 @@ export function createApp(config: AppConfig, queryClient: QueryClient = createQu
             <Routes>
               <Route element={<Layout config={config} />}>
                 <Route path="/" element={<CataloguePage />} />
-                <Route
-                  path="/organizations"
-                  element={
-                    <Suspense>
-                      <OrganizationsPage />
-                    </Suspense>
-                  }
-                />
+                <Route path="/organizations" element={<OrganizationsPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>
             </Routes>

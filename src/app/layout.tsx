@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Link, Outlet } from 'react-router';
 import { TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
@@ -47,7 +47,9 @@ export function Layout({ config }: { readonly config: AppConfig }) {
         )}
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
-        <Outlet />
+        <Suspense>
+          <Outlet />
+        </Suspense>
       </main>
     </>
   );

@@ -30,19 +30,17 @@ export function createAskUpstream({ upstream, silentAfterMs, log }: AskOptions):
     signal.addEventListener('abort', abandon, { once: true });
     const timer = setTimeout(abandon, silentAfterMs);
     try {
-      const response = await upstream.send(
-        new Request(`${upstream.url}${path}`, {
-          headers: {
-            Accept: 'application/json',
-            Authorization: authorization,
-            'User-Agent': 'vm-catalogue',
-            ...(ifNoneMatch !== undefined && { 'If-None-Match': ifNoneMatch }),
-          },
-          // A redirect could lead the token to another host.
-          redirect: 'manual',
-          signal: giveUp.signal,
-        }),
-      );
+      const response = await upstream.send(`${upstream.url}${path}`, {
+        headers: {
+          Accept: 'application/json',
+          Authorization: authorization,
+          'User-Agent': 'vm-catalogue',
+          ...(ifNoneMatch !== undefined && { 'If-None-Match': ifNoneMatch }),
+        },
+        // A redirect could lead the token to another host.
+        redirect: 'manual',
+        signal: giveUp.signal,
+      });
       if (response.status >= 300 && response.status < 400 && response.status !== 304) {
         await response.body?.cancel();
         log(

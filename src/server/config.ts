@@ -143,9 +143,11 @@ function readToken(value: string | undefined, problems: string[]): string | unde
 function readApiUrl(value: string, problems: string[]): string {
   const accepted = `it must be an address such as ${KATAPULT}, with or without /core/v1 at its end`;
   const complain = (why: string) => {
-    problems.push(
-      `KATAPULT_API_URL is ${quote(value.replace(/\/\/[^/]*@/, '//(hidden)@'))}: ${accepted}${why}.`,
-    );
+    // What may hold a password or a token, however it is misspelled, is not repeated.
+    const shown = /[@?#]/.test(value)
+      ? 'not usable (it is not shown here, for it may hold a secret)'
+      : quote(value);
+    problems.push(`KATAPULT_API_URL is ${shown}: ${accepted}${why}.`);
     return '';
   };
   if (!URL.canParse(value)) return complain('');

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { closeNow, gatewayOverNetwork, TOKEN } from './testing.ts';
@@ -17,6 +19,9 @@ afterEach(() => {
   printed.mockClear();
   if (first !== undefined) throw new Error('Something was printed', { cause: first[0] });
 });
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void; // what the flag exposes
 
 /** All that a server sends over a connection of its own, until the connection ends. */
 async function rawExchange(port: number, text: string): Promise<string> {
@@ -93,6 +98,14 @@ describe('upstream is', () => {
     expect(response.status).toBe(504);
     expect(await response.json()).toMatchObject({ code: 'gateway_timeout' });
     await vi.waitFor(() => expect(gone).toBe(true));
+  });
+
+  test('silent: 504, whatever garbage is collected meanwhile', async () => {
+    await using gateway = await gatewayOverNetwork(() => {}, { silentAfterMs: 400 });
+    const collecting = setInterval(collectGarbage, 50);
+    const response = await fetch(`${gateway.url}${PACKAGES}`, { signal: AbortSignal.timeout(5000) });
+    clearInterval(collecting);
+    expect(response.status).toBe(504);
   });
 
   test('redirecting: 502, and the other place is not asked', async () => {

@@ -49,7 +49,7 @@ export function createGateway({
   });
   const { filesPath } = upstream;
   if (filesPath !== undefined) {
-    app.get(`${filesPath}*`, (c) => upstream.send(new Request(new URL(c.req.path, upstream.url))));
+    app.get(`${filesPath}*`, (c) => upstream.send(new URL(c.req.path, upstream.url).href));
   }
   app.get('*', async (c) => {
     const { path } = c.req;

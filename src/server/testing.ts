@@ -4,7 +4,6 @@ import type { Pages } from './pages.ts';
 import { readTemplate } from './rendering/template.ts';
 import { createServerFor, listen, prepareToStop } from './serve.ts';
 import { IMMUTABLE, REVALIDATE, storeFile } from './stored-file.ts';
-import type { Upstream } from './upstream.ts';
 
 /** What the tests of the gateway have in common. */
 
@@ -36,7 +35,7 @@ const PAGES: Pages = {
 
 /** A gateway in front of `send`, which is given every request that goes upstream. */
 export function gatewayBefore(
-  send: Upstream['send'],
+  send: (request: Request) => Promise<Response>,
   {
     organizations,
     ...options
@@ -50,7 +49,8 @@ export function gatewayBefore(
       token: TOKEN,
       organizations,
       sandbox: false,
-      send: async (request) => {
+      send: async (url, init) => {
+        const request = new Request(url, init);
         sent.push(request);
         return send(request);
       },
@@ -80,7 +80,7 @@ export async function gatewayOverNetwork(
         token: TOKEN,
         organizations: options.organizations,
         sandbox: false,
-        send: (request) => fetch(request),
+        send: (url, init) => fetch(url, init),
       },
       pages: PAGES,
       log: (line) => log.push(line),

@@ -10,8 +10,11 @@ export interface Upstream {
   readonly token: string;
   /** The organizations that the gateway's own token may ask for; undefined: all of them. */
   readonly organizations: readonly string[] | undefined;
-  /** Sends a request and gives the answer as soon as its head is there. Rejects as `fetch` does. */
-  readonly send: (request: Request) => Promise<Response>;
+  /**
+   * Sends a request and gives the answer as soon as its head is there. Rejects as `fetch` does. Not given a `Request`:
+   * Node's `fetch` forgets the signal of one as soon as garbage is collected, and would then wait for ever.
+   */
+  readonly send: (url: string, init?: RequestInit) => Promise<Response>;
   /** A path on the gateway's own origin whose files come from upstream too; undefined where there is none. */
   readonly filesPath?: string;
   /** Whether the data is invented. */
@@ -21,14 +24,14 @@ export interface Upstream {
 export function createUpstream(source: GatewayConfig['source']): Upstream {
   if (source.kind === 'api') {
     const { url, token, organizations } = source;
-    return { url, token, organizations, send: (request) => fetch(request), sandbox: false };
+    return { url, token, organizations, send: (url, init) => fetch(url, init), sandbox: false };
   }
   const sandbox = createSandbox({ iconBase: () => ICONS_PATH, permitted: source.rateLimit });
   return {
     url: 'http://sandbox.invalid/core/v1',
     token: 'the-gateway',
     organizations: undefined,
-    send: async (request) => sandbox.fetch(request),
+    send: async (url, init) => sandbox.fetch(new Request(url, init)),
     filesPath: ICONS_PATH,
     sandbox: true,
   };

@@ -1,4 +1,12 @@
-import { createContext, lazy, useContext, useState, type ComponentType, type ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  useContext,
+  useEffect,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 
 /** A component whose code is loaded when it is first shown; or before, with `preload`, and then it shows at once. */
 export interface LazyComponent<Props extends object> {
@@ -17,7 +25,8 @@ const known = new Map<string, LazyComponent<never>>();
 
 /**
  * React's `lazy`, for pages that are rendered twice: where the code is there already, on a server or before a page is
- * hydrated, nothing is waited for, and so nothing is replaced by a fallback.
+ * hydrated, nothing is waited for, and so nothing is replaced by a fallback. Code that does not come (no network, a server
+ * that has a newer version) is asked for again, ever more rarely, and takes nothing else down.
  *
  * @param name - of its own among all lazy components
  * @param load - an `import()` of the component
@@ -31,7 +40,33 @@ export function lazyComponent<Props extends object>(
     loaded ??= await load();
     return loaded;
   };
-  const Later = lazy(async () => ({ default: await preload() }));
+  /** Stands in for code that did not come, until it does. */
+  function Missing(props: Props) {
+    const [Come, setCome] = useState<ComponentType<Props>>();
+    const [tries, setTries] = useState(0);
+    useEffect(() => {
+      if (Come !== undefined) return;
+      const ask = () =>
+        void preload().then(
+          (component) => setCome(() => component),
+          () => setTries(tries + 1),
+        );
+      const timer = setTimeout(ask, Math.min(2 ** tries, 60) * 1000);
+      window.addEventListener('online', ask);
+      return () => {
+        clearTimeout(timer);
+        window.removeEventListener('online', ask);
+      };
+    }, [Come, tries]);
+    if (Come !== undefined) return <Come {...props} />;
+    return (
+      <p role="alert" className="text-sm text-muted">
+        This part of the page could not be loaded. It is tried again by itself; if it stays away, reload the
+        page.
+      </p>
+    );
+  }
+  const Later = lazy(async () => ({ default: await preload().catch(() => Missing) }));
   function Component(props: Props) {
     useContext(RenderedLazily)?.add(name);
     // Decided once: another type of component in its place would lose what this one holds.
