@@ -4,7 +4,7 @@ import type { Criteria, Order } from './filters.ts';
 import { nearest, relaxations, type NearMiss, type Relaxation } from './near-misses.ts';
 import type { PackageIndex } from './package-index.ts';
 import { plotOf, type Plot } from './plot.ts';
-import { scaleOf, type Scale } from './scale.ts';
+import type { Scale } from './scale.ts';
 import { select, selectAll, type Selection } from './select.ts';
 
 /** What is asked of a catalogue. */
@@ -38,14 +38,15 @@ export interface Misses {
   readonly nearest: readonly NearMiss[];
 }
 
-export function answer(index: PackageIndex, question: Question): Answer {
+/** @param scale - of all packages of the index */
+export function answer(index: PackageIndex, question: Question, scale: Scale): Answer {
   const selection = select(index, question, question.order, question);
   return {
     ...selection,
     sentence: describeView(index.table, question, selection, (key, value) =>
       choiceAmong(selection.facets, key, value),
     ),
-    scale: scaleOf(index.packages),
+    scale,
     plot: question.plotted ? plotOf(selectAll(index, question, 'listed')) : undefined,
     misses:
       selection.matching > 0 || selection.total === 0

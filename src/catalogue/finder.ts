@@ -5,6 +5,7 @@ import { exportJson } from './export-json.ts';
 import type { Criteria, Order } from './filters.ts';
 import type { VmPackage } from './package.ts';
 import { buildIndex } from './package-index.ts';
+import { scaleOf } from './scale.ts';
 import { selectAll } from './select.ts';
 import { knownChoices, understand, type Understanding } from './understand.ts';
 
@@ -18,8 +19,9 @@ export interface Finder {
 export function createFinder(table: AttributeTable, packages: readonly VmPackage[]): Finder {
   const index = buildIndex(table, packages);
   const choices = knownChoices(index);
+  const scale = scaleOf(packages);
   return {
-    answer: (question) => answer(index, question),
+    answer: (question) => answer(index, question, scale),
     understand: (input) => understand(table, choices, input),
     exportAs: (format, criteria, order) =>
       (format === 'csv' ? exportCsv : exportJson)(table, selectAll(index, criteria, order)),

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { Link } from 'react-router';
 import { rangeFilter, setFilter } from '#catalogue/filters.ts';
 import type { PlotPoint } from '#catalogue/plot.ts';
@@ -21,6 +21,9 @@ interface MapPointsProps {
 /** In pixels: the side of the box of a point without storage, and of the one with the most. */
 const SMALLEST = 12;
 const LARGEST = 36;
+/** In pixels: between two at one place, and between the outermost of many. */
+const LARGEST_ASIDE = 14;
+const ROOM = 42;
 
 /**
  * Every point as a link to the packages that stand there, in a table. Larger ones come first in each place, so that none
@@ -34,6 +37,7 @@ export const MapPoints = memo(function MapPoints({
   hrefFor,
   current,
 }: MapPointsProps) {
+  const asides = useMemo(() => asidesOf(points), [points]);
   const most = points.reduce((max, { storage }) => Math.max(max, storage ?? 0), 0);
   return (
     <ul aria-label="Packages by cores and memory">
@@ -43,6 +47,7 @@ export const MapPoints = memo(function MapPoints({
           place={place}
           words={describePoint(point)}
           search={searchFor(point, view, hrefFor)}
+          aside={asides[place] ?? 0}
           x={cores.placeOf(point.cores)}
           y={memory.placeOf(point.memory)}
           size={sizeOf(point, most)}
@@ -59,6 +64,8 @@ interface MapPointProps {
   readonly place: number;
   readonly words: string;
   readonly search: string;
+  /** How far it stands to the right of its place, in pixels, so that none of several there is hidden. */
+  readonly aside: number;
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -67,7 +74,7 @@ interface MapPointProps {
   readonly isCurrent: boolean;
 }
 
-function MapPoint({ place, words, search, x, y, size, isHollow, look, isCurrent }: MapPointProps) {
+function MapPoint({ place, words, search, aside, x, y, size, isHollow, look, isCurrent }: MapPointProps) {
   return (
     <li>
       <Link
@@ -80,6 +87,7 @@ function MapPoint({ place, words, search, x, y, size, isHollow, look, isCurrent 
         style={{
           '--x': x.toFixed(4),
           '--y': y.toFixed(4),
+          '--aside': `${aside}px`,
           '--size': `${size}px`,
           '--hue': look.hue,
           '--chroma': look.chroma,
@@ -91,6 +99,20 @@ function MapPoint({ place, words, search, x, y, size, isHollow, look, isCurrent 
       </Link>
     </li>
   );
+}
+
+/** Those at one place stand side by side, within the room that a place has. In pixels. */
+function asidesOf(points: readonly PlotPoint[]): readonly number[] {
+  const placeOf = ({ cores, memory }: PlotPoint) => `${cores} ${memory}`;
+  const counts = new Map<string, number>();
+  for (const point of points) counts.set(placeOf(point), (counts.get(placeOf(point)) ?? 0) + 1);
+  const met = new Map<string, number>();
+  return points.map((point) => {
+    const key = placeOf(point);
+    const [count, index] = [counts.get(key) ?? 1, met.get(key) ?? 0];
+    met.set(key, index + 1);
+    return Math.round((index - (count - 1) / 2) * Math.min(LARGEST_ASIDE, ROOM / count));
+  });
 }
 
 /** The area, not the side, follows the storage; on the same scale as the bars of the cards. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo } from 'react';
+import { memo, useLayoutEffect, useMemo } from 'react';
 import { scaleOf, type Scale } from '#catalogue/scale.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { formatCount } from '#catalogue/format.ts';
@@ -12,6 +12,9 @@ interface PackageGridProps {
   readonly isFormer: boolean;
 }
 
+/** Most of what is shown before a change is shown after it too. */
+const Card = memo(PackageCard);
+
 export function PackageGrid({ packages, scale, isFormer }: PackageGridProps) {
   useLayoutEffect(markFirstCard, []);
   const among = useMemo(() => scale ?? scaleOf(packages), [scale, packages]);
@@ -23,7 +26,7 @@ export function PackageGrid({ packages, scale, isFormer }: PackageGridProps) {
     >
       {packages.map((each) => (
         <li key={each.id}>
-          <PackageCard package={each} scale={among} />
+          <Card package={each} scale={among} />
         </li>
       ))}
     </ul>
