@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Rolldown } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { precompress } from './src/tools/precompress.mjs';
@@ -8,7 +8,7 @@ const ROUTER = new URL('node_modules/react-router/dist/production/index.mjs', im
 
 /** Two builds of one tree: the browser's (`dist/client`) and, with `--ssr`, the servers' (`dist/server`). */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), !isSsrBuild && precompress()],
+  plugins: [react(), tailwindcss(), apiBase(process.env['CATALOGUE_API_BASE']), !isSsrBuild && precompress()],
   resolve: {
     // Left to itself the package gives everybody its development build: the same code and 2 kB of warnings.
     alias: isSsrBuild ? {} : { 'react-router': fileURLToPath(ROUTER) },
@@ -31,6 +31,28 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstView }] } } },
       },
 }));
+
+/**
+ * Writes into the document where a static build finds the API. Undefined or empty: at `/core/v1` on its own origin, or
+ * wherever a gateway says as it serves the document.
+ *
+ * @throws {Error} for what is neither an `https:` address (`http:` on this machine) nor a path
+ */
+function apiBase(address = ''): Plugin {
+  const usable = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/]|\/(?!\/))[^\s"'<>?#@]+$/.test(
+    address,
+  );
+  if (address !== '' && !usable) {
+    throw new Error(
+      'CATALOGUE_API_BASE must be an address such as https://api.katapult.io/core/v1, or a path such as /core/v1.',
+    );
+  }
+  return {
+    name: 'api-base',
+    transformIndexHtml: (html) =>
+      address === '' ? html : html.replace('{}', JSON.stringify({ apiBase: address.replace(/\/+$/, '') })),
+  };
+}
 
 /**
  * Names the chunk of what the page needs before it can show anything: all that `src/main.tsx` imports statically. Left to

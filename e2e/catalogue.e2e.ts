@@ -1,5 +1,12 @@
 import { expect } from '@playwright/test';
-import { cards, expectCards, expectUrl, openView } from './support/sentences.ts';
+import {
+  beginView,
+  cards,
+  chooseOrganization,
+  expectCards,
+  expectUrl,
+  openView,
+} from './support/sentences.ts';
 import { failedResource, test } from './support/test.ts';
 
 const heading = (text: string | RegExp) => ({ level: 2, name: text }) as const;
@@ -114,11 +121,11 @@ test.describe('pages', () => {
       const ahead = page.waitForResponse(
         (response) => new URL(response.url()).searchParams.get('page') === '2',
       );
-      await openView(page, '?per_page=15');
+      await openView(page, '?org=large-set&per_page=15');
       await (await ahead).finished();
       await context.setOffline(true);
       await page.getByRole('link', { name: 'Next page' }).click();
-      await expect(page.getByRole('heading', heading(/16–30 of 48/))).toBeVisible();
+      await expect(page.getByRole('heading', heading(/16–30/))).toBeVisible();
     });
   });
 });
@@ -145,8 +152,9 @@ test.describe('a link with mistakes in it', () => {
     await expectUrl(page, '?org=empty');
   });
 
-  test('made with the API’s own names works, and is rewritten by what follows', async ({ page }) => {
+  test('made with the API’s own names works, and is rewritten', async ({ page }) => {
     await openView(page, '?organization[sub_domain]=acme');
+    await expectUrl(page, '?org=acme');
     await expect(page.getByRole('button', { name: /Acme/ })).toBeVisible();
     await page.getByRole('link', { name: 'Next page' }).click();
     await expectUrl(page, '?org=acme&page=2');
@@ -157,16 +165,16 @@ test.describe('while it loads', () => {
   test('cards of the final size stand in, and what is there stays until the new answer comes', async ({
     page,
   }) => {
-    await openView(page, '?org=slow&per_page=15');
+    await beginView(page, '?org=slow&per_page=15');
     await expect(page.getByRole('status', { name: 'Loading 15 packages' })).toBeVisible();
     await expect(cards(page)).toHaveCount(15);
-    await page.getByRole('link', { name: '30', exact: true }).click();
+    await openView(page, '?per_page=15');
+    await chooseOrganization(page, 'Slow (2 seconds)');
     await expect(page.getByRole('list', { name: 'Packages', exact: true })).toHaveAttribute(
       'aria-busy',
       'true',
     );
     await expect(cards(page)).toHaveCount(15);
-    await expect(cards(page)).toHaveCount(30);
     await expect(page.getByRole('list', { name: 'Packages', exact: true })).toHaveAttribute(
       'aria-busy',
       'false',
@@ -226,7 +234,7 @@ test.describe('hostile and awkward packages', () => {
   test('that break the contract are counted and named, and the good ones are shown', async ({ page }) => {
     await openView(page, '?org=wrong-types');
     await expect(cards(page)).toHaveCount(8);
-    await page.getByText('4 packages of this page could not be read').click();
+    await page.getByText('4 more packages could not be read').click();
     await expect(page.getByText(/cpu_cores: expected a whole number, got "four"/)).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cards, expectUrl, openView } from './support/sentences.ts';
+import { beginView, cards, expectUrl, openView } from './support/sentences.ts';
 import { failedResource, test } from './support/test.ts';
 
 /** What Chromium writes when there is no connection, or not to the end. */
@@ -41,7 +41,7 @@ const FAILURES: readonly (readonly [
 
 for (const [organization, status, words, action] of FAILURES) {
   test.describe(organization, () => {
-    test.use({ expectedProblems: anyOf(failedResource(status), LOST) });
+    test.use({ expectedProblems: anyOf(failedResource(status, 502, 503), LOST) });
 
     test('is explained, with its one action, and never shown as empty', async ({ page }) => {
       await openView(page, `?org=${organization}`);
@@ -60,16 +60,16 @@ test.describe('slowness', () => {
   test.use({ expectedProblems: failedResource(504) });
 
   test('that ends is waited for', async ({ page }) => {
-    await openView(page, '?org=very-slow');
+    await beginView(page, '?org=very-slow');
     await expect(page.getByRole('status', { name: /Loading/ })).toBeVisible();
     await expect(cards(page)).toHaveCount(30, { timeout: 12_000 });
   });
   test('without an answer ends in the gateway’s words', async ({ page }) => {
-    await openView(page, '?org=silent');
+    await beginView(page, '?org=silent');
     await expect(page.getByRole('alert')).toContainText('did not answer in time', { timeout: 14_000 });
   });
   test('that never ends is given up after 15 seconds', async ({ page }) => {
-    await openView(page, '?org=trickle');
+    await beginView(page, '?org=trickle');
     await expect(page.getByRole('alert')).toContainText('No complete answer came within 15 seconds', {
       timeout: 18_000,
     });
@@ -96,15 +96,17 @@ test.describe('what passes', () => {
     await expect(page.getByRole('alert')).toContainText(/in (60|59|58) seconds/);
     await page.clock.runFor(40_000);
     await expect(page.getByRole('alert')).toContainText(/in (20|19|18) seconds/);
-    expect(asked).toBe(1);
+    // The first time it was the gateway that asked.
+    expect(asked).toBe(0);
     await page.clock.runFor(21_000);
-    await expect.poll(() => asked).toBe(2);
+    await expect.poll(() => asked).toBe(1);
     await expect(page.getByRole('alert')).toContainText(/in (60|59|58) seconds/);
   });
 
   test('503 is tried again by itself', async ({ page }) => {
-    await openView(page, '?org=unavailable-passing');
-    await expect(page.getByRole('alert')).toContainText('unavailable');
+    const response = await page.goto('/?org=unavailable-passing');
+    expect(response?.status()).toBe(503);
+    expect(await response?.text()).toContain('unavailable at the moment');
     await expect(cards(page)).toHaveCount(30);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });

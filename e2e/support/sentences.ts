@@ -9,6 +9,11 @@ export async function openView(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}`);
 }
 
+/** The same, without waiting for the end of the page: a page whose data is slow is seen as it comes. */
+export async function beginView(page: Page, query: string): Promise<void> {
+  await page.goto(`/${query}`, { waitUntil: 'commit' });
+}
+
 /** The cards on the page, in their order. */
 export function cards(page: Page): Locator {
   return page.getByRole('list', { name: 'Packages', exact: true }).getByRole('article');

@@ -90,7 +90,7 @@ describe('what goes upstream', () => {
     expect(sent).toEqual([]);
   });
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('is nothing for %s', async (method) => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('is nothing for %s', async (method) => {
     const { ask, sent } = gatewayBefore(answering());
     for (const path of [PACKAGES, ORGANIZATIONS]) {
       const response = await ask(path, { method });
@@ -98,6 +98,19 @@ describe('what goes upstream', () => {
       expect(response.headers.get('Allow')).toBe('GET, HEAD');
       expect(await response.json()).toMatchObject({ code: 'method_not_allowed' });
     }
+    expect(sent).toEqual([]);
+  });
+
+  test('is nothing for a question whether one may ask: any origin may, without cookies', async () => {
+    const { ask, sent } = gatewayBefore(answering());
+    const response = await ask(PACKAGES, {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'GET' },
+    });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Authorization,Content-Type');
+    expect(response.headers.has('Access-Control-Allow-Credentials')).toBe(false);
     expect(sent).toEqual([]);
   });
 
@@ -142,6 +155,8 @@ describe('what comes down', () => {
     expect(response.status).toBe(429);
     expect(await response.json()).toEqual({ error: { code: 'rate_limit_reached' } });
     expect(Object.fromEntries(response.headers)).toEqual({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'Retry-After,X-Request-Id',
       'cache-control': 'no-cache',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'content-type': 'application/json',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
 import { apiError } from './api-error.ts';
 import { badGateway, createAskUpstream, type AskOptions } from './ask-upstream.ts';
 import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
@@ -112,6 +113,16 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
     // Bodies come from elsewhere, error pages among them: opened in a tab, they must not act for this origin.
     c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   });
+  // As the API itself: a page on another origin may ask, such as a static build; it has no cookies to be abused.
+  api.use(
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'HEAD'],
+      allowHeaders: ['Authorization', 'Content-Type'],
+      exposeHeaders: ['Retry-After', 'X-Request-Id'],
+      maxAge: 86_400,
+    }),
+  );
   api.use(cutWhenBodyFails);
   api.use(compress());
   for (const [path, handler] of [

@@ -101,14 +101,17 @@ function MapPoint({ place, words, search, aside, x, y, size, isHollow, look, isC
   );
 }
 
+function placeName({ cores, memory }: PlotPoint): string {
+  return `${cores} ${memory}`;
+}
+
 /** Those at one place stand side by side, within the room that a place has. In pixels. */
 function asidesOf(points: readonly PlotPoint[]): readonly number[] {
-  const placeOf = ({ cores, memory }: PlotPoint) => `${cores} ${memory}`;
   const counts = new Map<string, number>();
-  for (const point of points) counts.set(placeOf(point), (counts.get(placeOf(point)) ?? 0) + 1);
+  for (const point of points) counts.set(placeName(point), (counts.get(placeName(point)) ?? 0) + 1);
   const met = new Map<string, number>();
   return points.map((point) => {
-    const key = placeOf(point);
+    const key = placeName(point);
     const [count, index] = [counts.get(key) ?? 1, met.get(key) ?? 0];
     met.set(key, index + 1);
     return Math.round((index - (count - 1) / 2) * Math.min(LARGEST_ASIDE, ROOM / count));

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '#api/client-context.ts';
 import type { PackagePage, Unreadable } from '#api/contract.ts';
 import { loadCode } from '#api/load-code.ts';
@@ -87,12 +87,16 @@ export function useListing(view: View): Listing {
     enabled: mayAsk && (!plain || pageHasCome || held !== undefined || given !== undefined),
   });
 
-  return {
-    shown: fromAnswer
+  const shown = useFormer(
+    fromAnswer
       ? ofAnswer(view, answer, held)
       : plain && isComplete
         ? ofHeld(view, held)
         : page.result && ofPage(page.result, page.isFormer),
+  );
+
+  return {
+    shown,
     trouble:
       failure.trouble ??
       (plain && !isComplete ? page.trouble : held === undefined ? troubleOf(whole) : undefined),
@@ -107,6 +111,21 @@ export function useListing(view: View): Listing {
     },
   };
 }
+
+/**
+ * What was shown last, as long as there is nothing newer. Kept where all data is, so that it is gone when that is: with
+ * another token.
+ */
+function useFormer(shown: Shown | undefined): Shown | undefined {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (shown && !shown.isFormer) queryClient.setQueryData(FORMER, shown);
+  });
+  const former = shown === undefined ? queryClient.getQueryData<Shown>(FORMER) : undefined;
+  return shown ?? (former && { ...former, isFormer: true });
+}
+
+const FORMER = ['former'];
 
 function useOwnAnswer(finder: Finder | undefined, question: Question): Answer | undefined {
   return useMemo(

@@ -11,6 +11,7 @@ import { preloadComponents } from '#ui/lazy-component.tsx';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
 import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
+import { askInProcess } from './ask-in-process.ts';
 import { compressHtml, streamHtml } from './compress-html.ts';
 import { loadCatalogue, type Source } from './load-catalogue.ts';
 import { loadOrganizations } from './load-organizations.ts';
@@ -67,11 +68,7 @@ export function createRenderer(options: RenderOptions): RenderPage {
   const clientWith = (authorization?: string): Client =>
     createClient({
       apiBase: config.apiBase,
-      fetch: async (path, init) => {
-        const request = new Request(new URL(String(path), 'http://gateway.invalid'), init);
-        if (authorization !== undefined) request.headers.set('Authorization', authorization);
-        return askApi(request);
-      },
+      fetch: askInProcess(askApi, authorization),
       now,
     });
   const ownClient = clientWith();
@@ -144,10 +141,10 @@ export function createRenderer(options: RenderOptions): RenderPage {
     const address = url.pathname + url.search;
     const parsed = parseView(url.searchParams, attributes);
     if (url.pathname === '/' && parsed.isForeignSpelling && parsed.ignored.length === 0 && !parsed.conflict) {
-      const search = queryString(serializeView(parsed.view, attributes, parsed.foreign));
+      const query = queryString(serializeView(parsed.view, attributes, parsed.foreign));
       return new Response(null, {
         status: 302,
-        headers: { Location: `/${search}`, 'Cache-Control': 'no-cache' },
+        headers: { Location: query === '' ? '/' : `/?${query}`, 'Cache-Control': 'no-cache' },
       });
     }
     const authorization = callersAuthorization(request);
@@ -202,7 +199,9 @@ function sharedFor(ms: number): string {
 function statusOf(failure: Failure): number {
   switch (failure.kind) {
     case 'http':
-      return failure.status >= 400 ? failure.status : 502;
+      if (failure.status >= 400) return failure.status;
+      // An error in the body of a success.
+      return { rate_limit_reached: 429, service_unavailable: 503 }[failure.problem.code as string] ?? 502;
     case 'timeout':
       return 504;
     default:
