@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { precompress } from './src/tools/precompress.mjs';
@@ -28,7 +28,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: 'baseline-widely-available',
         modulePreload: { polyfill: false },
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstView }] } } },
+        rolldownOptions: {
+          output: {
+            // All that the first view needs is one chunk, whatever the parts that load on use share of it: by itself the
+            // bundler cuts it anew with each such part, and each cut costs a request and compresses worse.
+            codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
+          },
+        },
       },
 }));
 
@@ -52,18 +58,4 @@ function apiBase(address = ''): Plugin {
     transformIndexHtml: (html) =>
       address === '' ? html : html.replace('{}', JSON.stringify({ apiBase: address.replace(/\/+$/, '') })),
   };
-}
-
-/**
- * Names the chunk of what the page needs before it can show anything: all that `src/main.tsx` imports statically. Left to
- * itself the bundler makes chunks of their own of what such a module shares with others that are loaded on use, and the
- * same code in several files is larger.
- */
-function firstView(id: string, context: Rolldown.ChunkingContext): string | null {
-  const reached = (module: string, path: ReadonlySet<string>): boolean =>
-    module.endsWith('/src/main.tsx') ||
-    (context.getModuleInfo(module)?.importers ?? []).some(
-      (importer) => !path.has(importer) && reached(importer, new Set([...path, importer])),
-    );
-  return reached(id, new Set([id])) ? 'main' : null;
 }

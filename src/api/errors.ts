@@ -11,7 +11,8 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
 
   constructor(failure: Failure, { at, requestId }: { at: number; requestId?: string | undefined }) {
-    super(summary(failure));
+    // One line for logs and consoles. What people read on the page is written in `pages/`.
+    super(JSON.stringify(failure));
     this.failure = failure;
     this.at = at;
     this.requestId = requestId;
@@ -90,24 +91,3 @@ export type Problem =
       readonly given: string | undefined;
       readonly description: string | undefined;
     };
-
-/** One line for logs and consoles. What people read on the page is written in `pages/`. */
-function summary(failure: Failure): string {
-  switch (failure.kind) {
-    case 'network':
-      return failure.during === 'request'
-        ? 'The API could not be reached'
-        : 'The connection was lost half-way through the answer';
-    case 'timeout':
-      return `No complete answer within ${failure.afterMs / 1000} s`;
-    case 'http': {
-      const { problem } = failure;
-      const code = problem.code === 'other' ? (problem.given ?? 'no code') : problem.code;
-      return `The API answered ${failure.status} (${code})`;
-    }
-    case 'contract':
-      return `The API's answer (${failure.status}) is not what it promises: ${failure.problem}${
-        failure.where === undefined ? '' : ` at ${failure.where}`
-      }`;
-  }
-}

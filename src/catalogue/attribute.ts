@@ -57,6 +57,8 @@ export interface Choice {
   readonly phrase?: string;
   /** It stands for having none of the others: drawn without a colour of its own. */
   readonly none?: true;
+  /** It keeps a package from most people: drawn with a lock. */
+  readonly restricts?: true;
 }
 
 interface Words {

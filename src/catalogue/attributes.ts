@@ -6,7 +6,7 @@ const NO_GROUP = { value: 'none', label: 'No group', phrase: 'no group', none: t
 
 const PRIVACY = [
   { value: 'public', label: 'Public', phrase: 'public availability' },
-  { value: 'private', label: 'Private', phrase: 'private availability' },
+  { value: 'private', label: 'Private', phrase: 'private availability', restricts: true },
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributes } from './attributes.ts';
-import { describeCriteria, describeFilter, describeOrder, describeView } from './describe.ts';
+import { describeCriteria, describeFilter, describeView } from './describe.ts';
+import { describeOrder } from './describe-order.ts';
 import { examplePackage } from './example-package.ts';
 import { rangeFilter, type Filter, type Filters } from './filters.ts';
 import { formatList, formatValue, plainText } from './format.ts';

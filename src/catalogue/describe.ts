@@ -1,13 +1,5 @@
 import type { Attribute, AttributeTable, Choice, ChoiceAttribute, RangeAttribute } from './attribute.ts';
-import {
-  filterOf,
-  type ChoiceFilter,
-  type Criteria,
-  type Filter,
-  type Order,
-  type RangeFilter,
-  type SortKey,
-} from './filters.ts';
+import { filterOf, type ChoiceFilter, type Criteria, type Filter, type RangeFilter } from './filters.ts';
 import { formatAmount, formatCount, formatList, formatNumber, plainText, plural } from './format.ts';
 
 /** Finds a choice by its attribute's key and its value: `choiceOf` of an index. */
@@ -102,22 +94,4 @@ export function describeView(
   if (matching === 0) count = 'No packages';
   else if (!all) count = `${formatNumber(matching)} of ${formatCount(total, 'package', 'packages')}`;
   return asked === '' ? count : `${count} ${asked}`;
-}
-
-/** An order in words: `as listed`, `best fit first`, `memory, smallest first, then cores, largest first`. */
-export function describeOrder(table: AttributeTable, order: Order): string {
-  if (order === 'listed') return 'as listed';
-  if (order === 'fit') return 'best fit first';
-  const keys = order.flatMap((sortKey) => {
-    const attribute = table.find(({ key }) => key === sortKey.key);
-    return attribute === undefined ? [] : describeSortKey(attribute, sortKey);
-  });
-  return keys.length === 0 ? 'by permalink' : keys.join(', then ');
-}
-
-function describeSortKey(attribute: Attribute, { descending }: SortKey): string {
-  if (attribute.kind === 'range')
-    return `${attribute.words.noun.many}, ${descending ? 'largest' : 'smallest'} first`;
-  if (attribute.kind === 'flag') return `${attribute.words[descending ? 'yes' : 'no'].phrase} first`;
-  return `${attribute.words.noun}, ${descending ? 'Z to A' : 'A to Z'}`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributes } from './attributes.ts';
+import { columnKeysOf } from './column-keys.ts';
 import { columnsOf } from './columns.ts';
 import { examplePackage } from './example-package.ts';
 import { exportCsv } from './export-csv.ts';
@@ -19,12 +20,9 @@ const bare = examplePackage({
 
 describe('the columns', () => {
   it('are what names a package, and each attribute by key', () => {
-    expect(columnsOf(attributes).map(({ key }) => key)).toEqual([
-      'name',
-      'permalink',
-      'id',
-      ...attributes.map(({ key }) => key),
-    ]);
+    const keys = ['name', 'permalink', 'id', ...attributes.map(({ key }) => key)];
+    expect(columnsOf(attributes).map(({ key }) => key)).toEqual(keys);
+    expect(columnKeysOf(attributes)).toEqual(keys);
   });
   it('print as everywhere', () => {
     expect(columnsOf(attributes).map(({ print }) => print(examplePackage()))).toEqual([

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { GridIcon, MapIcon, TableIcon } from '#ui/layout-icons.tsx';
+import { GridIcon, MapIcon, TableIcon } from '#ui/tool-icons.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { LAYOUTS, type Layout } from '#view/view.ts';
 
@@ -26,12 +26,12 @@ export function LayoutSwitch({ layout, hrefFor }: LayoutSwitchProps) {
               <Link
                 to={hrefFor({ layout: each })}
                 aria-current={each === layout || undefined}
-                className={`flex min-h-8 items-center gap-1.5 px-2.5 ${
+                className={`flex min-h-8 items-center gap-1.5 px-2 md:px-2.5 ${
                   each === layout ? 'bg-accent-surface font-semibold text-accent' : 'hover:bg-sunken'
                 }`}
               >
                 <Icon />
-                <span className="not-lg:sr-only">{label}</span>
+                <span className="not-min-[70rem]:sr-only">{label}</span>
               </Link>
             </li>
           );

@@ -3,7 +3,7 @@ import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { positionOn, type Scale } from '#catalogue/scale.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
-import { LockIcon } from '#ui/icons.tsx';
+import { Badge, Restricted } from './package-words.tsx';
 import { PackageMark } from './package-mark.tsx';
 
 interface PackageCardProps {
@@ -47,9 +47,7 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
         </Fact>
         <Fact>
           {pkg.privacy === 'private' ? (
-            <span className="inline-flex items-center gap-1 font-semibold text-ink">
-              <LockIcon /> Private
-            </span>
+            <Restricted>Private</Restricted>
           ) : (
             ((pkg.privacy && 'Public') ?? `Availability ${NOT_STATED}`)
           )}
@@ -93,11 +91,7 @@ function PackageFigure({ label, value, unit, largest }: PackageFigureProps) {
 /** Dedicated is a word with a mark; shared and unknown are words alone. */
 function CpuBadge({ dedicated }: { readonly dedicated: boolean | undefined }) {
   if (dedicated === true) {
-    return (
-      <span className="rounded-sm bg-dedicated-surface px-1.5 font-semibold whitespace-nowrap text-dedicated not-sm:px-0.5 not-sm:text-[0.6875rem]">
-        <span aria-hidden="true">◆ </span>Dedicated
-      </span>
-    );
+    return <Badge className="not-sm:px-0.5 not-sm:text-[0.6875rem]">Dedicated</Badge>;
   }
   return <span>{dedicated === false ? 'Shared' : `(sharing ${NOT_STATED})`}</span>;
 }

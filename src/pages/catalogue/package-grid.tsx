@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useMemo } from 'react';
 import { scaleOf, type Scale } from '#catalogue/scale.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { formatCount } from '#catalogue/format.ts';
+import type { Layout } from '#view/view.ts';
 import { PackageCard } from './package-card.tsx';
 
 interface PackageGridProps {
@@ -33,10 +34,19 @@ export function PackageGrid({ packages, scale, isFormer }: PackageGridProps) {
   );
 }
 
+interface SkeletonGridProps {
+  readonly count: number;
+  /** What it stands in for: cards, rows, a map. */
+  readonly layout: Layout;
+}
+
 /** Stands in for `count` cards of the final size while the first answer is on its way. */
-export function SkeletonGrid({ count }: { readonly count: number }) {
+export function SkeletonGrid({ count, layout }: SkeletonGridProps) {
   return (
-    <output aria-label={`Loading ${formatCount(count, 'package', 'packages')}`} className="package-grid">
+    <output
+      aria-label={`Loading ${formatCount(count, 'package', 'packages')}`}
+      className={`package-grid skeleton-${layout}`}
+    >
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className="package-skeleton" />
       ))}

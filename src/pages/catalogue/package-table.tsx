@@ -1,6 +1,15 @@
-import type { VmPackage } from '#catalogue/package.ts';
+import { memo, useMemo } from 'react';
+import { attributes } from '#catalogue/attributes.ts';
+import type { Column } from '#catalogue/columns.ts';
+import { describeSorting } from '#catalogue/describe-order.ts';
 import type { Order } from '#catalogue/filters.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import { columnsToKeep, NAME, shownColumns } from '#catalogue/table-columns.ts';
 import type { ViewState } from '#view/use-view.ts';
+import { PackageMark } from './package-mark.tsx';
+import { Cell } from './table-cell.tsx';
+import { TableHead } from './table-head.tsx';
+import { layColumns, scrollerClass } from './table-layout.ts';
 
 interface PackageTableProps {
   readonly packages: readonly VmPackage[];
@@ -12,6 +21,71 @@ interface PackageTableProps {
   readonly isFormer: boolean;
 }
 
-export function PackageTable({ packages }: PackageTableProps) {
-  return <p>{packages.length}</p>;
+/**
+ * The packages as a table. Where it is wider than the page it scrolls in a region of its own, with headings and names
+ * that stay.
+ */
+export function PackageTable({ packages, view, order, change, hrefFor, isFormer }: PackageTableProps) {
+  // By value: a view is made anew in each render, and rows must not be.
+  const keys = view.columns?.join();
+  const columns = useMemo(() => shownColumns(attributes, keys?.split(',')), [keys]);
+  const { widths, least, needed } = layColumns(columns);
+  return (
+    <div className="@container">
+      <section
+        aria-label="Table of packages"
+        // Focusable, so that arrow keys scroll it.
+        tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
+        className={`table-scroller ${scrollerClass(needed)}`}
+      >
+        <table
+          aria-busy={isFormer}
+          className={`package-table ${isFormer ? 'opacity-50' : ''} transition-opacity motion-reduce:transition-none`}
+          style={{ minWidth: least }}
+        >
+          <caption className="sr-only">Packages, {describeSorting(attributes, order)}</caption>
+          <colgroup>
+            {columns.map(({ key }, place) => (
+              <col key={key} style={{ width: widths[place] }} />
+            ))}
+          </colgroup>
+          <TableHead
+            {...{ columns, order, change, hrefFor }}
+            onReorder={(to) => change({ columns: columnsToKeep(attributes, to) })}
+          />
+          <tbody>
+            {packages.map((each) => (
+              <PackageRow key={each.id} package={each} columns={columns} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
 }
+
+interface PackageRowProps {
+  readonly package: VmPackage;
+  readonly columns: readonly Column[];
+}
+
+const PackageRow = memo(function PackageRow({ package: pkg, columns }: PackageRowProps) {
+  return (
+    <tr>
+      {columns.map((column) =>
+        column.key === NAME ? (
+          <th key={column.key} scope="row">
+            <div>
+              <PackageMark of={pkg} />
+              <span dir="auto">{pkg.name}</span>
+            </div>
+          </th>
+        ) : (
+          <td key={column.key} data-column={column.numeric ? 'number' : undefined}>
+            <Cell column={column} package={pkg} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+});

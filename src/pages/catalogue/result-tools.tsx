@@ -1,10 +1,20 @@
+import { useId } from 'react';
 import type { Order } from '#catalogue/filters.ts';
 import type { Finder } from '#catalogue/finder.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { lazyComponent } from '#ui/lazy-component.tsx';
+import { Popover } from '#ui/popover.tsx';
+import { ColumnsIcon, MoreIcon } from '#ui/tool-icons.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { LayoutSwitch } from './layout-switch.tsx';
 import { Share } from './share.tsx';
 import { SortMenu } from './sort-menu.tsx';
+
+const ColumnChooser = lazyComponent(
+  'columns',
+  async () => (await import('./column-chooser.tsx')).ColumnChooser,
+);
 
 interface ResultToolsProps {
   readonly view: ViewState['view'];
@@ -15,14 +25,43 @@ interface ResultToolsProps {
   readonly exportFrom: Finder | undefined;
 }
 
-/** What can be done with the results as a whole. */
+/** What can be done with the results as a whole. On a phone there is room for the first half; the other is behind a button. */
 export function ResultTools({ view, change, hrefFor, order, exportFrom }: ResultToolsProps) {
+  const moreId = useId();
   return (
     <>
       <SortMenu view={view} order={order} change={change} />
       <LayoutSwitch layout={view.layout} hrefFor={hrefFor} />
-      <Share />
-      <ExportMenu finder={exportFrom} view={view} order={order} />
+      <button
+        type="button"
+        popoverTarget={moreId}
+        aria-label="More"
+        className="grid size-8 shrink-0 place-items-center rounded-md border border-line bg-surface hover:bg-sunken md:hidden"
+      >
+        <MoreIcon />
+      </button>
+      <div
+        id={moreId}
+        popover="auto"
+        className="hanging justify-items-start gap-2 rounded-lg border border-line bg-surface p-3 text-ink shadow-lg not-md:open:grid md:contents"
+      >
+        {view.layout === 'table' && (
+          <Popover
+            label="Columns"
+            trigger={
+              <>
+                <ColumnsIcon /> Columns
+              </>
+            }
+            triggerClass={buttonClass()}
+            className="sm:w-72"
+          >
+            <ColumnChooser {...{ view, change, hrefFor }} />
+          </Popover>
+        )}
+        <Share />
+        <ExportMenu finder={exportFrom} view={view} order={order} />
+      </div>
     </>
   );
 }

@@ -67,7 +67,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
         {headline}
       </h2>
       {/* One line of a fixed height, so that nothing moves when what is in it comes. */}
-      <div className="no-print flex h-9 min-w-0 items-center gap-2">
+      <div className="no-print flex h-9 min-w-0 items-center gap-1 md:gap-2">
         {filtersButton}
         <Suspense fallback={null}>
           {(hasCome || trouble !== undefined) && (
@@ -116,7 +116,9 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
         {empty && <EmptyNotice {...{ empty, whose, view, hrefFor }} lastPage={shown?.totalPages} />}
       </Suspense>
       {shown === undefined
-        ? trouble === undefined && <SkeletonGrid count={Math.min(perPage, MOST_SKELETONS)} />
+        ? trouble === undefined && (
+            <SkeletonGrid count={Math.min(perPage, MOST_SKELETONS)} layout={view.layout} />
+          )
         : shown.packages.length > 0 && <LayoutArea state={state} listing={listing} shown={shown} />}
       {shown && empty === undefined && !misses && (
         <ResultsFooter {...{ shown, view, hrefFor }} onTurn={() => heading.current?.focus()} />

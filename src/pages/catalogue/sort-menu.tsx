@@ -1,7 +1,12 @@
 import { attributes } from '#catalogue/attributes.ts';
-import { describeOrder } from '#catalogue/describe.ts';
-import { hasMinimums, type Order } from '#catalogue/filters.ts';
+import { describeSorting, upperFirst } from '#catalogue/describe-order.ts';
+import type { Order } from '#catalogue/filters.ts';
+import { sortKeysOf } from '#catalogue/next-order.ts';
+import { Popover } from '#ui/popover.tsx';
+import { SortIcon } from '#ui/tool-icons.tsx';
 import type { ViewState } from '#view/use-view.ts';
+import { SortKeys } from './sort-keys.tsx';
+import { SortSelect } from './sort-select.tsx';
 
 interface SortMenuProps {
   readonly view: ViewState['view'];
@@ -10,33 +15,30 @@ interface SortMenuProps {
   readonly change: ViewState['change'];
 }
 
-/** Chooses the order. An order by several attributes, which a link or the table makes, is shown as it is. */
+/** Chooses the order: a simple one at hand, one by several attributes behind a button. On a phone all is behind it. */
 export function SortMenu({ view, order, change }: SortMenuProps) {
-  const orders: Order[] = [
-    'listed',
-    ...(hasMinimums(view.filters) ? (['fit'] as const) : []),
-    ...attributes.flatMap(({ key }): Order[] => [[{ key, descending: false }], [{ key, descending: true }]]),
-  ];
-  const inForce = JSON.stringify(order);
-  if (!orders.some((each) => JSON.stringify(each) === inForce)) orders.push(order);
+  const isBySeveral = sortKeysOf(order).length > 1;
   return (
-    <label className="flex min-w-0 flex-1 items-center gap-2 text-muted sm:max-w-72">
-      <span className="not-sm:sr-only">Sort</span>
-      <select
-        value={inForce}
-        onChange={(event) => change({ order: JSON.parse(event.target.value) as Order })} // one of the options below
-        className="min-h-8 w-full min-w-0 rounded-md border border-line bg-surface px-2 text-ink"
+    <div className="flex min-w-0 items-center gap-1 md:max-w-88 md:flex-1">
+      {/* Told once, whichever way the order was changed. */}
+      <output className="sr-only">{upperFirst(describeSorting(attributes, order))}</output>
+      <SortSelect {...{ view, order, change }} className="not-md:hidden" />
+      <Popover
+        label="Sort order"
+        trigger={<SortIcon />}
+        triggerLabel="Sort order"
+        triggerClass={`grid size-8 place-items-center rounded-md border ${
+          isBySeveral
+            ? 'border-accent bg-accent-surface text-accent'
+            : 'border-line bg-surface text-ink hover:bg-sunken'
+        }`}
+        className="sm:w-104"
       >
-        {orders.map((each) => (
-          <option key={JSON.stringify(each)} value={JSON.stringify(each)}>
-            {upperFirst(describeOrder(attributes, each))}
-          </option>
-        ))}
-      </select>
-    </label>
+        <div className="grid grid-cols-1 gap-3">
+          <SortSelect {...{ view, order, change }} className="md:hidden" />
+          <SortKeys order={order} change={change} />
+        </div>
+      </Popover>
+    </div>
   );
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
