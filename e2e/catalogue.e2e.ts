@@ -165,7 +165,7 @@ test.describe('while it loads', () => {
   test('cards of the final size stand in, and what is there stays until the new answer comes', async ({
     page,
   }) => {
-    await beginView(page, '?org=slow&per_page=15');
+    await beginView(page, '?org=very-slow&per_page=15');
     await expect(page.getByRole('status', { name: 'Loading 15 packages' })).toBeVisible();
     await expect(cards(page)).toHaveCount(15);
     await openView(page, '?per_page=15');

@@ -74,7 +74,7 @@ function PackageFigure({ label, value, unit, largest }: PackageFigureProps) {
       style={{ '--position': value === undefined ? 0 : positionOn(largest, value).toFixed(3) }}
     >
       <dt className="flex flex-wrap items-center gap-x-2 text-sm text-muted">{label}</dt>
-      <dd className="whitespace-nowrap">
+      <dd className="wrap-anywhere sm:whitespace-nowrap">
         {value === undefined ? (
           <span className="text-muted">{NOT_STATED}</span>
         ) : (

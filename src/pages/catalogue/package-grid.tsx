@@ -18,7 +18,9 @@ const Card = memo(PackageCard);
 
 export function PackageGrid({ packages, scale, isFormer }: PackageGridProps) {
   useLayoutEffect(markFirstCard, []);
-  const among = useMemo(() => scale ?? scaleOf(packages), [scale, packages]);
+  const { cores, memory, storage } = scale ?? scaleOf(packages);
+  // By value: another scale that says the same is no reason to draw every card anew.
+  const among = useMemo(() => ({ cores, memory, storage }), [cores, memory, storage]);
   return (
     <ul
       aria-label="Packages"

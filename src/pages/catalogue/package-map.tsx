@@ -9,6 +9,7 @@ import type { ViewState } from '#view/use-view.ts';
 import { CORES, describePoint, MEMORY } from './describe-point.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapPoints } from './map-points.tsx';
+import styles from './package-map.css?inline';
 
 interface PackageMapProps {
   readonly plot: Plot;
@@ -28,6 +29,7 @@ export function PackageMap({ plot, view, change, hrefFor, isFormer }: PackageMap
       aria-busy={isFormer}
       className={`grid gap-3 ${isFormer ? 'opacity-50' : ''}`}
     >
+      <style>{styles}</style>
       <figcaption
         id={captionId}
         className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-muted"

@@ -9,6 +9,7 @@ import type { ViewState } from '#view/use-view.ts';
 import { PackageMark } from './package-mark.tsx';
 import { Cell } from './table-cell.tsx';
 import { TableHead } from './table-head.tsx';
+import styles from './package-table.css?inline';
 import { layColumns, scrollerClass } from './table-layout.ts';
 
 interface PackageTableProps {
@@ -32,6 +33,7 @@ export function PackageTable({ packages, view, order, change, hrefFor, isFormer 
   const { widths, least, needed } = layColumns(columns);
   return (
     <div className="@container">
+      <style>{styles}</style>
       <section
         aria-label="Table of packages"
         // Focusable, so that arrow keys scroll it.

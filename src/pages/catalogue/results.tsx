@@ -84,8 +84,8 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
       <output className="sr-only">{headline}</output>
       <Suspense>{isFiltered && <Chips view={view} hrefFor={hrefFor} findChoice={findChoice} />}</Suspense>
       {/* Comes and goes without moving the cards. */}
-      <div className="relative h-0">
-        <div className="absolute inset-x-0 -top-3.5">
+      <div className="relative -mt-4 h-0">
+        <div className="absolute inset-x-0 -top-px">
           <Suspense>{whole?.state === 'reading' && <ReadingProgress whole={whole} />}</Suspense>
         </div>
       </div>
