@@ -29,6 +29,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'baseline-widely-available',
         modulePreload: { polyfill: false },
         rolldownOptions: {
+          // No code of ours or of a package's does anything by being looked at: a look whose result is unused can go.
+          treeshake: { propertyReadSideEffects: false },
           output: {
             // All that the first view needs is one chunk, whatever the parts that load on use share of it: by itself the
             // bundler cuts it anew with each such part, and each cut costs a request and compresses worse.

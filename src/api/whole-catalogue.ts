@@ -19,7 +19,7 @@ export interface WholeCatalogue {
   readonly state: 'reading' | 'complete' | 'partial';
   /** Why parts are missing. */
   readonly error: ApiError | undefined;
-  /** The parts by number from 1, for going on where it ended. */
+  /** The parts by number from 1, for going on where it ended; none of a complete one. */
   readonly parts: ReadonlyMap<number, PackagePage>;
 }
 
@@ -58,7 +58,7 @@ export function wholeOfOne(organization: OrganizationRef, part: PackagePage): Wh
     read,
     state: 'complete',
     error: undefined,
-    parts: new Map([[1, part]]),
+    parts: new Map(),
   };
 }
 
@@ -181,7 +181,7 @@ class Walk {
       read,
       state: state ?? (isComplete ? 'complete' : 'partial'),
       error: state === undefined && !isComplete ? this.error : undefined,
-      parts: this.parts,
+      parts: state === undefined && isComplete ? new Map() : this.parts,
     };
   }
 }

@@ -3,9 +3,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parseSync, Visitor } from 'vite';
 
 /**
- * One script of the first view.
+ * One script or stylesheet of the first view.
  *
- * @typedef {object} Script
+ * @typedef {object} Part
  * @property {string} name its path in the built product, or `inline script 1`
  * @property {number} bytes its size in bytes, compressed with brotli as well as brotli can
  */
@@ -17,7 +17,7 @@ import { parseSync, Visitor } from 'vite';
  * @param {string} html the built page
  * @param {(path: string) => string} read the text of a built file by its path from the root, such as `assets/main.js`;
  *   it throws for one that is not there
- * @returns {Script[]} the largest first
+ * @returns {Part[]} the largest first
  */
 export function firstViewScripts(html, read) {
   /** @type {Map<string, string>} */
@@ -32,8 +32,7 @@ export function firstViewScripts(html, read) {
     }
   };
 
-  // Not a parser for any HTML there is: our build writes tags in lower case and attributes in double quotes.
-  const page = html.replaceAll(/<!--.*?-->/gs, '');
+  const page = withoutComments(html);
   for (const [, tag = ''] of page.matchAll(/<link\b([^>]*)>/g)) {
     const { rel, href } = attributesOf(tag);
     if (rel === 'modulepreload' && href) add(fromRoot(href));
@@ -45,6 +44,44 @@ export function firstViewScripts(html, read) {
     if (src) add(fromRoot(src));
     else sources.set(`inline script ${++inline}`, text);
   }
+  return weigh(sources);
+}
+
+/**
+ * The CSS that a page needs before it can show anything: the stylesheets that its HTML names or holds.
+ *
+ * @param {string} html the built page
+ * @param {(path: string) => string} read as above
+ * @returns {Part[]} the largest first
+ */
+export function firstViewStyles(html, read) {
+  /** @type {Map<string, string>} */
+  const sources = new Map();
+  const page = withoutComments(html);
+  for (const [, tag = ''] of page.matchAll(/<link\b([^>]*)>/g)) {
+    const { rel, href } = attributesOf(tag);
+    if (rel === 'stylesheet' && href) sources.set(fromRoot(href), read(fromRoot(href)));
+  }
+  let inline = 0;
+  for (const [, text = ''] of page.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs))
+    sources.set(`inline stylesheet ${++inline}`, text);
+  return weigh(sources);
+}
+
+/**
+ * Not a parser for any HTML there is: our build writes tags in lower case and attributes in double quotes.
+ *
+ * @param {string} html
+ */
+function withoutComments(html) {
+  return html.replaceAll(/<!--.*?-->/gs, '');
+}
+
+/**
+ * @param {ReadonlyMap<string, string>} sources texts by name
+ * @returns {Part[]}
+ */
+function weigh(sources) {
   return [...sources]
     .map(([name, source]) => ({ name, bytes: brotliSize(source) }))
     .toSorted((a, b) => b.bytes - a.bytes);

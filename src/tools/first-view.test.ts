@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstViewScripts } from './first-view.mjs';
+import { firstViewScripts, firstViewStyles } from './first-view.mjs';
 
 /** The names of the scripts of a made-up product: its page, and its files by path. */
 function names(html: string, files: Readonly<Record<string, string>>): string[] {
@@ -55,4 +55,14 @@ describe('the scripts of the first view', () => {
     expect(first?.bytes).toBeLessThan(40);
     expect(second?.bytes).toBeLessThan(first?.bytes ?? 0);
   });
+});
+
+test('the stylesheets of the first view are those that the page names or holds', () => {
+  const html = `<!-- <link rel="stylesheet" href="/old.css"> --><link rel="stylesheet" crossorigin href="/assets/main.css">
+    <link rel="icon" href="/i.svg"><style>p{}</style>${ENTRY}`;
+  const read = (path: string) => `/* ${path} */`.repeat(9);
+  expect(firstViewStyles(html, read).map(({ name }) => name)).toEqual([
+    'assets/main.css',
+    'inline stylesheet 1',
+  ]);
 });

@@ -109,7 +109,7 @@ export function RangeField({ name, label, unit, steps, bars, min, max, print, on
           <div
             key={from}
             className={isIn(from, to) ? 'range-bar-in' : ''}
-            style={{ blockSize: `${count === 0 ? 0 : Math.max(6, (count / tallest) * 100)}%` }}
+            style={{ blockSize: `${count === 0 ? 0 : Math.max(6, Math.round((count / tallest) * 100))}%` }}
           />
         ))}
       </div>

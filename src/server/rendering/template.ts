@@ -32,6 +32,8 @@ const ROOT = new RegExp(`<div id="${ROOT_ELEMENT_ID}"></div>`);
 const TITLE = /<title>[^<]*<\/title>/;
 const NOSCRIPT = /<noscript>[\s\S]*?<\/noscript>/;
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
+/** What stands at the beginning of lines for whoever reads the source: blanks, and comments in scripts. */
+const INDENTATION = /^[ \t]+(?:\/\/.*)?\n?/gm;
 const CONFIG = new RegExp(`(<script[^>]*\\bid="${CONFIG_ELEMENT_ID}"[^>]*>)[^<]*(</script>)`);
 
 /**
@@ -53,10 +55,12 @@ export function readTemplate(
   ] as const) {
     if (!pattern.test(source)) throw new Error(`index.html has no ${what}`);
   }
-  const configured = source.replace(
-    CONFIG,
-    (_, opening: string, closing: string) => opening + jsonInHtml(JSON.stringify(config)) + closing,
-  );
+  const configured = source
+    .replace(INDENTATION, '')
+    .replace(
+      CONFIG,
+      (_, opening: string, closing: string) => opening + jsonInHtml(JSON.stringify(config)) + closing,
+    );
   const styled = configured.replace(STYLESHEET, (link, href: string) => {
     const css = styles(href);
     // In a style element only its own end tag ends it.
