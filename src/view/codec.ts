@@ -151,7 +151,7 @@ export function queryString(params: URLSearchParams): string {
 }
 
 /** `fit`, `listed`, or attributes, `-` before those that descend: `memory,-cores`. Undefined: none of these. */
-function parseOrder(value: string, table: AttributeTable): Order | undefined {
+export function parseOrder(value: string, table: AttributeTable): Order | undefined {
   if (value === 'fit' || value === 'listed') return value;
   const keys: SortKey[] = value.split(',').map((part) => ({
     key: part.replace(/^-/, ''),
@@ -163,7 +163,8 @@ function parseOrder(value: string, table: AttributeTable): Order | undefined {
   return isOrder ? keys : undefined;
 }
 
-function printOrder(order: Order): string {
+/** An order as links have it; `parseOrder` reads it. */
+export function printOrder(order: Order): string {
   return typeof order === 'string'
     ? order
     : order.map(({ key, descending }) => (descending ? `-${key}` : key)).join(',');

@@ -9,10 +9,7 @@ export function MapLegend({ points }: { readonly points: readonly PlotPoint[] })
   if (groups.size === 0) return null;
   const sorted = [...groups.values()].toSorted((a, b) => compare(a?.name, b?.name));
   return (
-    <ul
-      aria-label="Groups"
-      className="flex max-h-24 flex-wrap gap-x-4 gap-y-1 overflow-y-auto text-sm text-muted"
-    >
+    <ul aria-label="Groups" className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
       {sorted.map((group) => {
         const { shape, hue, chroma } = groupLook(group);
         return (

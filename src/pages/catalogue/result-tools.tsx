@@ -17,33 +17,32 @@ const ColumnChooser = lazyComponent(
 );
 
 interface ResultToolsProps {
-  readonly view: ViewState['view'];
-  readonly change: ViewState['change'];
-  readonly hrefFor: ViewState['hrefFor'];
+  readonly state: ViewState;
   readonly order: Order;
   /** Undefined while there is nothing (or not all) to export. */
   readonly exportFrom: Finder | undefined;
 }
 
 /** What can be done with the results as a whole. On a phone there is room for the first half; the other is behind a button. */
-export function ResultTools({ view, change, hrefFor, order, exportFrom }: ResultToolsProps) {
+export function ResultTools({ state, order, exportFrom }: ResultToolsProps) {
+  const { view, change, hrefFor } = state;
   const moreId = useId();
   return (
     <>
-      <SortMenu view={view} order={order} change={change} />
+      <SortMenu state={state} order={order} />
       <LayoutSwitch layout={view.layout} hrefFor={hrefFor} />
       <button
         type="button"
         popoverTarget={moreId}
         aria-label="More"
-        className="grid size-8 shrink-0 place-items-center rounded-md border border-line bg-surface hover:bg-sunken md:hidden"
+        className="needs-script grid size-8 shrink-0 place-items-center rounded-md border border-line bg-surface hover:bg-sunken md:hidden"
       >
         <MoreIcon />
       </button>
       <div
         id={moreId}
         popover="auto"
-        className="hanging justify-items-start gap-2 rounded-lg border border-line bg-surface p-3 text-ink shadow-lg not-md:open:grid md:contents"
+        className="needs-script hanging justify-items-start gap-2 rounded-lg border border-line bg-surface p-3 text-ink shadow-lg not-md:open:grid md:contents"
       >
         {view.layout === 'table' && (
           <Popover

@@ -33,7 +33,7 @@ const MOST_SKELETONS = 30;
 
 /** What a view lists, what can be done with it, and what is in the way. */
 export function Results({ state, listing, filtersButton, onReadOn }: ResultsProps) {
-  const { view, hrefFor, change } = state;
+  const { view, hrefFor } = state;
   const { organization, page, perPage } = view;
   const { shown, trouble, finder, answer, findChoice, order, whole } = listing;
   const known = useOrganization(organization);
@@ -49,7 +49,9 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
 
   const whose = organizationLabel(organization, known);
   const isFiltered = Object.keys(view.filters).length > 0 || view.text !== '';
-  const summary = shown && (isFiltered && answer !== undefined ? answer.sentence : rangeSummary(shown));
+  // The map shows what is on all pages.
+  const isWhole = isFiltered || view.layout === 'map';
+  const summary = shown && (isWhole && answer !== undefined ? answer.sentence : rangeSummary(shown));
   const misses = isFiltered ? answer?.misses : undefined;
   const isExportable = answer !== undefined && answer.matching > 0 && whole?.state !== 'reading';
   const empty = shown && !shown.isFormer && !misses ? emptyReason(shown) : undefined;
@@ -67,17 +69,11 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
         {headline}
       </h2>
       {/* One line of a fixed height, so that nothing moves when what is in it comes. */}
-      <div className="no-print flex h-9 min-w-0 items-center gap-1 md:gap-2">
+      <div className="no-print flex h-9 min-w-0 items-center gap-1 md:gap-2 [@media(scripting:none)]:h-auto [@media(scripting:none)]:flex-wrap">
         {filtersButton}
         <Suspense fallback={null}>
           {(hasCome || trouble !== undefined) && (
-            <ResultTools
-              view={view}
-              change={change}
-              hrefFor={hrefFor}
-              order={order}
-              exportFrom={isExportable ? finder : undefined}
-            />
+            <ResultTools state={state} order={order} exportFrom={isExportable ? finder : undefined} />
           )}
         </Suspense>
       </div>

@@ -9,36 +9,37 @@ import { SortKeys } from './sort-keys.tsx';
 import { SortSelect } from './sort-select.tsx';
 
 interface SortMenuProps {
-  readonly view: ViewState['view'];
+  readonly state: ViewState;
   /** The order in force. */
   readonly order: Order;
-  readonly change: ViewState['change'];
 }
 
 /** Chooses the order: a simple one at hand, one by several attributes behind a button. On a phone all is behind it. */
-export function SortMenu({ view, order, change }: SortMenuProps) {
+export function SortMenu({ state, order }: SortMenuProps) {
   const isBySeveral = sortKeysOf(order).length > 1;
   return (
     <div className="flex min-w-0 items-center gap-1 md:max-w-88 md:flex-1">
       {/* Told once, whichever way the order was changed. */}
       <output className="sr-only">{upperFirst(describeSorting(attributes, order))}</output>
-      <SortSelect {...{ view, order, change }} className="not-md:hidden" />
-      <Popover
-        label="Sort order"
-        trigger={<SortIcon />}
-        triggerLabel="Sort order"
-        triggerClass={`grid size-8 place-items-center rounded-md border ${
-          isBySeveral
-            ? 'border-accent bg-accent-surface text-accent'
-            : 'border-line bg-surface text-ink hover:bg-sunken'
-        }`}
-        className="sm:w-104"
-      >
-        <div className="grid grid-cols-1 gap-3">
-          <SortSelect {...{ view, order, change }} className="md:hidden" />
-          <SortKeys order={order} change={change} />
-        </div>
-      </Popover>
+      <SortSelect {...{ state, order }} className="[@media(width<48rem)_and_(scripting:enabled)]:hidden" />
+      <div className="needs-script">
+        <Popover
+          label="Sort order"
+          trigger={<SortIcon />}
+          triggerLabel="Sort order"
+          triggerClass={`grid size-8 place-items-center rounded-md border ${
+            isBySeveral
+              ? 'border-accent bg-accent-surface text-accent'
+              : 'border-line bg-surface text-ink hover:bg-sunken'
+          }`}
+          className="sm:w-104"
+        >
+          <div className="grid grid-cols-1 gap-3">
+            <SortSelect {...{ state, order }} className="md:hidden" />
+            <SortKeys order={order} change={state.change} />
+          </div>
+        </Popover>
+      </div>
     </div>
   );
 }

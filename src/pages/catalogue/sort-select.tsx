@@ -1,39 +1,48 @@
 import { attributes } from '#catalogue/attributes.ts';
 import { describeOrder, upperFirst } from '#catalogue/describe-order.ts';
 import { hasMinimums, type Order } from '#catalogue/filters.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { parseOrder, printOrder } from '#view/codec.ts';
 import type { ViewState } from '#view/use-view.ts';
+import { ViewFields } from '../view-fields.tsx';
 
 interface SortSelectProps {
-  readonly view: ViewState['view'];
+  readonly state: ViewState;
   /** The order in force. */
   readonly order: Order;
-  readonly change: ViewState['change'];
   readonly className?: string;
 }
 
 /** Chooses among the simple orders. One by several attributes is shown as it is, in words. */
-export function SortSelect({ view, order, change, className = '' }: SortSelectProps) {
+export function SortSelect({ state, order, className = '' }: SortSelectProps) {
   const orders: Order[] = [
     'listed',
-    ...(hasMinimums(view.filters) ? (['fit'] as const) : []),
+    ...(hasMinimums(state.view.filters) ? (['fit'] as const) : []),
     ...attributes.flatMap(({ key }): Order[] => [[{ key, descending: false }], [{ key, descending: true }]]),
   ];
-  const inForce = JSON.stringify(order);
-  if (!orders.some((each) => JSON.stringify(each) === inForce)) orders.push(order);
+  const inForce = printOrder(order);
+  const options = [...new Set([...orders.map(printOrder), inForce])];
   return (
-    <label className={`flex min-w-0 flex-1 items-center gap-2 text-muted ${className}`}>
-      Sort
-      <select
-        value={inForce}
-        onChange={(event) => change({ order: JSON.parse(event.target.value) as Order })} // one of the options below
-        className="min-h-8 w-full min-w-0 truncate rounded-md border border-line bg-surface px-2 text-ink"
-      >
-        {orders.map((each) => (
-          <option key={JSON.stringify(each)} value={JSON.stringify(each)}>
-            {upperFirst(describeOrder(attributes, each))}
-          </option>
-        ))}
-      </select>
-    </label>
+    <form action="/" className={`flex min-w-0 flex-1 items-center gap-2 ${className}`}>
+      <ViewFields state={state} without={{ order: undefined }} />
+      <label className="flex min-w-0 flex-1 items-center gap-2 text-muted">
+        Sort
+        <select
+          name="sort"
+          value={inForce}
+          onChange={(event) => state.change({ order: parseOrder(event.target.value, attributes) })}
+          className="min-h-8 w-full min-w-0 truncate rounded-md border border-line bg-surface px-2 text-ink"
+        >
+          {options.map((each) => (
+            <option key={each} value={each}>
+              {upperFirst(describeOrder(attributes, parseOrder(each, attributes) ?? order))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className={`only-without-script ${buttonClass()}`}>
+        Sort
+      </button>
+    </form>
   );
 }

@@ -1,0 +1,164 @@
+import { expect, type Page } from '@playwright/test';
+import { beginView, cards, expectUrl, openView } from './support/sentences.ts';
+import { failedResource, test } from './support/test.ts';
+
+/** What the gateway renders, and how the browser goes on from there. A problem in the console fails every test. */
+
+const heading = (page: Page) => page.getByRole('heading', { level: 2 });
+
+/** Notes what is asked of the API from now on. */
+function watchApi(page: Page): readonly string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url());
+    if (pathname.startsWith('/core/v1/')) asked.push(pathname + search);
+  });
+  return asked;
+}
+
+/** Waits until React answers for what the server has rendered. */
+async function expectAwake(page: Page) {
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main a, main button')].some((element) =>
+          Object.keys(element).some((key) => key.startsWith('__reactProps')),
+        ),
+      ),
+    )
+    .toBe(true);
+}
+
+for (const [what, query, words] of [
+  ['the catalogue', '', '1–30 of 48 packages'],
+  [
+    'a filtered view',
+    '?cores=8..&dedicated=yes',
+    '10 of 48 packages with 8 or more cores and dedicated CPUs',
+  ],
+  ['a page of an organization', '?org=acme&page=2', '31–54 of 54 packages'],
+  ['a table', '?layout=table&sort=-memory', '1–30 of 48 packages'],
+  ['a map', '?layout=map&group=none', '2 of 48 packages with no group'],
+  ['near misses', '?cores=8..9&memory=500..', /^No packages with/],
+  ['hostile names', '?org=awkward', '1–30 of 32 packages'],
+] as const) {
+  test(`${what}: the browser goes on without asking again, and nothing moves`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Reflect.set(globalThis, 'shift', 0);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          if (Reflect.get(entry, 'hadRecentInput') !== true)
+            Reflect.set(globalThis, 'shift', Reflect.get(globalThis, 'shift') + Reflect.get(entry, 'value'));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const asked = watchApi(page);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      const response = await page.goto(`/${query}`);
+      expect(response?.status()).toBe(200);
+      await expectAwake(page);
+      await page.waitForLoadState('networkidle');
+      await expect(heading(page).first()).toHaveText(words);
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'shift') as number)).toBeLessThan(0.02);
+    }
+    expect(asked).toEqual([]);
+  });
+}
+
+test('a slow page shows its frame first, then its cards, and nothing moves', async ({ page }) => {
+  await beginView(page, '?org=very-slow');
+  await expect(page.getByRole('status', { name: 'Loading 30 packages' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Organization' })).toBeVisible();
+  await expect(cards(page)).toHaveCount(30, { timeout: 15_000 });
+  await expect(page.getByRole('status', { name: 'Loading 30 packages' })).toHaveCount(0);
+});
+
+test('a filter is on before any script has run, and what follows is instant', async ({ page }) => {
+  await openView(page, '?dedicated=yes&per_page=3');
+  await expectAwake(page);
+  const asked = watchApi(page);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(cards(page)).toHaveCount(3);
+  await page
+    .getByRole('group', { name: 'CPUs', exact: true })
+    .getByRole('radio', { name: /^Shared/ })
+    .check();
+  await expect(heading(page)).toHaveText(/^35 of 48 packages with shared CPUs$/);
+  expect(asked).toEqual([]);
+});
+
+for (const [organization, status, words] of [
+  ['vanished', 404, 'There is no organization “vanished”'],
+  ['suspended', 403, 'The organization “suspended” is suspended'],
+  ['rate-limited', 429, 'Too many requests'],
+  ['service-unavailable', 503, 'unavailable at the moment'],
+] as const) {
+  test.describe(`${organization}`, () => {
+    test.use({ expectedProblems: failedResource(status) });
+
+    test(`is a page with status ${status} that says so`, async ({ page, request }) => {
+      const response = await request.get(`/?org=${organization}`);
+      expect(response.status()).toBe(status);
+      expect(response.headers()['cache-control']).toBe('no-store');
+      expect(await response.text()).toContain(words);
+      await openView(page, `?org=${organization}`);
+      await expect(page.getByRole('alert')).toContainText(words);
+    });
+  });
+}
+
+test('a page is shared as its data is, and one that a token was used for is not', async ({ request }) => {
+  const shared = await request.get('/?org=acme');
+  expect(shared.headers()['cache-control']).toMatch(/^public, max-age=0, s-maxage=\d+$/);
+  expect(shared.headers()['vary']).toContain('Authorization');
+  const own = await request.get('/?org=acme', { headers: { Authorization: 'Bearer somebody' } });
+  expect(own.headers()['cache-control']).toBe('private, no-store');
+  const refused = await request.get('/?org=acme', { headers: { Authorization: 'Bearer expired' } });
+  expect(refused.status()).toBe(403);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('everything is a link or a form: organization, filters, pages, order, layouts', async ({ page }) => {
+    await openView(page);
+    await expect(cards(page)).toHaveCount(30);
+    await page.getByRole('link', { name: /^Organization/ }).click();
+    await page.getByRole('link', { name: /^Acme/ }).click();
+    await expectUrl(page, '?org=acme');
+    await page.getByRole('spinbutton', { name: 'CPU cores, at least, in cores' }).fill('2');
+    await page
+      .getByRole('group', { name: 'CPUs', exact: true })
+      .getByRole('radio', { name: /^Shared/ })
+      .check();
+    await page.getByRole('button', { name: 'Show what fits' }).click();
+    await expectUrl(page, '?org=acme&cores=2..&dedicated=no');
+    await expect(heading(page)).toHaveText(/^\d+ of 54 packages with 2 or more cores and shared CPUs$/);
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await expectUrl(page, '?org=acme&cores=2..&dedicated=no&page=2');
+    await page.goBack();
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Memory, largest first' });
+    await page.getByRole('button', { name: 'Sort', exact: true }).click();
+    await expectUrl(page, '?org=acme&cores=2..&dedicated=no&sort=-memory');
+    await expect(cards(page).first()).toContainText('960 GB');
+    await page.getByRole('link', { name: 'Table', exact: true }).click();
+    await expectUrl(page, '?org=acme&cores=2..&dedicated=no&sort=-memory&layout=table');
+    await page
+      .getByRole('columnheader', { name: /^Storage/ })
+      .getByRole('link')
+      .click();
+    await expectUrl(page, '?org=acme&cores=2..&dedicated=no&sort=storage&layout=table');
+    await page.getByRole('link', { name: 'Remove: shared CPUs' }).click();
+    await expectUrl(page, '?org=acme&cores=2..&sort=storage&layout=table');
+    await page.getByRole('link', { name: '15', exact: true }).click();
+    await expectUrl(page, '?org=acme&cores=2..&sort=storage&layout=table&per_page=15');
+  });
+
+  test('slow cards come in place of what stood in for them', async ({ page }) => {
+    await openView(page, '?org=slow');
+    await expect(cards(page)).toHaveCount(30);
+    await expect(page.getByRole('status', { name: /Loading/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^Organization/ })).toHaveCount(0);
+  });
+});
