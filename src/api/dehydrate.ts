@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { AttributeTable } from '#catalogue/attribute.ts';
+import type { RangeFacet } from '#catalogue/facets.ts';
 import { packPackages, unpackPackages, type PackedPackages } from '#catalogue/pack.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 
@@ -13,7 +14,7 @@ interface Carried {
 /*
  * Data is plain values, packages and attributes. Packages are written once, and elsewhere as their places; attributes as
  * their keys. The names of properties tell them apart: `packages` and `pkg`, `attribute`; `at` is a
- * time, and `parts` is a map.
+ * time, `parts` a map, and `bins` are written as three numbers each.
  */
 
 /** All data that a `QueryClient` holds, as JSON. */
@@ -37,6 +38,8 @@ export function dehydrate(queryClient: QueryClient): string {
         return placeOf(value as VmPackage);
       case 'attribute':
         return (value as AttributeTable[number]).key;
+      case 'bins':
+        return (value as RangeFacet['bins']).flatMap(({ from, to, count }) => [from, to, count]);
       case 'parts':
         return [...(value as ReadonlyMap<unknown, unknown>)];
       default:
@@ -65,6 +68,8 @@ export function hydrate(queryClient: QueryClient, text: string, table: Attribute
         return at(value as number);
       case 'attribute':
         return table.find(({ key }) => key === value);
+      case 'bins':
+        return binsOf(value as readonly number[]);
       case 'parts':
         return new Map(value as [unknown, unknown][]);
       case 'at':
@@ -75,4 +80,11 @@ export function hydrate(queryClient: QueryClient, text: string, table: Attribute
   }) as Pick<Carried, 'queries'>;
   for (const [key, updatedAt, data] of queries)
     queryClient.setQueryData(key, data, { updatedAt: Math.min(updatedAt, now) });
+}
+
+function binsOf(numbers: readonly number[]): RangeFacet['bins'] {
+  return Array.from({ length: numbers.length / 3 }, (_, bin) => {
+    const [from = 0, to = 0, count = 0] = numbers.slice(3 * bin, 3 * bin + 3);
+    return { from, to, count };
+  });
 }

@@ -71,7 +71,7 @@ function PackageFigure({ label, value, unit, largest }: PackageFigureProps) {
   return (
     <div
       className="package-figure"
-      style={{ '--position': value === undefined ? 0 : positionOn(largest, value).toFixed(3) }}
+      style={{ '--position': value === undefined ? 0 : positionOn(largest, value).toFixed(2) }}
     >
       <dt className="flex flex-wrap items-center gap-x-2 text-sm text-muted">{label}</dt>
       <dd className="wrap-anywhere sm:whitespace-nowrap">

@@ -29,7 +29,8 @@ export function PackageMap({ plot, view, change, hrefFor, isFormer }: PackageMap
       aria-busy={isFormer}
       className={`grid gap-3 ${isFormer ? 'opacity-50' : ''}`}
     >
-      <style>{styles}</style>
+      {/* The same rules, but each build writes them in its own way. */}
+      <style suppressHydrationWarning>{styles}</style>
       <figcaption
         id={captionId}
         className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-muted"

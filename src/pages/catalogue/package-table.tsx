@@ -33,7 +33,8 @@ export function PackageTable({ packages, view, order, change, hrefFor, isFormer 
   const { widths, least, needed } = layColumns(columns);
   return (
     <div className="@container">
-      <style>{styles}</style>
+      {/* The same rules, but each build writes them in its own way. */}
+      <style suppressHydrationWarning>{styles}</style>
       <section
         aria-label="Table of packages"
         // Focusable, so that arrow keys scroll it.
