@@ -7,7 +7,8 @@ import type { VmPackage } from './package.ts';
 import { buildIndex } from './package-index.ts';
 import { scaleOf } from './scale.ts';
 import { selectAll } from './select.ts';
-import { knownChoices, understand, type Understanding } from './understand.ts';
+import { knownChoices, understandWith, type Understanding } from './understand.ts';
+import { vocabularyOf } from './understand-vocabulary.ts';
 
 /** A catalogue that questions can be put to. All of the engine in one place, so that a page can load it when needed. */
 export interface Finder {
@@ -18,11 +19,16 @@ export interface Finder {
 
 export function createFinder(table: AttributeTable, packages: readonly VmPackage[]): Finder {
   const index = buildIndex(table, packages);
-  const choices = knownChoices(index);
+  const vocabulary = vocabularyOf(table, knownChoices(index));
+  let last: { readonly input: string; readonly understanding: Understanding } | undefined;
   const scale = scaleOf(packages);
   return {
     answer: (question) => answer(index, question, scale),
-    understand: (input) => understand(table, choices, input),
+    // Asked twice for each key: as it is typed, and as it is shown.
+    understand: (input) => {
+      if (last?.input !== input) last = { input, understanding: understandWith(vocabulary, input) };
+      return last.understanding;
+    },
     exportAs: (format, criteria, order) =>
       (format === 'csv' ? exportCsv : exportJson)(table, selectAll(index, criteria, order)),
   };

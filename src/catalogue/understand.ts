@@ -40,7 +40,11 @@ export interface Understood {
  * - What stands between commas is read by itself first; what is left, once more as if there were none.
  */
 export function understand(table: AttributeTable, choices: KnownChoices, input: string): Understanding {
-  const vocabulary = vocabularyOf(table, choices);
+  return understandWith(vocabularyOf(table, choices), input);
+}
+
+/** The same with a vocabulary made before: for who reads anew with each key that is pressed. */
+export function understandWith(vocabulary: Vocabulary, input: string): Understanding {
   const tokens = lex(input, (key, value) => vocabulary.explicit(key, value) !== undefined);
   const parted = reduce(vocabulary, tokens);
   const whole = reduce(vocabulary, withoutSeparators(parted.left));

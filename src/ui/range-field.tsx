@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 
 interface RangeFieldProps {
   /** For a form that is sent: the ends are `<name>_min` and `<name>_max`. */
@@ -30,7 +30,7 @@ export function RangeField({ name, label, unit, steps, bars, min, max, print, on
     stays.current += 1;
   };
   const last = Math.max(0, steps.length - 1);
-  const places = placesOf(steps, bars);
+  const places = useMemo(() => placesOf(steps, bars), [steps, bars]);
   const low = min === undefined ? 0 : Math.min(last, firstFrom(steps, min));
   const high = max === undefined ? last : Math.max(0, lastTo(steps, max));
   const tallest = Math.max(1, ...bars.map(({ count }) => count));

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { attributes } from '#catalogue/attributes.ts';
 import { parseView, queryString, serializeView, type ParsedView } from './codec.ts';
@@ -13,24 +14,26 @@ export interface ViewState extends ParsedView {
   readonly change: (change: Partial<View>, gesture?: string) => void;
 }
 
-/** The view that the address says to show, and the ways to others. */
+/** The view that the address says to show, and the ways to others. The same object as long as the address is the same. */
 export function useView(): ViewState {
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const parsed = parseView(new URLSearchParams(search), attributes);
-  const hrefFor = (change: Partial<View>) => ({
-    search: queryString(serializeView(changeView(parsed.view, change), attributes, parsed.foreign)),
-  });
-  return {
-    ...parsed,
-    hrefFor,
-    change: (change, gesture) =>
-      void navigate(hrefFor(change), {
-        replace: gesture !== undefined && gestureOf(state) === gesture,
-        state: gesture === undefined ? null : { gesture },
-        preventScrollReset: true,
-      }),
-  };
+  return useMemo(() => {
+    const parsed = parseView(new URLSearchParams(search), attributes);
+    const hrefFor = (change: Partial<View>) => ({
+      search: queryString(serializeView(changeView(parsed.view, change), attributes, parsed.foreign)),
+    });
+    return {
+      ...parsed,
+      hrefFor,
+      change: (change, gesture) =>
+        void navigate(hrefFor(change), {
+          replace: gesture !== undefined && gestureOf(state) === gesture,
+          state: gesture === undefined ? null : { gesture },
+          preventScrollReset: true,
+        }),
+    };
+  }, [search, state, navigate]);
 }
 
 /** The gesture that made a history entry. Its state is whatever a page of this origin once put there. */

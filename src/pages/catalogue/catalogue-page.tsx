@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId } from 'react';
+import { memo, Suspense, useDeferredValue, useEffect, useId } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useClient } from '#api/client-context.ts';
 import { packageQueries } from '#api/queries.ts';
@@ -12,10 +12,14 @@ import { FilterPanel, IgnoredNotice } from './loaded-on-use.ts';
 import { Results } from './results.tsx';
 import { useListing } from './use-listing.ts';
 
-/** The catalogue: the packages that the address says to show. */
+/**
+ * The catalogue: the packages that the address says to show. Controls follow the address at once; what they lead to is
+ * drawn behind them, so that no key and no drag waits for cards.
+ */
 export function CataloguePage() {
-  const state = useView();
-  useCanonicalAddress(state);
+  const current = useView();
+  useCanonicalAddress(current);
+  const state = useDeferredValue(current);
   return (
     <div className="grid gap-4">
       {state.ignored.length > 0 && (
@@ -32,7 +36,7 @@ export function CataloguePage() {
   );
 }
 
-function Catalogue({ state }: { readonly state: ViewState }) {
+const Catalogue = memo(function Catalogue({ state }: { readonly state: ViewState }) {
   const { view } = state;
   const listing = useListing(view);
   const { finder, findChoice, answer } = listing;
@@ -45,7 +49,7 @@ function Catalogue({ state }: { readonly state: ViewState }) {
   return (
     <div className="catalogue">
       <FilterSheet id={sheetId} matching={answer?.matching}>
-        <Suspense>{isSettled && <FilterPanel {...{ state, finder, findChoice, answer }} />}</Suspense>
+        <Suspense>{isSettled && <FilterPanel {...{ finder, findChoice, answer }} />}</Suspense>
       </FilterSheet>
       <Results
         state={state}
@@ -55,7 +59,7 @@ function Catalogue({ state }: { readonly state: ViewState }) {
       />
     </div>
   );
-}
+});
 
 /** Puts the one spelling of a link into the address where it came in another, such as the API's own. */
 function useCanonicalAddress({ isForeignSpelling, ignored, conflict, hrefFor }: ViewState) {

@@ -8,6 +8,7 @@ import {
   shownColumns,
   toggleColumn,
 } from '#catalogue/table-columns.ts';
+import { CheckIcon } from '#ui/icons.tsx';
 import { MoveButtons } from '#ui/move-buttons.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import type { ViewState } from '#view/use-view.ts';
@@ -29,23 +30,28 @@ export function ColumnChooser({ view, change, hrefFor }: ColumnChooserProps) {
       <ol aria-label="Columns" className="grid">
         {columnsToChoose(attributes, chosen).map(({ key, label }) => {
           const place = chosen.indexOf(key);
-          const isFixed = key === NAME;
           return (
             <li key={key} className="flex min-h-8 items-center gap-1">
-              <label className="flex min-h-8 min-w-0 flex-1 items-center gap-2">
-                <input
-                  type="checkbox"
-                  checked={place >= 0}
-                  // Not `disabled`: whoever comes by keyboard should learn that it is there, and stays.
-                  aria-disabled={isFixed || undefined}
-                  onChange={() => !isFixed && show(toggleColumn(attributes, chosen, key))}
-                  className="accent-accent aria-disabled:opacity-50"
-                />
-                <span>
-                  {label}
-                  {isFixed && <span className="text-muted"> always</span>}
+              {key === NAME ? (
+                <span className="flex min-w-0 flex-1 gap-2">
+                  <span className="grid w-3.25 place-items-center text-muted">
+                    <CheckIcon />
+                  </span>
+                  <span>
+                    {label} <span className="text-muted">always</span>
+                  </span>
                 </span>
-              </label>
+              ) : (
+                <label className="flex min-h-8 min-w-0 flex-1 items-center gap-2">
+                  <input
+                    type="checkbox"
+                    checked={place >= 0}
+                    onChange={() => show(toggleColumn(attributes, chosen, key))}
+                    className="accent-accent"
+                  />
+                  {label}
+                </label>
+              )}
               {place >= 0 && (
                 <MoveButtons
                   of={label}

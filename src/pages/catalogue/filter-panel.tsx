@@ -17,12 +17,11 @@ import type { Unjudged } from '#catalogue/judge.ts';
 import { choiceLabel, type FindChoice } from '#catalogue/describe.ts';
 import { Button } from '#ui/button.tsx';
 import { RangeField } from '#ui/range-field.tsx';
-import type { ViewState } from '#view/use-view.ts';
+import { useView } from '#view/use-view.ts';
 import { ViewFields } from '../view-fields.tsx';
 import { SearchBox, useSearchBox } from './search-box.tsx';
 
 interface FilterPanelProps {
-  readonly state: ViewState;
   /** Undefined until the catalogue has begun to be read: text is then looked for as it is. */
   readonly finder: Finder | undefined;
   readonly findChoice: FindChoice;
@@ -34,7 +33,8 @@ interface FilterPanelProps {
  * What can be asked for: the search box, and a filter for each attribute. Each change is shown at once; a browser without
  * scripts sends all of them as a form.
  */
-export function FilterPanel({ state, finder, findChoice, answer }: FilterPanelProps) {
+export function FilterPanel({ finder, findChoice, answer }: FilterPanelProps) {
+  const state = useView();
   const search = useSearchBox(state, finder);
   return (
     <form

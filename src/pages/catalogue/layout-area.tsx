@@ -21,13 +21,13 @@ export function LayoutArea({
       return <PackageGrid packages={packages} scale={answer?.scale} isFormer={isFormer} />;
     case 'table':
       return (
-        <Suspense fallback={<SkeletonGrid count={packages.length} layout="table" />}>
+        <Suspense key="table" fallback={<SkeletonGrid count={packages.length} layout="table" />}>
           <PackageTable {...{ packages, view, order, change, hrefFor, isFormer }} />
         </Suspense>
       );
     case 'map':
       return (
-        <Suspense fallback={<SkeletonGrid count={1} layout="map" />}>
+        <Suspense key="map" fallback={<SkeletonGrid count={1} layout="map" />}>
           {answer?.plot ? (
             <PackageMap plot={answer.plot} {...{ view, change, hrefFor, isFormer }} />
           ) : (

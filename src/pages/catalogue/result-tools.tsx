@@ -1,13 +1,13 @@
 import { useId } from 'react';
-import type { Order } from '#catalogue/filters.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { ColumnsIcon, MoreIcon } from '#ui/tool-icons.tsx';
-import type { ViewState } from '#view/use-view.ts';
+import { useView } from '#view/use-view.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { LayoutSwitch } from './layout-switch.tsx';
+import { questionOf } from './question.ts';
 import { Share } from './share.tsx';
 import { SortMenu } from './sort-menu.tsx';
 
@@ -17,15 +17,15 @@ const ColumnChooser = lazyComponent(
 );
 
 interface ResultToolsProps {
-  readonly state: ViewState;
-  readonly order: Order;
   /** Undefined while there is nothing (or not all) to export. */
   readonly exportFrom: Finder | undefined;
 }
 
 /** What can be done with the results as a whole. On a phone there is room for the first half; the other is behind a button. */
-export function ResultTools({ state, order, exportFrom }: ResultToolsProps) {
+export function ResultTools({ exportFrom }: ResultToolsProps) {
+  const state = useView();
   const { view, change, hrefFor } = state;
+  const { order } = questionOf(view);
   const moreId = useId();
   return (
     <>

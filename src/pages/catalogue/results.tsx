@@ -35,7 +35,7 @@ const MOST_SKELETONS = 30;
 export function Results({ state, listing, filtersButton, onReadOn }: ResultsProps) {
   const { view, hrefFor } = state;
   const { organization, page, perPage } = view;
-  const { shown, trouble, finder, answer, findChoice, order, whole } = listing;
+  const { shown, trouble, finder, answer, findChoice, whole } = listing;
   const known = useOrganization(organization);
   const formerlyKnown = useOrganization(shown?.organization ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -73,7 +73,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
         {filtersButton}
         <Suspense fallback={null}>
           {(hasCome || trouble !== undefined) && (
-            <ResultTools state={state} order={order} exportFrom={isExportable ? finder : undefined} />
+            <ResultTools exportFrom={isExportable ? finder : undefined} />
           )}
         </Suspense>
       </div>

@@ -1,0 +1,66 @@
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import { describe, expect, it } from 'vitest';
+import { attributes } from '#catalogue/attributes.ts';
+import { columnsOf } from '#catalogue/columns.ts';
+import { examplePackage } from '#catalogue/example-package.ts';
+import { parseView, queryString, serializeView } from '#view/codec.ts';
+import { changeView } from '#view/view.ts';
+import { PackageTable } from './package-table.tsx';
+
+const unknown = examplePackage({
+  id: 'vmpkg_2',
+  cores: undefined,
+  memory: undefined,
+  storage: undefined,
+  ipv4: undefined,
+  bandwidth: null,
+  dedicated: undefined,
+  privacy: undefined,
+  group: undefined,
+});
+
+function render(query: string): string {
+  const { view, foreign } = parseView(new URLSearchParams(query), attributes);
+  const html = renderToString(
+    <StaticRouter location="/">
+      <PackageTable
+        packages={[examplePackage({ dedicated: true, privacy: 'private' }), unknown]}
+        view={view}
+        order={view.order ?? 'listed'}
+        change={() => {}}
+        hrefFor={(change) => ({
+          search: queryString(serializeView(changeView(view, change), attributes, foreign)),
+        })}
+        isFormer={false}
+      />
+    </StaticRouter>,
+  );
+  return html.replaceAll('<!-- -->', '');
+}
+
+describe('the table, without a browser', () => {
+  const all = columnsOf(attributes);
+  const html = render(`layout=table&sort=-memory,cores&page=2&columns=${all.map(({ key }) => key).join()}`);
+
+  it('has a heading for every column that there is, and says what is unknown', () => {
+    for (const { label } of all) expect(html).toContain(label);
+    expect(html.match(/not stated/g)).toHaveLength(attributes.length);
+  });
+  it('has headings that sort without scripts, on page 1', () => {
+    const unsorted = attributes.filter(({ key }) => key !== 'memory' && key !== 'cores');
+    for (const { key } of unsorted) expect(html).toContain(`/?sort=${key}&amp;layout=table`);
+    expect(html).toContain('/?sort=-cores&amp;layout=table');
+    expect(html).toContain('/?layout=table');
+    expect(html).not.toContain('page=2');
+  });
+  it('says how it is sorted: in its caption, and once by `aria-sort`', () => {
+    expect(html).toMatch(/<caption[^>]*>Packages, sorted by memory, largest first, then cores/);
+    expect(html.match(/aria-sort="[^"]*"/g)).toEqual(['aria-sort="descending"']);
+  });
+  it('has a head for each row, and words beside each mark', () => {
+    expect(html.match(/scope="row"/g)).toHaveLength(2);
+    expect(html).toContain('◆ </span>Dedicated');
+    expect(html).toContain('</svg> Private');
+  });
+});
