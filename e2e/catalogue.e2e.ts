@@ -7,7 +7,7 @@ import {
   expectUrl,
   openView,
 } from './support/sentences.ts';
-import { failedResource, test } from './support/test.ts';
+import { failedResource, test, UNKEPT } from './support/test.ts';
 
 const heading = (text: string | RegExp) => ({ level: 2, name: text }) as const;
 
@@ -162,6 +162,8 @@ test.describe('a link with mistakes in it', () => {
 });
 
 test.describe('while it loads', () => {
+  test.use(UNKEPT);
+
   test('cards of the final size stand in, and what is there stays until the new answer comes', async ({
     page,
   }) => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { beginView, cards, expectUrl, openView } from './support/sentences.ts';
-import { failedResource, test } from './support/test.ts';
+import { failedResource, test, UNKEPT } from './support/test.ts';
 
 /** What Chromium writes when there is no connection, or not to the end. */
 const LOST = /net::ERR_/;
@@ -57,7 +57,7 @@ for (const [organization, status, words, action] of FAILURES) {
 }
 
 test.describe('slowness', () => {
-  test.use({ expectedProblems: failedResource(504) });
+  test.use({ ...UNKEPT, expectedProblems: failedResource(504) });
 
   test('that ends is waited for', async ({ page }) => {
     await beginView(page, '?org=very-slow');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { beginView, cards, expectUrl, openView } from './support/sentences.ts';
-import { failedResource, test } from './support/test.ts';
+import { failedResource, test, UNKEPT } from './support/test.ts';
 
 /** What the gateway renders, and how the browser goes on from there. A problem in the console fails every test. */
 
@@ -66,12 +66,16 @@ for (const [what, query, words] of [
   });
 }
 
-test('a slow page shows its frame first, then its cards, and nothing moves', async ({ page }) => {
-  await beginView(page, '?org=very-slow');
-  await expect(page.getByRole('status', { name: 'Loading 30 packages' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Organization' })).toBeVisible();
-  await expect(cards(page)).toHaveCount(30, { timeout: 15_000 });
-  await expect(page.getByRole('status', { name: 'Loading 30 packages' })).toHaveCount(0);
+test.describe('a slow page', () => {
+  test.use(UNKEPT);
+
+  test('shows its frame first, then its cards, and nothing moves', async ({ page }) => {
+    await beginView(page, '?org=very-slow');
+    await expect(page.getByRole('status', { name: 'Loading 30 packages' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Organization' })).toBeVisible();
+    await expect(cards(page)).toHaveCount(30, { timeout: 15_000 });
+    await expect(page.getByRole('status', { name: 'Loading 30 packages' })).toHaveCount(0);
+  });
 });
 
 test('a filter is on before any script has run, and what follows is instant', async ({ page }) => {
@@ -119,7 +123,7 @@ test('a page is shared as its data is, and one that a token was used for is not'
 });
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ ...UNKEPT, javaScriptEnabled: false });
 
   test('everything is a link or a form: organization, filters, pages, order, layouts', async ({ page }) => {
     await openView(page);
