@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { attributes } from '#catalogue/attributes.ts';
 import {
   columnsToChoose,
@@ -8,6 +7,7 @@ import {
   shownColumns,
   toggleColumn,
 } from '#catalogue/table-columns.ts';
+import { Link } from '#ui/link.tsx';
 import { MoveButtons } from '#ui/move-buttons.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import type { ViewState } from '#view/use-view.ts';
