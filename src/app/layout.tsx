@@ -1,9 +1,10 @@
 import { Suspense, type ReactNode } from 'react';
-import { Link, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
 import { ContrastIcon, CubeIcon, KeyIcon } from '#ui/icons.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
+import { Link } from '#ui/link.tsx';
 import { Popover } from '#ui/popover.tsx';
 import type { AppConfig } from './config.ts';
 

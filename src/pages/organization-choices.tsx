@@ -1,9 +1,10 @@
 import { useId, useState, type ReactNode } from 'react';
-import { Link, useNavigate, type To } from 'react-router';
+import { useNavigate, type To } from 'react-router';
 import { useOrganizations } from '#api/use-organizations.ts';
 import { findOrganization, organizationLabel, organizationStatus } from '#catalogue/describe-organization.ts';
 import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
 import { Button } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
 import { closePopoverAround } from '#ui/popover.tsx';
 import { parseOrganization } from '#view/organization-codec.ts';
 import { useView } from '#view/use-view.ts';

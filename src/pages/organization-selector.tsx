@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { ChevronDownIcon } from '#ui/icons.tsx';
+import { Link } from '#ui/link.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { useView } from '#view/use-view.ts';
 import { OrganizationChoices } from './loaded-on-use.ts';

@@ -1,8 +1,8 @@
 import { Suspense, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { Trouble } from '#api/trouble.ts';
 import { formatCount } from '#catalogue/format.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { explainFailure, type Asked, type Explanation } from './explain-failure.ts';

@@ -5,7 +5,7 @@ type Look = 'plain' | 'outlined' | 'accent';
 const LOOKS: Record<Look, string> = {
   plain: 'text-ink hover:bg-sunken',
   outlined: 'border border-line bg-surface text-ink hover:bg-sunken',
-  accent: 'bg-accent text-on-accent font-semibold hover:brightness-110',
+  accent: 'bg-accent text-on-accent font-semibold hover:bg-accent-strong',
 };
 
 /** The look of a button, for links that should have it too. At least 32 px high, so that a thumb hits it. */

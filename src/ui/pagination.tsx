@@ -1,4 +1,5 @@
-import { Link, type To } from 'react-router';
+import type { To } from 'react-router';
+import { Link } from './link.tsx';
 
 /** Where a list of pages is, and how to get to the others. */
 interface PaginationProps {

@@ -38,7 +38,7 @@ export function Popover({
         id={id}
         popover="auto"
         aria-label={label}
-        className={`hanging rounded-lg border border-line bg-surface p-3 text-ink shadow-lg ${className}`}
+        className={`hanging rounded-lg border border-line bg-surface p-3 text-ink ${className}`}
         onToggle={(event) => {
           if (event.newState !== 'open') return;
           setWasOpened(true);

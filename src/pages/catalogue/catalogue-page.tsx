@@ -1,9 +1,10 @@
 import { memo, Suspense, useDeferredValue, useEffect, useId } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useClient } from '#api/client-context.ts';
 import { packageQueries } from '#api/queries.ts';
 import { useAskAgain } from '#api/use-ask-again.ts';
 import { buttonClass } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { ParsedView } from '#view/codec.ts';
 import { useView, type ViewState } from '#view/use-view.ts';

@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
 import { filterOf, setFilter } from '#catalogue/filters.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { plainText } from '#catalogue/format.ts';
+import { Link } from '#ui/link.tsx';
 import type { ViewState } from '#view/use-view.ts';
 
 interface ChipsProps {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { attributes } from '#catalogue/attributes.ts';
 import {
   columnsToChoose,
@@ -9,6 +8,7 @@ import {
   toggleColumn,
 } from '#catalogue/table-columns.ts';
 import { CheckIcon } from '#ui/icons.tsx';
+import { Link } from '#ui/link.tsx';
 import { MoveButtons } from '#ui/move-buttons.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import type { ViewState } from '#view/use-view.ts';

@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { formatNumber } from '#catalogue/format.ts';
 import { buttonClass } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { ViewState } from '#view/use-view.ts';
 

@@ -39,7 +39,7 @@ export function FilterPanel({ finder, findChoice, answer }: FilterPanelProps) {
   return (
     <form
       action="/"
-      className="grid gap-5"
+      className="grid grid-cols-1 gap-5"
       onSubmit={(event) => {
         event.preventDefault();
         search.apply();
@@ -149,7 +149,7 @@ function FlagFacetField({ facet: { attribute, yes, no }, isCounted, filter, set 
     </label>
   );
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-semibold">{attribute.words.label}</legend>
       {option(undefined, 'Any', undefined)}
       {option(true, attribute.words.yes.label, yes)}
@@ -170,7 +170,7 @@ function ChoiceFacetField({
     set(values.length === 0 ? undefined : { kind: 'choice', values });
   };
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-semibold">{attribute.words.label}</legend>
       <div className="max-h-64 overflow-y-auto">
         {choices.map((choice) => (

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link } from '#ui/link.tsx';
 import { GridIcon, MapIcon, TableIcon } from '#ui/tool-icons.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { LAYOUTS, type Layout } from '#view/view.ts';

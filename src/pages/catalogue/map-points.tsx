@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
-import { Link } from 'react-router';
 import { rangeFilter, setFilter } from '#catalogue/filters.ts';
 import type { PlotPoint } from '#catalogue/plot.ts';
 import { positionOn } from '#catalogue/scale.ts';
+import { Link } from '#ui/link.tsx';
 import type { LogAxis } from '#ui/log-axis.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { CORES, describePoint, MEMORY } from './describe-point.ts';

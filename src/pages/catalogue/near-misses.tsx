@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { Misses } from '#catalogue/answer.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
@@ -6,6 +5,7 @@ import { filterOf, setFilter } from '#catalogue/filters.ts';
 import { formatCount, formatList } from '#catalogue/format.ts';
 import { describeLack } from '#catalogue/lack.ts';
 import type { Relaxation } from '#catalogue/near-misses.ts';
+import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { ViewState } from '#view/use-view.ts';
 

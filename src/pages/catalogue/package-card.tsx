@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { positionOn, type Scale } from '#catalogue/scale.ts';
@@ -14,12 +14,14 @@ interface PackageCardProps {
 
 /** One package. Its rows are those of the grid (`subgrid`), so that all cards of a row have theirs at the same height. */
 export function PackageCard({ package: pkg, scale }: PackageCardProps) {
+  // Not the package's ID, which is long and random: the page would carry it twice more.
+  const nameId = useId();
   return (
-    <article className="package-card" aria-labelledby={`name-${pkg.id}`}>
+    <article className="package-card" aria-labelledby={nameId}>
       <header className="flex min-w-0 items-start gap-2.5">
         <PackageMark of={pkg} />
         <div className="min-w-0">
-          <h3 id={`name-${pkg.id}`} className="leading-5 font-semibold wrap-anywhere" dir="auto">
+          <h3 id={nameId} className="leading-5 font-semibold wrap-anywhere" dir="auto">
             {pkg.name}
           </h3>
           <p className="line-clamp-2 text-sm text-muted wrap-anywhere" dir="auto" title={pkg.group?.name}>

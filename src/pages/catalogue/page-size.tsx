@@ -1,5 +1,6 @@
-import { Link, type To } from 'react-router';
+import type { To } from 'react-router';
 import { formatNumber } from '#catalogue/format.ts';
+import { Link } from '#ui/link.tsx';
 
 const SIZES = [15, 30, 60, 120, 200];
 

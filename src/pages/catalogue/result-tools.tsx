@@ -42,7 +42,7 @@ export function ResultTools({ exportFrom }: ResultToolsProps) {
       <div
         id={moreId}
         popover="auto"
-        className="needs-script hanging justify-items-start gap-2 rounded-lg border border-line bg-surface p-3 text-ink shadow-lg not-md:open:grid md:contents"
+        className="needs-script hanging justify-items-start gap-2 rounded-lg border border-line bg-surface p-3 text-ink not-md:open:grid md:contents"
       >
         {view.layout === 'table' && (
           <Popover

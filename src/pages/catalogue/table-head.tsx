@@ -1,11 +1,11 @@
 import { useState, type DragEvent, type MouseEvent } from 'react';
-import { Link } from 'react-router';
 import type { Attribute } from '#catalogue/attribute.ts';
 import type { Column } from '#catalogue/columns.ts';
 import { describeDirection } from '#catalogue/describe-order.ts';
 import type { Order } from '#catalogue/filters.ts';
 import { nextOrder, sortPlace } from '#catalogue/next-order.ts';
 import { NAME } from '#catalogue/table-columns.ts';
+import { Link } from '#ui/link.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import type { ViewState } from '#view/use-view.ts';
 
