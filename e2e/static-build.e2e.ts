@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test';
+import { cards, expectNoAxeViolations, openView } from './support/sentences.ts';
+import { startStaticHost, type StaticHost } from './support/static-host.ts';
+import { failedResource, test } from './support/test.ts';
+
+/** The built files on a host that can do nothing but send them; the API is the gateway's, on another origin. */
+
+let host: StaticHost;
+
+test.beforeAll(async () => {
+  host = await startStaticHost(`${process.env['GATEWAY_ADDRESS']}/core/v1`);
+});
+test.afterAll(() => host.close());
+test.beforeEach(async ({ page }) => {
+  await page.goto(host.address);
+});
+
+test('shows the catalogue, its icons and all that can be done with it', async ({ page }) => {
+  await expect(cards(page)).toHaveCount(30);
+  await expect(page).toHaveTitle('VM packages');
+  await page
+    .getByRole('group', { name: 'CPUs', exact: true })
+    .getByRole('radio', { name: /^Dedicated/ })
+    .check();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('13 of 48 packages with dedicated CPUs');
+  await page.getByRole('link', { name: 'Table', exact: true }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('rowheader', { name: 'D-ROCK-6', exact: true })).toBeVisible();
+  const icon = page.getByRole('rowheader').locator('img').first();
+  await expect
+    .poll(() => icon.evaluate((image) => (image as HTMLImageElement).naturalWidth)) // images only
+    .toBeGreaterThan(0);
+  await expectNoAxeViolations(page);
+});
+
+test('takes a link in the API’s spelling, and rewrites it', async ({ page }) => {
+  await page.goto(`${host.address}/?organization[sub_domain]=acme&cores_min=4`);
+  await expect(page).toHaveURL(`${host.address}/?org=acme&cores=4..`);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(/of 54 packages with 4 or more cores$/);
+});
+
+test('stands in with skeletons until the first answer, and nothing jumps when it comes', async ({ page }) => {
+  await page.goto(`${host.address}/?org=slow&per_page=15`, { waitUntil: 'commit' });
+  const skeletons = page.getByRole('status', { name: 'Loading 15 packages' });
+  await expect(skeletons).toBeVisible();
+  const before = await skeletons.locator('> div').nth(7).boundingBox();
+  await expect(cards(page)).toHaveCount(15);
+  const after = await cards(page).nth(7).boundingBox();
+  expect(Math.abs((before?.y ?? 0) - (after?.y ?? 99))).toBeLessThanOrEqual(2);
+});
+
+test.describe('an error', () => {
+  test.use({ expectedProblems: failedResource(403) });
+
+  test('is explained', async ({ page }) => {
+    await page.goto(`${host.address}/?org=suspended`);
+    await expect(page.getByRole('alert')).toContainText('The organization “suspended” is suspended');
+  });
+});
+
+test('an address that is no page says so', async ({ page }) => {
+  await page.goto(`${host.address}/nowhere?org=acme`);
+  await expect(page.getByRole('alert')).toContainText('There is no page at this address');
+  await page.getByRole('link', { name: 'Go to the catalogue' }).click();
+  await expect(cards(page)).toHaveCount(30);
+  await openView(page);
+});
