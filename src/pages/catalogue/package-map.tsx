@@ -1,8 +1,8 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
-import { Link } from 'react-router';
 import { rangeFilter, setFilter } from '#catalogue/filters.ts';
 import { formatCount, formatNumber } from '#catalogue/format.ts';
 import { areaAround, extentOf, nextPoint, type Direction, type Merged, type Plot } from '#catalogue/plot.ts';
+import { Link } from '#ui/link.tsx';
 import { logAxis, type LogAxis } from '#ui/log-axis.ts';
 import { useDragRectangle } from '#ui/use-drag-rectangle.ts';
 import type { ViewState } from '#view/use-view.ts';
