@@ -3,9 +3,9 @@ import { json } from 'node:stream/consumers';
 
 /**
  * The least that Node can do: a bare `node:http` server that sends one answer, made beforehand, to every request. It
- * reads the answer from standard input (see `routes.mjs`), in a process of its own like the gateway beside it.
+ * reads the answer from standard input (see `answers.mjs`), in a process of its own like the gateway beside it.
  */
-const { status, headers, body, chunked } = /** @type {import('./routes.mjs').Answer} */ (
+const { status, headers, body, chunked } = /** @type {import('./answers.mjs').Answer} */ (
   await json(process.stdin)
 );
 const bytes = Buffer.from(body, 'base64');

@@ -7,6 +7,7 @@ import { endWithNpm } from '../step.mjs';
 import { firstCard } from './first-card.mjs';
 import { engine } from './engine.mjs';
 import { interaction } from './interaction.mjs';
+import { rendering } from './rendering.mjs';
 import { routes } from './routes.mjs';
 import { table } from './rows.mjs';
 import { startServer } from './servers.mjs';
@@ -26,7 +27,7 @@ import { transfer } from './transfer.mjs';
  *
  * @type {Readonly<Record<string, (bench: Bench) => Promise<import('./rows.mjs').Row[]>>>}
  */
-const MEASUREMENTS = { transfer, 'first-card': firstCard, interaction, routes, engine };
+const MEASUREMENTS = { transfer, 'first-card': firstCard, rendering, interaction, routes, engine };
 
 const GATEWAY = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
 const MINUTES_AT_MOST = 15;
