@@ -4,9 +4,13 @@ declare module 'autocannon' {
     readonly url: string;
     readonly connections: number;
     /** In seconds. */
-    readonly duration: number;
+    readonly duration?: number;
+    /** How many requests there are, instead of a duration. */
+    readonly amount?: number;
     readonly headers: Readonly<Record<string, string>>;
-    readonly warmup: { readonly connections: number; readonly duration: number };
+    /** Each request is made from the next of these. */
+    readonly requests?: readonly { readonly setupRequest: (request: object) => object }[];
+    readonly warmup?: { readonly connections: number; readonly duration: number };
   }
 
   interface Result {

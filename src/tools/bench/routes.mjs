@@ -37,7 +37,12 @@ export async function routes({ gateway, say }) {
     const bareServer = await startServer(BARE_SERVER, { input: JSON.stringify(answer) });
     const bare = await load(`${bareServer.address}${path}`);
     await bareServer.close();
-    rows.push(row(`GET ${name}`, ours, bare, Buffer.byteLength(answer.body, 'base64')));
+    const bytes = Buffer.byteLength(answer.body, 'base64');
+    rows.push(row(`GET ${name}`, ours, bare, bytes));
+    if (path === '/') {
+      say('requests per second: pages that nobody has asked for before');
+      rows.push(row('GET /?n=…, each rendered anew', await load(url, differently), bare, bytes));
+    }
   }
   return rows;
 }
@@ -61,16 +66,30 @@ function row(name, ours, bare, bytes) {
   };
 }
 
+let asked = 0;
+
+/**
+ * Asks for the same page by another address each time, which no page that is kept has.
+ *
+ * @param {object} request
+ */
+function differently(request) {
+  asked += 1;
+  return { ...request, path: `/?n=${asked}` };
+}
+
 /**
  * @param {string} url
+ * @param {(request: object) => object} [setupRequest]
  * @throws {Error} when an answer was not 2xx: then something else was measured than what was meant
  */
-async function load(url) {
+async function load(url, setupRequest) {
   const { requests, latency, errors, non2xx } = await autocannon({
     url,
     connections: CONNECTIONS,
     duration: SECONDS,
     headers: REQUEST_HEADERS,
+    ...(setupRequest && { requests: [{ setupRequest }] }),
     warmup: { connections: CONNECTIONS, duration: WARM_UP_SECONDS },
   });
   if (errors + non2xx > 0 || requests.total === 0) {

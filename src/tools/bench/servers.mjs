@@ -5,6 +5,7 @@ import { start, stop } from '../processes.mjs';
  *
  * @typedef {object} Server
  * @property {string} address such as `http://127.0.0.1:4173`
+ * @property {number | undefined} pid of its process
  * @property {() => Promise<void>} close
  */
 
@@ -40,6 +41,7 @@ export async function startServer(script, { env = {}, input = '' } = {}) {
         clearTimeout(timer);
         resolve({
           address,
+          pid: child.pid,
           close: async () => {
             stop(child, 'SIGKILL');
             await ended;
