@@ -49,9 +49,11 @@ test('stylesheets stand in the document where their text is to be had', () => {
   expect(styled(undefined)).toContain('<link rel="stylesheet"');
 });
 
-test('what stands in for a page gives up the names that links lead to', () => {
+test('what stands in for a page has names of its own for what links lead to', () => {
   const { ahead, endOfAhead } = readTemplate(HTML, CONFIG);
-  expect(ahead('<main id="main">x</main>')).toBe('<div id="ahead"><main>x</main></div>');
+  expect(ahead('<a href="#main">Skip</a><main id="main">x</main>')).toBe(
+    '<div id="ahead"><a href="#ahead-main">Skip</a><main id="ahead-main">x</main></div>',
+  );
   expect(endOfAhead).toBe('<style>#ahead{display:none}</style>');
 });
 

@@ -13,8 +13,8 @@ export interface Template {
   /** Everything before the page itself. `title` is an element, `head` whatever else belongs into the head. */
   readonly opening: (parts: { readonly title: string; readonly head?: string }) => string;
   /**
-   * A page that stands in until the page itself comes, in the same document. It gives up the names that links within the
-   * document lead to.
+   * A page that stands in until the page itself comes, in the same document. What links within it lead to has a name of its
+   * own there.
    */
   readonly ahead: (html: string) => string;
   /** Hides what stood in, without a script. */
@@ -71,7 +71,8 @@ export function readTemplate(
     empty: configured,
     opening: ({ title, head = '' }) =>
       before.replace(TITLE, () => title).replace('</head>', () => `${head}</head>`),
-    ahead: (html) => `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', '')}</div>`,
+    ahead: (html) =>
+      `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', ' id="ahead-main"').replace('href="#main"', 'href="#ahead-main"')}</div>`,
     endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,
     page: ({ html, data, lazy = [] }) =>
       `<div id="${ROOT_ELEMENT_ID}">${html}</div><script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
