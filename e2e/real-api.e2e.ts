@@ -83,7 +83,9 @@ test.describe('when the API is gone', () => {
     // What is held goes on working.
     await page.getByRole('link', { name: '60', exact: true }).click();
     await expect(cards(page)).toHaveCount(48);
-    await page.goto(`${gateway.address}/?org=acme`);
+    await page.goto(`${gateway.address}/?org=acme&privacy=private`);
+    await expect(cards(page)).toHaveCount(6);
+    await page.goto(`${gateway.address}/?org=large-set`);
     await expect(page.getByRole('alert')).toContainText('The API behind this catalogue could not be reached');
     api = await start('dist/server/sandbox.js', { PORT: new URL(api.address).port });
     await expect(cards(page)).toHaveCount(30);
