@@ -65,7 +65,12 @@ function apiBase(address = ''): Plugin {
   return {
     name: 'api-base',
     transformIndexHtml: (html) =>
-      address === '' ? html : html.replace('{}', JSON.stringify({ apiBase: address.replace(/\/+$/, '') })),
+      address === ''
+        ? html
+        : html.replace(
+            /(id="catalogue-config"[^>]*>\s*)\{\}/,
+            (_, before: string) => before + JSON.stringify({ apiBase: address.replace(/\/+$/, '') }),
+          ),
   };
 }
 

@@ -20,7 +20,10 @@ export interface StaticHost {
  * document names the API as a build with `CATALOGUE_API_BASE` does.
  */
 export async function startStaticHost(apiBase: string): Promise<StaticHost> {
-  const page = readFileSync(join(BUILT, 'index.html'), 'utf8').replace('{}', JSON.stringify({ apiBase }));
+  const page = readFileSync(join(BUILT, 'index.html'), 'utf8').replace(
+    /(id="catalogue-config"[^>]*>\s*)\{\}/,
+    (_, before: string) => before + JSON.stringify({ apiBase }),
+  );
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host.invalid');
     const type = TYPES[extname(pathname)];
