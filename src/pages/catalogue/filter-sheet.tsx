@@ -21,10 +21,11 @@ export function FilterSheet({ id, matching, children }: FilterSheetProps) {
     <aside
       id={id}
       popover="auto"
+      tabIndex={-1}
       role={isOpen ? 'dialog' : undefined}
       aria-modal={isOpen || undefined}
       aria-label="Filters"
-      className="filter-panel"
+      className="filter-panel outline-none"
       onToggle={(event) => {
         const opened = event.newState === 'open';
         setOpen(opened);
