@@ -107,6 +107,63 @@ test('the search box says what it understood before it is applied, and keeps the
   await expect(cards(page).first()).toContainText('D-ROCK-24');
 });
 
+test('what is typed key by key is undone as a whole, with what was understood of it', async ({ page }) => {
+  await openView(page, '?dedicated=yes');
+  await expect(group(page, 'CPU cores')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export' })).toBeEnabled();
+  await search(page).pressSequentially('8 cores 32gb');
+  await expect(page.getByText('32 GB or more of memory', { exact: true })).toBeVisible();
+  await expectUrl(page, '?dedicated=yes');
+  await search(page).press('Enter');
+  await expectUrl(page, '?cores=8..&memory=32..&dedicated=yes');
+  await page.goBack();
+  await expectUrl(page, '?dedicated=yes');
+});
+
+test('a text in the link that can be understood is offered as filters', async ({ page }) => {
+  await openView(page, '?q=8+cores+dedicated');
+  await expect(page.getByText('8 or more cores', { exact: true })).toBeVisible();
+  await search(page).press('Enter');
+  await expectUrl(page, '?cores=8..&dedicated=yes');
+});
+
+test('handles that stand on each other come apart by drawing, either way', async ({ page }) => {
+  await openView(page, '?cores=8..8');
+  const handles = group(page, 'CPU cores').getByRole('slider');
+  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+  const track = await handles.first().boundingBox();
+  if (track === null) throw new Error('The track must be there');
+  const place = Number(await handles.first().inputValue());
+  const [x, y] = [track.x + 12 + place * (track.width - 24), track.y + track.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(track.x + 2, y, { steps: 8 });
+  await page.mouse.up();
+  await expectUrl(page, '?cores=..8');
+  await page.goBack();
+  await expectUrl(page, '?cores=8..8');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(track.x + track.width - 2, y, { steps: 8 });
+  await page.mouse.up();
+  await expectUrl(page, '?cores=8..');
+});
+
+test('a change after a reload is a step of its own', async ({ page }) => {
+  await openView(page);
+  const handle = group(page, 'CPU cores').getByRole('slider').first();
+  for (const url of ['?cores=2..', '?cores=4..']) {
+    await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await handle.focus();
+    await page.keyboard.press('ArrowRight');
+    await expectUrl(page, url);
+    if (url === '?cores=2..') await page.reload();
+  }
+  await page.goBack();
+  await expectUrl(page, '?cores=2..');
+});
+
 test('the order is chosen, and is in the link', async ({ page }) => {
   await openView(page, '?per_page=3');
   await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Memory, largest first' });

@@ -26,8 +26,11 @@ export function RangeField({ name, label, unit, steps, bars, min, max, print, on
   const id = useId();
   const stays = useRef(0);
   const gesture = () => `${id}-${stays.current}`;
+  /** Which end a drag moves, where both handles stood at one place and its first step has told. */
+  const dragged = useRef<'min' | 'max'>(undefined);
   const begin = () => {
     stays.current += 1;
+    dragged.current = undefined;
   };
   const last = Math.max(0, steps.length - 1);
   const places = useMemo(() => placesOf(steps, bars), [steps, bars]);
@@ -55,7 +58,11 @@ export function RangeField({ name, label, unit, steps, bars, min, max, print, on
       onPointerDown={begin}
       onFocus={begin}
       onChange={(event) => {
-        moveTo(which, nearestTo(places, event.target.valueAsNumber));
+        const to = nearestTo(places, event.target.valueAsNumber);
+        // One lies on the other: whichever was taken, the way that it is drawn says which is meant.
+        if (low === high && dragged.current === undefined && to !== at)
+          dragged.current = to < at ? 'min' : 'max';
+        moveTo(dragged.current ?? which, to);
       }}
       // The handle's own keys would move it by a part of the track: they go from value to value.
       onKeyDown={(event) => {

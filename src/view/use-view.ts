@@ -26,12 +26,15 @@ export function useView(): ViewState {
     return {
       ...parsed,
       hrefFor,
-      change: (change, gesture) =>
+      change: (change, gesture) => {
+        // Gestures are counted anew when the page is loaded anew, and history remembers those before.
+        const own = gesture === undefined ? undefined : `${performance.timeOrigin} ${gesture}`;
         void navigate(hrefFor(change), {
-          replace: gesture !== undefined && gestureOf(state) === gesture,
-          state: gesture === undefined ? null : { gesture },
+          replace: own !== undefined && gestureOf(state) === own,
+          state: own === undefined ? null : { gesture: own },
           preventScrollReset: true,
-        }),
+        });
+      },
     };
   }, [search, state, navigate]);
 }

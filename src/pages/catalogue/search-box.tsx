@@ -24,29 +24,36 @@ export function useSearchBox(
   finder: Finder | undefined,
 ): Search {
   const id = useId();
-  const stays = useRef(0);
+  /** The stay in the field: which it is, and the text that was in force when it began. */
+  const stay = useRef({ number: 0, text: view.text });
   // What is typed belongs to the text that was in force; once that is another (Back, a chip), it is forgotten.
   const [typed, setTyped] = useState({ draft: view.text, text: view.text });
   const draft = typed.text === view.text ? typed.draft : view.text;
-  const understanding = draft === view.text ? undefined : finder?.understand(draft);
+  const read = finder?.understand(draft);
+  const understanding = read && read.understood.length > 0 ? read : undefined;
+  const gesture = () => `${id}-${stay.current.number}`;
+  const begin = (text: string) => {
+    stay.current = { number: stay.current.number + 1, text };
+  };
   return {
     draft,
     understanding,
     type: (value) => {
-      const read = finder?.understand(value);
-      const text = read === undefined || read.understood.length === 0 ? value : view.text;
+      const isUnderstood = (finder?.understand(value).understood.length ?? 0) > 0;
+      // What is understood waits to be applied; until then the text is what it was before anything was typed.
+      const text = isUnderstood ? stay.current.text : value;
       setTyped({ draft: value, text });
-      if (text !== view.text) change({ text }, `${id}-${stays.current}`);
+      if (text !== view.text) change({ text }, gesture());
     },
     apply: () => {
       if (understanding === undefined) return;
       const { filters, text } = understanding;
       setTyped({ draft: text, text });
-      change({ filters: { ...view.filters, ...filters }, text });
+      // One step with the typing: Back undoes both.
+      change({ filters: { ...view.filters, ...filters }, text }, gesture());
+      begin(text);
     },
-    begin: () => {
-      stays.current += 1;
-    },
+    begin: () => begin(view.text),
   };
 }
 
