@@ -2,7 +2,7 @@ import type { Attribute, AttributeTable, Choice, ChoiceAttribute, RangeAttribute
 import { filterOf, type ChoiceFilter, type Criteria, type Filter, type RangeFilter } from './filters.ts';
 import { formatAmount, formatCount, formatList, formatNumber, plainText, plural } from './format.ts';
 
-/** Finds a choice by its attribute's key and its value: `choiceOf` of an index. */
+/** Finds a choice by its attribute's key and its value, as `choiceAmong` does among facets. */
 export type FindChoice = (key: string, value: string) => Choice | undefined;
 
 /**
