@@ -196,9 +196,8 @@ describe('filters, order and layout in a link', () => {
     ['cores=lots', 'cores', /a range such as/],
     ['cores=16..4', 'cores', /begins above its end/],
     ['sort=price', 'sort', /fit, listed, or attributes such as cores,-memory/],
-    ['sort=cores,-cores', 'sort', /fit, listed/],
     ['layout=list', 'layout', /one of grid/],
-    ['columns=name,__proto__', 'columns', /some of name/],
+    ['columns=__proto__', 'columns', /some of name/],
     ['q=a&q=b', 'q', /twice/],
   ])('%s is ignored, and the rest is used', (search, key, because) => {
     const { view, ignored } = parse(`${search}&per_page=15`);
@@ -206,6 +205,23 @@ describe('filters, order and layout in a link', () => {
     expect(ignored).toEqual([
       { key, value: expect.any(String) as string, because: expect.stringMatching(because) as string },
     ]);
+  });
+  it('keep the good parts of a list, and name the others', () => {
+    expect(parse('sort=foo,-memory,memory,cores&columns=name,foo,cores,name')).toMatchObject({
+      view: {
+        order: [
+          { key: 'memory', descending: true },
+          { key: 'cores', descending: false },
+        ],
+        columns: ['name', 'cores'],
+      },
+      ignored: [
+        { key: 'sort', value: 'foo', because: expect.stringMatching(/fit, listed/) as string },
+        { key: 'sort', value: 'memory', because: expect.stringMatching(/twice/) as string },
+        { key: 'columns', value: 'foo', because: expect.stringMatching(/some of name/) as string },
+        { key: 'columns', value: 'name', because: expect.stringMatching(/twice/) as string },
+      ],
+    });
   });
   it('are written as people read them', () => {
     expect(queryString(serializeView(parse('sort=memory,-cores&cores=4..16').view, attributes))).toBe(

@@ -29,12 +29,20 @@ export interface Ignored {
   readonly because: string;
 }
 
+/** A part of a list, and what it must not be in it twice. */
+interface KeyedPart<T> {
+  readonly key: string;
+  readonly value: T;
+}
+
 type Parameter = readonly [key: string, value: string];
 
 /** The largest page that a link may name: what a 32-bit integer holds, far beyond any list. */
 const MAX_PAGE = 2_147_483_647;
 /** More characters than a person types are cut, so that no link can make the page work for long. */
 const MAX_TEXT = 200;
+
+const TWICE = 'it is there twice, and the first one counts';
 
 /** The API's own spellings, which people copy out of its documentation, beside ours. */
 const API_KEYS = new Set(['organization[sub_domain]', 'organization[id]']);
@@ -53,10 +61,27 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
       const usable = read(value);
       if (usable === undefined) ignored.push({ key, value, because });
       else if (found === undefined) found = usable;
-      else ignored.push({ key, value, because: 'it is there twice, and the first one counts' });
+      else ignored.push({ key, value, because: TWICE });
     }
     return found;
   };
+
+  /** Reads a list with commas, of which the usable parts count; undefined when there are none. */
+  const listOf =
+    <T>(key: string, read: (part: string) => KeyedPart<T> | undefined, because: string) =>
+    (value: string): readonly T[] | undefined => {
+      const usable = new Map<string, T>();
+      const refused: Ignored[] = [];
+      for (const part of value.split(',')) {
+        const found = read(part);
+        if (found === undefined) refused.push({ key, value: part, because });
+        else if (usable.has(found.key)) refused.push({ key, value: part, because: TWICE });
+        else usable.set(found.key, found.value);
+      }
+      if (usable.size === 0) return undefined;
+      ignored.push(...refused);
+      return [...usable.values()];
+    };
 
   const organizations: NonNullable<OrganizationRef>[] = [];
   for (const [key, value] of all) {
@@ -80,6 +105,13 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
   const attributeKeys = new Set(table.flatMap(parameterKeys));
   const keysOfTable = new Set(table.map(({ key }) => key));
   const columnKeys = columnKeysOf(table);
+  const columnsAre = `columns are some of ${columnKeys.join(', ')}`;
+  const readColumn = (part: string) => (columnKeys.includes(part) ? { key: part, value: part } : undefined);
+  const orderIs = `an order is fit, listed, or attributes such as ${exampleOrder(table)}`;
+  const readSortKey = (part: string) => {
+    const value = parseSortKey(part, table);
+    return value && { key: value.key, value };
+  };
   return {
     view: {
       organization: conflict === undefined ? (organizations[0] ?? null) : null,
@@ -87,8 +119,8 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
       text: [...(single('q', (value) => value, '') ?? '')].slice(0, MAX_TEXT).join(''),
       order: single(
         'sort',
-        (value) => parseOrder(value, table),
-        `an order is fit, listed, or attributes such as ${exampleOrder(table)}`,
+        (value) => namedOrder(value) ?? listOf('sort', readSortKey, orderIs)(value),
+        orderIs,
       ),
       layout:
         single(
@@ -96,11 +128,7 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
           (value) => LAYOUTS.find((each) => each === value),
           `a layout is one of ${LAYOUTS.join(', ')}`,
         ) ?? DEFAULT_VIEW.layout,
-      columns: single(
-        'columns',
-        (value) => parseColumns(value, columnKeys),
-        `columns are some of ${columnKeys.join(', ')}`,
-      ),
+      columns: single('columns', listOf('columns', readColumn, columnsAre), columnsAre),
       page:
         single('page', (value) => parseWhole(value, MAX_PAGE), 'a page is a whole number from 1') ??
         DEFAULT_VIEW.page,
@@ -152,15 +180,23 @@ export function queryString(params: URLSearchParams): string {
 
 /** `fit`, `listed`, or attributes, `-` before those that descend: `memory,-cores`. Undefined: none of these. */
 export function parseOrder(value: string, table: AttributeTable): Order | undefined {
-  if (value === 'fit' || value === 'listed') return value;
-  const keys: SortKey[] = value.split(',').map((part) => ({
-    key: part.replace(/^-/, ''),
-    descending: part.startsWith('-'),
-  }));
-  const isOrder =
-    new Set(keys.map(({ key }) => key)).size === keys.length &&
-    keys.every(({ key }) => table.some((attribute) => attribute.key === key));
-  return isOrder ? keys : undefined;
+  const named = namedOrder(value);
+  if (named !== undefined) return named;
+  const keys = value.split(',').map((part) => parseSortKey(part, table));
+  return keys.every((key) => key !== undefined) && new Set(keys.map(({ key }) => key)).size === keys.length
+    ? keys
+    : undefined;
+}
+
+function namedOrder(value: string): 'fit' | 'listed' | undefined {
+  return value === 'fit' || value === 'listed' ? value : undefined;
+}
+
+function parseSortKey(part: string, table: AttributeTable): SortKey | undefined {
+  const key = part.replace(/^-/, '');
+  return table.some((attribute) => attribute.key === key)
+    ? { key, descending: part.startsWith('-') }
+    : undefined;
 }
 
 /** An order as links have it; `parseOrder` reads it. */
@@ -175,11 +211,6 @@ function exampleOrder(table: AttributeTable): string {
     .slice(0, 2)
     .map(({ key }, place) => (place === 1 ? `-${key}` : key))
     .join(',');
-}
-
-function parseColumns(value: string, known: readonly string[]): readonly string[] | undefined {
-  const keys = [...new Set(value.split(','))];
-  return keys.every((key) => known.includes(key)) ? keys : undefined;
 }
 
 /** A whole number from 1 to `max`, written in digits and nothing else: `3,14`, `1e3` and ` 7` are not. */
