@@ -92,6 +92,43 @@ test('chips say what is on, and each takes itself away', async ({ page }) => {
   await expectUrl(page, '?sort=-memory&per_page=15');
 });
 
+test('each of several choices has a chip of its own', async ({ page }) => {
+  await openView(page, '?group=none&group=vmpkgrp_gone&dedicated=no');
+  await expect(chips(page)).toHaveText([/shared CPUs/, /no group/, /group vmpkgrp_gone/]);
+  await page.getByRole('link', { name: 'Remove: group vmpkgrp_gone' }).click();
+  await expectUrl(page, '?dedicated=no&group=none');
+});
+
+test('a histogram says its numbers', async ({ page }) => {
+  await openView(page, '?dedicated=yes&cores=8..');
+  const histogram = group(page, 'CPU cores').getByRole('img');
+  await expect(histogram).toHaveAccessibleName(/^1: 0 packages 2: 1 package 4: 2 packages /);
+});
+
+test('a number is taken with Enter, and the field keeps the focus; what is none is not taken', async ({
+  page,
+}) => {
+  await openView(page);
+  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+  const field = group(page, 'Memory').getByRole('spinbutton').first();
+  await field.fill('100');
+  await field.press('Enter');
+  await expectUrl(page, '?memory=100..');
+  await expect(field).toBeFocused();
+  await field.fill('-5');
+  await field.press('Enter');
+  await expect(field).toHaveValue('-5');
+  expect(await field.evaluate((input: HTMLInputElement) => input.validationMessage)).not.toBe('');
+  await expectUrl(page, '?memory=100..');
+});
+
+test('a link keeps the good parts of an order and of columns, and names the others', async ({ page }) => {
+  await openView(page, '?layout=table&sort=price,-memory&columns=name,memory,colour');
+  await expect(page.getByText(/sort=price/)).toBeVisible();
+  await expect(page.getByText(/columns=colour/)).toBeVisible();
+  await expect(page.getByRole('columnheader')).toHaveText([/Name/, /Memory/]);
+});
+
 test('the search box says what it understood before it is applied, and keeps the rest as text', async ({
   page,
 }) => {
@@ -180,6 +217,11 @@ test('nothing found names what to give up, and what comes nearest', async ({ pag
   await page.getByRole('link', { name: 'Without “500 GB or more of memory”' }).click();
   await expectUrl(page, '?cores=8..9');
   await expect(cards(page)).toHaveCount(6);
+});
+
+test('where no single filter stands in the way it says so', async ({ page }) => {
+  await openView(page, '?cores=500..&memory=5000..');
+  await expect(page.getByText(/More than one filter stands in the way/)).toBeVisible();
 });
 
 test('what cannot be judged is left out and counted', async ({ page }) => {

@@ -25,7 +25,8 @@ export interface WholeCatalogue {
 
 /** How many packages are asked for at once: as many as the API gives. */
 export const PART_SIZE = 200;
-const MOST_AT_ONCE = 4;
+/** The fourth of the requests that may be under way is left to the page that a person turns to meanwhile. */
+const PARTS_AT_ONCE = 3;
 /** How often one part is asked for before it is given up. */
 const TRIES = 3;
 /** How often a list that changes is begun again before it is taken as it comes. */
@@ -70,7 +71,7 @@ function onceEach(packages: readonly VmPackage[]): readonly VmPackage[] {
 }
 
 /**
- * Reads all of an organization's packages, 200 at a time, four requests at once. The end is known by the total or, in a
+ * Reads all of an organization's packages, 200 at a time, three requests at once. The end is known by the total or, in a
  * large set, by a part that is not full. A total that changes on the way begins the walk again. A part that fails for
  * good leaves a hole that the result tells of; only when the very first one fails, nothing is there, and it throws.
  *
@@ -114,7 +115,7 @@ class Walk {
     if (!this.parts.has(1)) await this.ask(1);
     if (this.parts.size === 0)
       throw this.error ?? new Error('A walk ended without parts and without an error');
-    await Promise.all(Array.from({ length: MOST_AT_ONCE }, () => this.work()));
+    await Promise.all(Array.from({ length: PARTS_AT_ONCE }, () => this.work()));
   }
 
   private async work(): Promise<void> {

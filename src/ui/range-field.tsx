@@ -1,4 +1,12 @@
 import { useId, useMemo, useRef } from 'react';
+import { NumberField } from './number-field.tsx';
+
+/** How many there are of a range of values, both ends included. */
+export interface Bar {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
 
 interface RangeFieldProps {
   /** For a form that is sent: the ends are `<name>_min` and `<name>_max`. */
@@ -8,12 +16,14 @@ interface RangeFieldProps {
   readonly unit: string;
   /** The values that exist, smallest first; handles stop at these. */
   readonly steps: readonly number[];
-  readonly bars: readonly { readonly from: number; readonly to: number; readonly count: number }[];
+  readonly bars: readonly Bar[];
   /** Undefined: open at this end. */
   readonly min: number | undefined;
   readonly max: number | undefined;
   /** Prints a value for a screen reader: `24 GB`. */
   readonly print: (value: number) => string;
+  /** Says what a bar shows: `4 to 8 GB: 12 packages`. Undefined: nothing is counted yet. */
+  readonly describeBar: ((bar: Bar) => string) | undefined;
   /** `gesture` is the same for all changes of one drag or one stay in a field. */
   readonly onChange: (min: number | undefined, max: number | undefined, gesture: string) => void;
 }
@@ -22,7 +32,18 @@ interface RangeFieldProps {
  * A range: a histogram, two handles that stop at values which exist, and two fields for any number. An end that stands
  * at the smallest or largest value is open.
  */
-export function RangeField({ name, label, unit, steps, bars, min, max, print, onChange }: RangeFieldProps) {
+export function RangeField({
+  name,
+  label,
+  unit,
+  steps,
+  bars,
+  min,
+  max,
+  print,
+  describeBar,
+  onChange,
+}: RangeFieldProps) {
   const id = useId();
   const stays = useRef(0);
   const gesture = () => `${id}-${stays.current}`;
@@ -36,8 +57,6 @@ export function RangeField({ name, label, unit, steps, bars, min, max, print, on
   const places = useMemo(() => placesOf(steps, bars), [steps, bars]);
   const low = min === undefined ? 0 : Math.min(last, firstFrom(steps, min));
   const high = max === undefined ? last : Math.max(0, lastTo(steps, max));
-  const tallest = Math.max(1, ...bars.map(({ count }) => count));
-  const isIn = (from: number, to: number) => to >= (min ?? -Infinity) && from <= (max ?? Infinity);
 
   const moveTo = (which: 'min' | 'max', to: number) => {
     const at = which === 'min' ? Math.min(to, high) : Math.max(to, low);
@@ -82,44 +101,23 @@ export function RangeField({ name, label, unit, steps, bars, min, max, print, on
     />
   );
   const field = (which: 'min' | 'max', value: number | undefined, placeholder: number | undefined) => (
-    <input
-      type="number"
+    <NumberField
       name={`${name}_${which}`}
-      inputMode="decimal"
-      aria-label={`${label}, ${which === 'min' ? 'at least' : 'at most'}, in ${unit}`}
-      min={0}
-      step="any"
-      // Left to the browser while it is typed in; a change from elsewhere (Back, a handle, a chip) makes it anew.
-      key={`${which}-${value ?? ''}`}
-      defaultValue={value ?? ''}
-      placeholder={placeholder === undefined ? '' : String(placeholder)}
+      label={`${label}, ${which === 'min' ? 'at least' : 'at most'}, in ${unit}`}
+      value={value}
+      placeholder={placeholder}
       onFocus={begin}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
+      // An end that is set beyond the other takes that along.
+      onChange={(to) => {
+        if (which === 'min') onChange(to, (max ?? Infinity) < (to ?? 0) ? to : max, gesture());
+        else onChange((min ?? 0) > (to ?? Infinity) ? to : min, to, gesture());
       }}
-      onBlur={(event) => {
-        const typed = event.currentTarget.value === '' ? undefined : event.currentTarget.valueAsNumber;
-        if (typed === value || (typed !== undefined && !(typed >= 0))) return;
-        if (which === 'min')
-          onChange(typed, max !== undefined && typed !== undefined && typed > max ? typed : max, gesture());
-        else
-          onChange(min !== undefined && typed !== undefined && typed < min ? typed : min, typed, gesture());
-      }}
-      className="min-h-8 w-20 min-w-0 rounded-md border border-edge bg-surface px-2"
     />
   );
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{label}</legend>
-      <div aria-hidden="true" className="range-bars">
-        {bars.map(({ from, to, count }) => (
-          <div
-            key={from}
-            className={isIn(from, to) ? 'range-bar-in' : ''}
-            style={{ blockSize: `${count === 0 ? 0 : Math.max(6, Math.round((count / tallest) * 100))}%` }}
-          />
-        ))}
-      </div>
+      <Bars {...{ bars, min, max, describeBar }} />
       <div
         className="range-track needs-script"
         style={{ '--low': places[low] ?? 0, '--high': places[high] ?? 1 }}
@@ -134,6 +132,33 @@ export function RangeField({ name, label, unit, steps, bars, min, max, print, on
         <span className="text-sm text-muted">{unit}</span>
       </div>
     </fieldset>
+  );
+}
+
+/** The histogram: one picture, whose numbers are read and, where there is a pointer, shown. */
+function Bars({
+  bars,
+  min,
+  max,
+  describeBar,
+}: Pick<RangeFieldProps, 'bars' | 'min' | 'max' | 'describeBar'>) {
+  const tallest = Math.max(1, ...bars.map(({ count }) => count));
+  const isDescribed = describeBar !== undefined && bars.length > 0;
+  return (
+    <div
+      role={isDescribed ? 'img' : undefined}
+      title={isDescribed ? bars.map(describeBar).join('\n') : undefined}
+      aria-hidden={!isDescribed || undefined}
+      className="range-bars"
+    >
+      {bars.map(({ from, to, count }) => (
+        <div
+          key={from}
+          className={to >= (min ?? -Infinity) && from <= (max ?? Infinity) ? 'range-bar-in' : ''}
+          style={{ '--part': `${count === 0 ? 0 : Math.max(6, Math.round((count / tallest) * 100))}%` }}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
-import { filterOf, setFilter } from '#catalogue/filters.ts';
+import { filterOf, setFilter, type Filter } from '#catalogue/filters.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { plainText } from '#catalogue/format.ts';
 import { Link } from '#ui/link.tsx';
@@ -16,14 +16,11 @@ export function Chips({ view, hrefFor, findChoice }: ChipsProps) {
   const chips = attributes.flatMap((attribute) => {
     const filter = filterOf(view.filters, attribute.key);
     if (filter === undefined) return [];
-    const words = describeFilter(attribute, filter, findChoice);
-    return [
-      {
-        key: attribute.key,
-        words,
-        without: hrefFor({ filters: setFilter(view.filters, attribute.key, undefined) }),
-      },
-    ];
+    return partsOf(filter).map(({ part, rest }) => ({
+      key: `${attribute.key} ${part.kind === 'choice' ? part.values.join(' ') : ''}`,
+      words: describeFilter(attribute, part, findChoice),
+      without: hrefFor({ filters: setFilter(view.filters, attribute.key, rest) }),
+    }));
   });
   if (view.text !== '') {
     chips.push({ key: 'q', words: `“${plainText(view.text)}”`, without: hrefFor({ text: '' }) });
@@ -49,4 +46,22 @@ export function Chips({ view, hrefFor, findChoice }: ChipsProps) {
       </Link>
     </div>
   );
+}
+
+interface Part {
+  readonly part: Filter;
+  /** What is left of the filter without it. */
+  readonly rest: Filter | undefined;
+}
+
+/** What can be taken away of a filter alone: each of several choices. */
+function partsOf(filter: Filter): readonly Part[] {
+  if (filter.kind !== 'choice') return [{ part: filter, rest: undefined }];
+  return filter.values.map((value) => {
+    const values = filter.values.filter((other) => other !== value);
+    return {
+      part: { kind: 'choice', values: [value] },
+      rest: values.length === 0 ? undefined : { kind: 'choice', values },
+    };
+  });
 }

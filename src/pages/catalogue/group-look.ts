@@ -11,22 +11,49 @@ export interface GroupLook {
 }
 
 const SHAPES = [
-  'M3 7.5 8 3.5l5 4V13H3z',
+  'M8 13 2.5 4h11z',
   'M8 3.5 13.5 12.5h-11z',
   'M8 3a5 5 0 1 1 0 10A5 5 0 0 1 8 3z',
   'M8 2.5 13.5 8 8 13.5 2.5 8z',
   'M3.5 3.5h9v9h-9z',
-  'M5.3 3.3h5.4L13.4 8l-2.7 4.7H5.3L2.6 8z',
+  'M6 3h4v3h3v4h-3v3H6v-3H3V6h3z',
 ];
 const HUES = [255, 155, 310, 60, 195, 15];
+const LOOKS = SHAPES.flatMap((shape) => HUES.map((hue): GroupLook => ({ shape, hue, chroma: 1 })));
 
-/** The look of a group: by its ID, so that it is the same everywhere. What is in none, or not known, has no colour. */
-export function groupLook(group: PackageGroup | null | undefined): GroupLook {
-  const kind = group ? hash(group.id) : 0;
-  return {
-    shape: SHAPES[kind % SHAPES.length] ?? '',
-    hue: group ? (HUES[Math.floor(kind / SHAPES.length) % HUES.length] ?? 0) : 255,
-    chroma: group ? 1 : 0,
+/** Of what is in none: a house of its own, without colour. */
+const NONE: GroupLook = { shape: 'M3 7.5 8 3.5l5 4V13H3z', hue: 255, chroma: 0 };
+/** Of what does not tell: a dash. */
+const UNKNOWN: GroupLook = { shape: 'M3 6.5h10v3H3z', hue: 255, chroma: 0 };
+
+/** The look of a package's group: `null` for none, undefined for not known. */
+export type FindLook = (group: PackageGroup | null | undefined) => GroupLook;
+
+/**
+ * Gives each group a look that no other has, as far as there are enough (36), and a shape and a hue of its own while there
+ * are enough of those (six). A group that is not among them has the look that its ID alone leads to.
+ *
+ * @param ids - of all groups of the catalogue, always in the same order
+ */
+export function allotLooks(ids: readonly string[]): FindLook {
+  const allotted = new Map<string, GroupLook>();
+  for (const id of ids) {
+    const taken = [...allotted.values()];
+    const cost = (look: GroupLook) =>
+      taken.reduce((sum, { shape, hue }) => {
+        const [sameShape, sameHue] = [shape === look.shape, hue === look.hue];
+        return sum + (sameShape && sameHue ? LOOKS.length : Number(sameShape) + Number(sameHue));
+      }, 0);
+    const first = hash(id) % LOOKS.length;
+    const candidates = [...LOOKS.slice(first), ...LOOKS.slice(0, first)];
+    allotted.set(
+      id,
+      candidates.reduce((best, look) => (cost(look) < cost(best) ? look : best)),
+    );
+  }
+  return (group) => {
+    if (group == null) return group === null ? NONE : UNKNOWN;
+    return allotted.get(group.id) ?? LOOKS[hash(group.id) % LOOKS.length] ?? UNKNOWN;
   };
 }
 

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { ViewState } from '#view/use-view.ts';
 import { PackageMap, PackageTable } from './loaded-on-use.ts';
+import { GroupLooks } from './group-looks-context.tsx';
 import { PackageGrid, SkeletonGrid } from './package-grid.tsx';
 import type { Listing, Shown } from './use-listing.ts';
 
@@ -11,7 +12,15 @@ interface LayoutAreaProps {
 }
 
 /** What is listed, as the view says to lay it out. */
-export function LayoutArea({
+export function LayoutArea(props: LayoutAreaProps) {
+  return (
+    <GroupLooks facets={props.listing.answer?.facets}>
+      <Layout {...props} />
+    </GroupLooks>
+  );
+}
+
+function Layout({
   state: { view, change, hrefFor },
   listing: { answer, order },
   shown: { packages, isFormer },

@@ -1,19 +1,26 @@
 import type { PackageGroup } from '#catalogue/package.ts';
-import type { PlotPoint } from '#catalogue/plot.ts';
-import { groupLook } from './group-look.ts';
+import { NOT_STATED } from '#catalogue/format.ts';
+import type { Merged, PlotPoint } from '#catalogue/plot.ts';
+import { useGroupLooks } from './group-looks-context.tsx';
+
+interface MapLegendProps {
+  readonly points: readonly PlotPoint[];
+  readonly merged: Merged | undefined;
+}
 
 /** Which mark is which group, in the order of their names. Renders nothing where there are no groups. */
-export function MapLegend({ points }: { readonly points: readonly PlotPoint[] }) {
-  const groups = new Map<string, PackageGroup | null>();
-  for (const { group } of points) if (group !== undefined) groups.set(group?.id ?? '', group);
-  if (groups.size === 0) return null;
+export function MapLegend({ points, merged }: MapLegendProps) {
+  const lookOf = useGroupLooks();
+  const groups = new Map<string | null | undefined, PackageGroup | null | undefined>();
+  for (const { group } of points) groups.set(group && group.id, group);
+  if (groups.size === 0 || (groups.size === 1 && groups.has(undefined))) return null;
   const sorted = [...groups.values()].toSorted((a, b) => compare(a?.name, b?.name));
   return (
     <ul aria-label="Groups" className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
       {sorted.map((group) => {
-        const { shape, hue, chroma } = groupLook(group);
+        const { shape, hue, chroma } = lookOf(group);
         return (
-          <li key={group?.id ?? ''} className="flex min-w-0 items-center gap-1.5">
+          <li key={group ? group.id : String(group)} className="flex min-w-0 items-center gap-1.5">
             <svg
               viewBox="2 2 12 12"
               width="12"
@@ -24,7 +31,15 @@ export function MapLegend({ points }: { readonly points: readonly PlotPoint[] })
             >
               <path d={shape} />
             </svg>
-            <bdi className="line-clamp-1 wrap-anywhere">{group?.name ?? 'No group'}</bdi>
+            <bdi className="line-clamp-1 wrap-anywhere">
+              {group
+                ? group.name
+                : group === null
+                  ? 'No group'
+                  : merged === 'group'
+                    ? 'Several groups'
+                    : `Group ${NOT_STATED}`}
+            </bdi>
           </li>
         );
       })}

@@ -6,7 +6,8 @@ import { Link } from '#ui/link.tsx';
 import type { LogAxis } from '#ui/log-axis.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { CORES, describePoint, MEMORY } from './describe-point.ts';
-import { groupLook } from './group-look.ts';
+import type { GroupLook } from './group-look.ts';
+import { useGroupLooks } from './group-looks-context.tsx';
 
 interface MapPointsProps {
   readonly points: readonly PlotPoint[];
@@ -37,6 +38,7 @@ export const MapPoints = memo(function MapPoints({
   hrefFor,
   current,
 }: MapPointsProps) {
+  const lookOf = useGroupLooks();
   const asides = useMemo(() => asidesOf(points), [points]);
   const most = points.reduce((max, { storage }) => Math.max(max, storage ?? 0), 0);
   return (
@@ -52,7 +54,7 @@ export const MapPoints = memo(function MapPoints({
           y={memory.placeOf(point.memory)}
           size={sizeOf(point, most)}
           isHollow={point.storage === undefined}
-          look={groupLook(point.group)}
+          look={lookOf(point.group)}
           isCurrent={place === current}
         />
       ))}
@@ -70,7 +72,7 @@ interface MapPointProps {
   readonly y: number;
   readonly size: number;
   readonly isHollow: boolean;
-  readonly look: ReturnType<typeof groupLook>;
+  readonly look: GroupLook;
   readonly isCurrent: boolean;
 }
 

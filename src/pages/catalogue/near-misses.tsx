@@ -46,6 +46,9 @@ export function NearMisses({ view, hrefFor, misses, findChoice }: NearMissesProp
           ))}
         </ul>
       )}
+      {relaxations.length === 0 && (
+        <p>More than one filter stands in the way: without any single one there is still nothing.</p>
+      )}
       {nearest.length > 0 && (
         <>
           <h3 className="mt-3 font-semibold">The nearest</h3>

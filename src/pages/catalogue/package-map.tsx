@@ -44,7 +44,7 @@ export function PackageMap({ plot, view, change, hrefFor, isFormer }: PackageMap
         </Link>
       </figcaption>
       {points.length > 0 && <Chart {...{ plot, view, change, hrefFor }} />}
-      <MapLegend points={points} />
+      <MapLegend points={points} merged={merged} />
       {merged && <p className="text-sm text-muted">{MERGED[merged]}</p>}
       {unplaced > 0 && (
         <p className="text-sm text-muted">

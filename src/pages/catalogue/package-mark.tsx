@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { PackageIcon, VmPackage } from '#catalogue/package.ts';
-import { groupLook } from './group-look.ts';
+import { useGroupLooks } from './group-looks-context.tsx';
 
 /** The package's icon; without one (or when it cannot be loaded) a mark drawn in its group's shape and colour. */
 export function PackageMark({ of }: { readonly of: Pick<VmPackage, 'group' | 'icon'> }) {
+  const lookOf = useGroupLooks();
   const [broken, setBroken] = useState<PackageIcon>();
   if (of.icon && of.icon !== broken) {
     return (
@@ -24,7 +25,7 @@ export function PackageMark({ of }: { readonly of: Pick<VmPackage, 'group' | 'ic
       />
     );
   }
-  const { shape, hue, chroma } = groupLook(of.group);
+  const { shape, hue, chroma } = lookOf(of.group);
   return (
     <svg
       viewBox="0 0 16 16"

@@ -4,7 +4,7 @@ import { buttonClass } from '#ui/button.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { ColumnsIcon, MoreIcon } from '#ui/tool-icons.tsx';
-import { useView } from '#view/use-view.ts';
+import type { ViewState } from '#view/use-view.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { LayoutSwitch } from './layout-switch.tsx';
 import { questionOf } from './question.ts';
@@ -17,13 +17,13 @@ const ColumnChooser = lazyComponent(
 );
 
 interface ResultToolsProps {
+  readonly state: ViewState;
   /** Undefined while there is nothing (or not all) to export. */
   readonly exportFrom: Finder | undefined;
 }
 
 /** What can be done with the results as a whole. On a phone there is room for the first half; the other is behind a button. */
-export function ResultTools({ exportFrom }: ResultToolsProps) {
-  const state = useView();
+export function ResultTools({ state, exportFrom }: ResultToolsProps) {
   const { view, change, hrefFor } = state;
   const { order } = questionOf(view);
   const moreId = useId();

@@ -73,7 +73,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
         {filtersButton}
         <Suspense fallback={null}>
           {(hasCome || trouble !== undefined) && (
-            <ResultTools exportFrom={isExportable ? finder : undefined} />
+            <ResultTools state={state} exportFrom={isExportable ? finder : undefined} />
           )}
         </Suspense>
       </div>

@@ -24,7 +24,8 @@ const GESTURES = [
  * 10,000 packages. The keys are pressed through the browser's own input, and the time runs from the time stamp of the
  * event, before any code of the page. A frame is taken for painted in the first task after it: `requestAnimationFrame` runs
  * before style, layout and paint, and a message that is posted there is delivered after them. (Event Timing, made for this,
- * rounds to 8 ms.)
+ * rounds to 8 ms.) Beside it stands the same for a page with an empty text field and nothing else: what the machine and
+ * the browser need for themselves.
  *
  * @param {import('./run.mjs').Bench} bench
  * @returns {Promise<import('./rows.mjs').Row[]>}
@@ -62,8 +63,35 @@ export async function interaction({ browser, gateway, say }) {
       );
     }
     await page.close();
+    rows.push(...(await emptyPage(browser, slowDown, name)));
   }
   return rows;
+}
+
+/**
+ * @param {import('playwright').Browser} browser
+ * @param {number} slowDown
+ * @param {string} name
+ * @returns {Promise<import('./rows.mjs').Row[]>}
+ */
+async function emptyPage(browser, slowDown, name) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.setContent('<!doctype html><title>Empty</title><h2>Empty</h2><input autofocus>');
+  await page.evaluate(watchKeys);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+  await page.getByRole('textbox').focus();
+  for (let press = 0; press < ROUNDS * 12; press++) {
+    await page.keyboard.press('a');
+    await page.waitForTimeout(QUIET_MS);
+  }
+  /** @type {{ painted: number }[]} */
+  const times = await page.evaluate(() => Reflect.get(globalThis, 'keyTimes'));
+  await page.close();
+  return quantileRows(
+    `key press to next paint, an empty page, ${name}`,
+    times.map(({ painted }) => painted),
+  );
 }
 
 /**
