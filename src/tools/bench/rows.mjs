@@ -4,7 +4,7 @@
  * @typedef {object} Row
  * @property {string} name what was measured, in words that stand alone
  * @property {number} value
- * @property {'bytes' | 'requests' | 'ms' | 'requests/s'} unit
+ * @property {'bytes' | 'requests' | 'ms' | 'requests/s' | 'of 100'} unit
  * @property {string} remark spread, circumstances, what it compares with
  * @property {Readonly<Record<string, number | string>>} [details] the remark's figures, for `--json`
  */

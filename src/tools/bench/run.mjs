@@ -7,6 +7,7 @@ import { endWithNpm } from '../step.mjs';
 import { firstCard } from './first-card.mjs';
 import { engine } from './engine.mjs';
 import { interaction } from './interaction.mjs';
+import { lighthouseMarks } from './lighthouse.mjs';
 import { memory } from './memory.mjs';
 import { rendering } from './rendering.mjs';
 import { routes } from './routes.mjs';
@@ -28,7 +29,16 @@ import { transfer } from './transfer.mjs';
  *
  * @type {Readonly<Record<string, (bench: Bench) => Promise<import('./rows.mjs').Row[]>>>}
  */
-const MEASUREMENTS = { transfer, 'first-card': firstCard, rendering, interaction, routes, memory, engine };
+const MEASUREMENTS = {
+  transfer,
+  'first-card': firstCard,
+  rendering,
+  lighthouse: lighthouseMarks,
+  interaction,
+  routes,
+  memory,
+  engine,
+};
 
 const GATEWAY = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
 const MINUTES_AT_MOST = 15;
