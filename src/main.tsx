@@ -24,10 +24,24 @@ if (data === null) {
   document.querySelector('title')?.remove();
   createRoot(root).render(app);
 } else {
+  void takeOver(data);
+}
+
+/** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
+async function takeOver(data: HTMLElement) {
+  const loaded = preloadComponents(data.dataset['lazy']?.split(' ') ?? []);
+  await nextTask();
   hydrate(queryClient, data.textContent, attributes, Date.now());
   document.getElementById(AHEAD_ELEMENT_ID)?.remove();
+  await nextTask();
   // Until the code of all that the page shows is there, its links and forms work as they are. What does not come is asked
   // for again when it is shown.
   const show = () => hydrateRoot(root, app);
-  void preloadComponents(data.dataset['lazy']?.split(' ') ?? []).then(show, show);
+  await loaded.then(show, show);
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }

@@ -17,19 +17,25 @@ export interface Finder {
   readonly exportAs: (format: 'csv' | 'json', criteria: Criteria, order: Order) => string;
 }
 
+/** Costs nothing until the first question: the index is built then. */
 export function createFinder(table: AttributeTable, packages: readonly VmPackage[]): Finder {
-  const index = buildIndex(table, packages);
-  const vocabulary = vocabularyOf(table, knownChoices(index));
+  const indexOf = once(() => buildIndex(table, packages));
+  const vocabulary = once(() => vocabularyOf(table, knownChoices(indexOf())));
+  const scale = once(() => scaleOf(packages));
   let last: { readonly input: string; readonly understanding: Understanding } | undefined;
-  const scale = scaleOf(packages);
   return {
-    answer: (question) => answer(index, question, scale),
+    answer: (question) => answer(indexOf(), question, scale()),
     // Asked twice for each key: as it is typed, and as it is shown.
     understand: (input) => {
-      if (last?.input !== input) last = { input, understanding: understandWith(vocabulary, input) };
+      if (last?.input !== input) last = { input, understanding: understandWith(vocabulary(), input) };
       return last.understanding;
     },
     exportAs: (format, criteria, order) =>
-      (format === 'csv' ? exportCsv : exportJson)(table, selectAll(index, criteria, order)),
+      (format === 'csv' ? exportCsv : exportJson)(table, selectAll(indexOf(), criteria, order)),
   };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -4,16 +4,30 @@ import type { Attribute, Choice, RangeAttribute } from './attribute.ts';
 
 export const NOT_STATED = 'not stated';
 
-/** The language of the catalogue's words; numbers are written to go with them. */
-const LOCALE = 'en';
-
+/**
+ * How the language of the catalogue's words writes numbers. The same as `Intl` has it, and tests hold it to that: but the
+ * first formatter of `Intl` keeps a phone busy for longer than all cards of the first view together.
+ */
+const GROUP_MARK = ',';
+const DECIMAL_MARK = '.';
 /** As many decimals as the end of a range can have, so that a sentence says what the filter does. */
-const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
-const plurals = new Intl.PluralRules(LOCALE);
+const MOST_DECIMALS = 6;
+/** From here on numbers are printed with an exponent, which has no place between words. */
+const HUGE = 1e21;
 
-/** `1200` → `1,200`. */
+/** `1200` → `1,200`; at most six decimals, rounded. */
 export function formatNumber(value: number): string {
-  return numbers.format(value);
+  if (!Number.isFinite(value)) return String(value);
+  const [whole = '', decimals = ''] = digitsOf(value).split('.');
+  const fraction = decimals.replace(/0+$/, '');
+  return whole.replaceAll(/\B(?=(\d{3})+$)/g, GROUP_MARK) + (fraction && DECIMAL_MARK + fraction);
+}
+
+function digitsOf(value: number): string {
+  if (Math.abs(value) >= HUGE) return String(BigInt(value));
+  const digits = String(value);
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return decimals > MOST_DECIMALS || digits.includes('e') ? value.toFixed(MOST_DECIMALS) : digits;
 }
 
 /** A count with its noun: `1 package`, `1,200 packages`. */
@@ -23,7 +37,7 @@ export function formatCount(value: number, one: string, many: string): string {
 
 /** The form of a noun that goes with a number. */
 export function plural(value: number, one: string, many: string): string {
-  return plurals.select(value) === 'one' ? one : many;
+  return value === 1 ? one : many;
 }
 
 /** A number with its unit, if it has one: `8`, `1,200 GB`. */

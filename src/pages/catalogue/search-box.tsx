@@ -29,7 +29,7 @@ export function useSearchBox(
   // What is typed belongs to the text that was in force; once that is another (Back, a chip), it is forgotten.
   const [typed, setTyped] = useState({ draft: view.text, text: view.text });
   const draft = typed.text === view.text ? typed.draft : view.text;
-  const read = finder?.understand(draft);
+  const read = draft === '' ? undefined : finder?.understand(draft);
   const understanding = read && read.understood.length > 0 ? read : undefined;
   const gesture = () => `${id}-${stay.current.number}`;
   const begin = (text: string) => {

@@ -17,6 +17,7 @@ import type { Order } from '#catalogue/filters.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { useIdle } from '#ui/use-idle.ts';
 import type { View } from '#view/view.ts';
 import { answerQuery } from './answer-query.ts';
 import { isPlain, questionOf } from './question.ts';
@@ -68,15 +69,21 @@ export function useListing(view: View): Listing {
   const plain = isPlain(question);
 
   // Looked at before it is asked for: whether the page must be asked for depends on it, and it on the page.
-  const held = useQuery({ ...queries.whole(view.organization), enabled: false }).data;
-  const given = useQuery(answerQuery(view)).data;
+  const { data: held, dataUpdatedAt: heldAt } = useQuery({
+    ...queries.whole(view.organization),
+    enabled: false,
+  });
+  const { data: given, dataUpdatedAt: givenAt } = useQuery(answerQuery(view));
   const isComplete = held?.state === 'complete';
-  const finder = useFinder(held);
   const failure = useGivenFailure(view.organization);
   const mayAsk = failure.trouble === undefined;
 
-  // What was worked out of everything is better than what could be of a part.
-  const own = useOwnAnswer(finder, question);
+  // What was worked out of everything is better than what could be of a part, and nothing is worked out twice. The code for
+  // that is loaded when it is needed, or when the browser has nothing else to do.
+  const isGivenOfHeld = given !== undefined && givenAt >= heldAt;
+  const isIdle = useIdle();
+  const finder = useFinder(held, { enabled: isIdle || !isGivenOfHeld });
+  const own = useOwnAnswer(isGivenOfHeld ? undefined : finder, question);
   const answer = given !== undefined && !(isComplete && own) ? given : own;
   const fromAnswer = answer !== undefined && (!plain || isComplete || answer === given);
 
@@ -191,12 +198,15 @@ function ofAll(
  * The engine over what has been read so far. While more comes it is made anew only when there is twice as much, and once
  * all is there: an index takes some milliseconds for each 1,000 packages.
  */
-function useFinder(held: WholeCatalogue | undefined): Finder | undefined {
+function useFinder(
+  held: WholeCatalogue | undefined,
+  { enabled }: { readonly enabled: boolean },
+): Finder | undefined {
   const { data: engine } = useQuery({
     queryKey: ['engine'],
     queryFn: () => loadCode(() => import('#catalogue/finder.ts')),
     staleTime: Infinity,
-    enabled: held !== undefined,
+    enabled: enabled && held !== undefined,
   });
   const complete = held?.state === 'complete' ? held.packages : undefined;
   const amount = held?.state === 'reading' ? Math.floor(Math.log2(1 + held.packages.length)) : held?.state;
