@@ -36,8 +36,8 @@ async function takeOver(data: HTMLElement) {
   await nextTask();
   // Until the code of all that the page shows is there, its links and forms work as they are. What does not come is asked
   // for again when it is shown.
-  const show = () => hydrateRoot(root, app);
-  await loaded.then(show, show);
+  await loaded.catch(() => undefined);
+  hydrateRoot(root, app);
 }
 
 function nextTask(): Promise<void> {

@@ -34,8 +34,15 @@ function useNextPage(request: PackageListRequest, current: PackagePage | undefin
   const wanted = current !== undefined && hasNextPage(current);
   useEffect(() => {
     if (!wanted) return;
+    const next = queries.page({ ...request, page: request.page + 1 });
     // Ahead of need: a failure is not worth a second try, and asking for the page shows it.
-    void queryClient.prefetchQuery({ ...queries.page({ ...request, page: request.page + 1 }), retry: false });
+    void queryClient.prefetchQuery({ ...next, retry: false });
+    // Nor is it worth a request of its own beside that for the page that was turned to, if that is another.
+    return () => {
+      setTimeout(
+        () => void queryClient.cancelQueries({ queryKey: next.queryKey, exact: true, type: 'inactive' }),
+      );
+    };
     // `request` and `queries` are made anew in each render; what they hold is listed.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [

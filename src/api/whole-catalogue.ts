@@ -96,6 +96,7 @@ class Walk {
   private error: ApiError | undefined;
   private nextPart = 1;
 
+  private readonly isResumed: boolean;
   private readonly options: ReadOptions;
   private readonly mayRestart: boolean;
 
@@ -107,6 +108,7 @@ class Walk {
     this.options = options;
     this.mayRestart = mayRestart;
     this.parts = new Map();
+    this.isResumed = parts !== undefined && parts.size > 0;
     for (const [part, page] of parts ?? []) this.take(part, page);
   }
 
@@ -115,6 +117,8 @@ class Walk {
     if (!this.parts.has(1)) await this.ask(1);
     if (this.parts.size === 0)
       throw this.error ?? new Error('A walk ended without parts and without an error');
+    // It goes on where it ended: that is said before anything has come.
+    if (this.isResumed) this.options.onProgress?.(this.result('reading'));
     await Promise.all(Array.from({ length: PARTS_AT_ONCE }, () => this.work()));
   }
 

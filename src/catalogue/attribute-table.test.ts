@@ -9,6 +9,7 @@ import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';
 import { parameterKeys, parseFilter, printFilter } from './filter-codec.ts';
 import { defaultOrder, setFilter } from './filters.ts';
+import { createFinder } from './finder.ts';
 import { describeLack } from './lack.ts';
 import { nearest } from './near-misses.ts';
 import { buildIndex, choiceOf } from './package-index.ts';
@@ -151,6 +152,18 @@ describe.each([
       ({ pkg, lacks }) => `${pkg.name}: ${lacks.map(describeLack).join()}`,
     );
     expect(misses.toSorted()).toEqual(expected.lacks);
+  });
+});
+
+it('what is added is understood in the search box', () => {
+  const finder = createFinder(table, packages);
+  expect(finder.understand('4 letters round letter p')).toMatchObject({
+    filters: {
+      name_length: { kind: 'range', min: 4 },
+      round: { kind: 'flag', value: true },
+      initial: { kind: 'choice', values: ['p'] },
+    },
+    text: '',
   });
 });
 

@@ -44,6 +44,8 @@ export interface ChoiceAttribute extends AttributeBase {
   readonly read: (pkg: VmPackage) => Choice | undefined;
   /** Choices that are always offered, in this order, even where no package has them. Others follow by label. */
   readonly always: readonly Choice[];
+  /** Whether there are no others than those in `always`. */
+  readonly closed?: true;
   /** Whether free text finds a package by the label of its choice. */
   readonly searched: boolean;
   readonly words: ChoiceWords;

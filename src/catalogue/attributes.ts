@@ -151,6 +151,7 @@ export const attributes: AttributeTable = [
     kind: 'choice',
     read: ({ privacy }) => PRIVACY.find((choice) => choice.value === privacy),
     always: PRIVACY,
+    closed: true,
     searched: false,
     words: {
       label: 'Availability',

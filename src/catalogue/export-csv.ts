@@ -7,13 +7,15 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What spreadsheets take for the beginning of a formula, also behind blank space and in full width. */
 const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** The same in the middle of a text, where a spreadsheet begins a new cell that another would not. */
+const FORMULA_WITHIN = /([;\t\r\n][\s\0"]*)(?=[=+\-@＝＋－＠])/g;
 /** The semicolon and the tab separate cells in some countries' spreadsheets. */
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
 /**
  * Packages as CSV (RFC 4180): a head line with the columns' keys, lines that end in CRLF. Unknown and "none stated" are
  * empty; flags are `yes` and `no`; numbers are plain (GB where they have a unit). A text that a spreadsheet would run as a
- * formula has an apostrophe before it.
+ * formula has an apostrophe before it, also where it begins behind a semicolon, a tab or a new line.
  */
 export function exportCsv(table: AttributeTable, packages: readonly VmPackage[]): string {
   const columns = exportColumnsOf(table);
@@ -25,6 +27,6 @@ function cell(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = (FORMULA.test(value) ? `'${value}` : value).replaceAll(FORMULA_WITHIN, "$1'");
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -74,24 +74,23 @@ describe('CSV', () => {
       ].join('\r\n'),
     );
   });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '\u00a0=1', '＝1', '=HYPERLINK("http://x";"y")'])(
+    'makes no formula of %j',
+    (name) => {
+      const [, line] = readCsv(exportCsv(attributes, [examplePackage({ name })]).slice(1));
+      expect(line?.[0]).toBe(`'${name}`);
+    },
+  );
   it.each([
-    '=1+1',
-    '+1',
-    '-1',
-    '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
-    ' =1',
-    '\u00a0=1',
-    '＝1',
-    '=HYPERLINK("http://x";"y")',
-  ])('makes no formula of %j', (name) => {
+    ['a;=1', "a;'=1"],
+    ['a\n+1', "a\n'+1"],
+    ['a\t @x', "a\t '@x"],
+    ['a;"=1', `a;"'=1`],
+    ['\t=1', "'\t'=1"],
+    ['a;b', 'a;b'],
+  ])('makes no formula in the middle of %j, where a spreadsheet may begin a cell', (name, expected) => {
     const [, line] = readCsv(exportCsv(attributes, [examplePackage({ name })]).slice(1));
-    expect(line?.[0]).toBe(`'${name}`);
-  });
-  it('keeps a cell together where spreadsheets separate by semicolons', () => {
-    expect(exportCsv(attributes, [examplePackage({ name: 'a;=1' })])).toContain('\n"a;=1",');
+    expect(line?.[0]).toBe(expected);
   });
   it('is read again as it was written, whatever the names are', () => {
     fc.assert(
@@ -105,7 +104,7 @@ describe('CSV', () => {
         expect(lines).toHaveLength(names.length + 1);
         names.forEach((name, i) => {
           const cell = lines[i + 1]?.[0] ?? '';
-          expect([name, `'${name}`]).toContain(cell);
+          expect(cell.replaceAll("'", '')).toBe(name.replaceAll("'", ''));
           expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
           expect(lines[i + 1]).toHaveLength(14);
         });

@@ -17,14 +17,24 @@ const number = fc.oneof(
   fc.integer({ min: 0, max: 1_000_000 }),
   fc.double({ min: 0, max: 2e12, noNaN: true }),
 );
-const filterFor = ({ kind }: Attribute): fc.Arbitrary<Filter> => {
+const filterFor = (attribute: Attribute): fc.Arbitrary<Filter> => {
+  const { kind } = attribute;
   if (kind === 'flag') return fc.boolean().map((value) => ({ kind, value }));
-  if (kind === 'choice') {
+  if (attribute.kind === 'choice') {
+    const kind = 'choice';
+    const { always, closed } = attribute;
+    if (closed)
+      return fc
+        .subarray(
+          always.map(({ value }) => value),
+          { minLength: 1 },
+        )
+        .map((values) => ({ kind, values }));
     const value = fc.string({ unit: 'binary', minLength: 1, maxLength: 100 });
     return fc.uniqueArray(value, { minLength: 1, maxLength: 50 }).map((values) => ({ kind, values }));
   }
   const end = fc.option(number, { nil: undefined });
-  return fc.tuple(end, end).map(([a, b]) => rangeFilter(a, b) ?? { kind, min: undefined, max: 1 });
+  return fc.tuple(end, end).map(([a, b]) => rangeFilter(a, b) ?? { kind: 'range', min: undefined, max: 1 });
 };
 
 describe('a filter and its parameter', () => {

@@ -113,12 +113,21 @@ function parseFlag({ key }: FlagAttribute, parameters: readonly Parameter[]): Pa
 }
 
 /** The same choice twice is the same choice. */
-function parseChoices({ key }: ChoiceAttribute, parameters: readonly Parameter[]): ParsedFilter {
+function parseChoices(
+  { key, always, closed }: ChoiceAttribute,
+  parameters: readonly Parameter[],
+): ParsedFilter {
   const refused: RefusedParameter[] = [];
   const values = new Set<string>();
   for (const [name, value] of parameters) {
     if (value.length > LONGEST_CHOICE)
       refused.push({ key: name, value, because: `${key} has at most ${LONGEST_CHOICE} characters` });
+    else if (closed && !always.some((choice) => choice.value === value))
+      refused.push({
+        key: name,
+        value,
+        because: `${key} is ${always.map((choice) => choice.value).join(' or ')}`,
+      });
     else if (values.has(value)) continue;
     else if (values.size < MOST_CHOICES) values.add(value);
     else refused.push({ key: name, value, because: `only the first ${MOST_CHOICES} of ${key} count` });

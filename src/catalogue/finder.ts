@@ -1,7 +1,5 @@
 import { answer, type Answer, type Question } from './answer.ts';
 import type { AttributeTable } from './attribute.ts';
-import { exportCsv } from './export-csv.ts';
-import { exportJson } from './export-json.ts';
 import type { Criteria, Order } from './filters.ts';
 import type { VmPackage } from './package.ts';
 import { buildIndex } from './package-index.ts';
@@ -14,7 +12,8 @@ import { vocabularyOf } from './understand-vocabulary.ts';
 export interface Finder {
   readonly answer: (question: Question) => Answer;
   readonly understand: (input: string) => Understanding;
-  readonly exportAs: (format: 'csv' | 'json', criteria: Criteria, order: Order) => string;
+  /** All that passes, in order. */
+  readonly selectAll: (criteria: Criteria, order: Order) => readonly VmPackage[];
 }
 
 /** Costs nothing until the first question: the index is built then. */
@@ -30,8 +29,7 @@ export function createFinder(table: AttributeTable, packages: readonly VmPackage
       if (last?.input !== input) last = { input, understanding: understandWith(vocabulary(), input) };
       return last.understanding;
     },
-    exportAs: (format, criteria, order) =>
-      (format === 'csv' ? exportCsv : exportJson)(table, selectAll(indexOf(), criteria, order)),
+    selectAll: (criteria, order) => selectAll(indexOf(), criteria, order),
   };
 }
 

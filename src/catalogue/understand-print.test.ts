@@ -60,6 +60,13 @@ function filterFor(attribute: Attribute): fc.Arbitrary<Filter | undefined> {
     );
   }
   if (attribute.kind === 'flag') return fc.boolean().map((value) => ({ kind: 'flag', value }));
+  if (attribute.closed)
+    return fc
+      .subarray(
+        attribute.always.map(({ value }) => value),
+        { minLength: 1 },
+      )
+      .map((values) => ({ kind: 'choice', values }));
   const known = fc.constantFrom(...[...attribute.always, ...groups].map(({ value }) => value));
   // Links to what is no longer there; an ID is never what another choice is called.
   const unknown = fc.string({ unit: 'binary', maxLength: 20 }).map((value) => `gone_${value}`);

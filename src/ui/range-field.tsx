@@ -109,6 +109,8 @@ export function RangeField({
       onFocus={begin}
       // An end that is set beyond the other takes that along.
       onChange={(to) => {
+        // What is typed and taken is one step, and what is typed after it the next.
+        begin();
         if (which === 'min') onChange(to, (max ?? Infinity) < (to ?? 0) ? to : max, gesture());
         else onChange((min ?? 0) > (to ?? Infinity) ? to : min, to, gesture());
       }}

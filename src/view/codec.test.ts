@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Attribute } from '#catalogue/attribute.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { columnKeysOf } from '#catalogue/column-keys.ts';
 import { rangeFilter, type Filter, type Filters, type Order } from '#catalogue/filters.ts';
@@ -32,9 +33,18 @@ const flag: fc.Arbitrary<Filter | undefined> = fc.option(
 const choice: fc.Arbitrary<Filter | undefined> = fc
   .uniqueArray(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 4 })
   .map((values) => (values.length === 0 ? undefined : { kind: 'choice', values }));
-const ofKind = { range, flag, choice };
+const filterFor = (attribute: Attribute): fc.Arbitrary<Filter | undefined> => {
+  if (attribute.kind !== 'choice') return { range, flag }[attribute.kind];
+  return attribute.closed
+    ? fc
+        .subarray(attribute.always.map(({ value }) => value))
+        .map((values) => (values.length === 0 ? undefined : { kind: 'choice', values }))
+    : choice;
+};
 const filters: fc.Arbitrary<Filters> = fc
-  .tuple(...attributes.map(({ key, kind }) => ofKind[kind].map((filter) => [key, filter] as const)))
+  .tuple(
+    ...attributes.map((attribute) => filterFor(attribute).map((filter) => [attribute.key, filter] as const)),
+  )
   .map((entries) =>
     Object.fromEntries(entries.flatMap(([key, filter]) => (filter === undefined ? [] : [[key, filter]]))),
   );

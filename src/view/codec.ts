@@ -44,6 +44,8 @@ const MAX_TEXT = 200;
 
 const TWICE = 'it is there twice, and the first one counts';
 
+const TOO_LONG = `a text has at most ${MAX_TEXT} characters`;
+
 /** The API's own spellings, which people copy out of its documentation, beside ours. */
 const API_KEYS = new Set(['organization[sub_domain]', 'organization[id]']);
 const ORGANIZATION_KEYS = new Set(['org', 'org_id', ...API_KEYS]);
@@ -116,7 +118,12 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
     view: {
       organization: conflict === undefined ? (organizations[0] ?? null) : null,
       filters: Object.fromEntries(filters),
-      text: [...(single('q', (value) => value, '') ?? '')].slice(0, MAX_TEXT).join(''),
+      text:
+        single(
+          'q',
+          (value) => cutText(value, (rest) => ignored.push({ key: 'q', value: rest, because: TOO_LONG })),
+          '',
+        ) ?? '',
       order: single(
         'sort',
         (value) => namedOrder(value) ?? listOf('sort', readSortKey, orderIs)(value),
@@ -211,6 +218,14 @@ function exampleOrder(table: AttributeTable): string {
     .slice(0, 2)
     .map(({ key }, place) => (place === 1 ? `-${key}` : key))
     .join(',');
+}
+
+/** As much of a text as is used; `onRest` is told what is not, if there is anything. */
+function cutText(text: string, onRest: (rest: string) => void): string {
+  const characters = [...text];
+  if (characters.length <= MAX_TEXT) return text;
+  onRest(characters.slice(MAX_TEXT).join(''));
+  return characters.slice(0, MAX_TEXT).join('');
 }
 
 /** A whole number from 1 to `max`, written in digits and nothing else: `3,14`, `1e3` and ` 7` are not. */

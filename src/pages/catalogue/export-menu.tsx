@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { attributes } from '#catalogue/attributes.ts';
 import type { Order } from '#catalogue/filters.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import { buttonClass } from '#ui/button.tsx';
@@ -11,18 +13,28 @@ interface ExportMenuProps {
   readonly order: Order;
 }
 
+/** Loaded when something is saved. */
+const WRITERS = {
+  csv: async () => (await import('#catalogue/export-csv.ts')).exportCsv,
+  json: async () => (await import('#catalogue/export-json.ts')).exportJson,
+} as const;
 const TYPES = { csv: 'text/csv', json: 'application/json' } as const;
 
 /** Saves all that is listed, on all pages and in its order. */
 export function ExportMenu({ finder, view, order }: ExportMenuProps) {
-  const save = (format: 'csv' | 'json') => {
+  const [hasFailed, setFailed] = useState(false);
+  const save = async (format: 'csv' | 'json', button: Element) => {
     if (finder === undefined) return;
-    const file = new Blob([finder.exportAs(format, view, order)], { type: TYPES[format] });
+    const write = await WRITERS[format]().catch(() => undefined);
+    setFailed(write === undefined);
+    if (write === undefined) return;
+    const file = new Blob([write(attributes, finder.selectAll(view, order))], { type: TYPES[format] });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = `vm-packages.${format}`;
     link.click();
     URL.revokeObjectURL(link.href);
+    closePopoverAround(button);
   };
   return (
     <Popover label="Export" trigger="Export" triggerClass={buttonClass()}>
@@ -32,16 +44,18 @@ export function ExportMenu({ finder, view, order }: ExportMenuProps) {
             key={format}
             type="button"
             disabled={finder === undefined}
-            onClick={(event) => {
-              save(format);
-              closePopoverAround(event.currentTarget);
-            }}
+            onClick={(event) => void save(format, event.currentTarget)}
             className={buttonClass('plain')}
           >
             All that is listed, as {format.toUpperCase()}
           </button>
         ))}
       </div>
+      {hasFailed && (
+        <p role="alert" className="mt-2 text-sm text-muted">
+          The code that saves could not be loaded: try again once there is a network.
+        </p>
+      )}
     </Popover>
   );
 }

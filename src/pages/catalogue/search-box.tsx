@@ -46,7 +46,11 @@ export function useSearchBox(
       if (text !== view.text) change({ text }, gesture());
     },
     apply: () => {
-      if (understanding === undefined) return;
+      if (understanding === undefined) {
+        // What is typed from here on is another step.
+        begin(view.text);
+        return;
+      }
       const { filters, text } = understanding;
       setTyped({ draft: text, text });
       // One step with the typing: Back undoes both.

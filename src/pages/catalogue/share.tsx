@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { Button } from '#ui/button.tsx';
 
 /**
@@ -6,7 +7,9 @@ import { Button } from '#ui/button.tsx';
  * shown, to be copied by hand.
  */
 export function Share() {
-  const [outcome, setOutcome] = useState<'copied' | { readonly address: string }>();
+  const { pathname, search } = useLocation();
+  const shown = pathname + search;
+  const [outcome, setOutcome] = useState<'copied' | { readonly address: string; readonly of: string }>();
   const share = async () => {
     const address = location.href;
     const isPhone = matchMedia('(pointer: coarse)').matches;
@@ -18,7 +21,7 @@ export function Share() {
       }
     } catch (error) {
       // Closing the system's sheet is no failure.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setOutcome({ address });
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setOutcome({ address, of: shown });
     }
   };
   return (
@@ -26,7 +29,7 @@ export function Share() {
       <Button onClick={() => void share()} onBlur={() => outcome === 'copied' && setOutcome(undefined)}>
         {outcome === 'copied' ? 'Link copied' : 'Share'}
       </Button>
-      {typeof outcome === 'object' && (
+      {typeof outcome === 'object' && outcome.of === shown && (
         <label className="flex items-center gap-2 text-sm">
           Copy this link
           <input
