@@ -40,6 +40,8 @@ const PACKAGES_KEPT_TO: Readonly<Record<string, readonly Room[]>> = {
 const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check'];
 
 const TEST = /\.test\.tsx?$/;
+/** What several tests of a room share. */
+const SHARED_BY_TESTS = /(^|\/)testing\.ts$/;
 const HOOK_OR_CONTEXT = /(?:^|\/)(?:use-[^/]*|[^/]*-context)\.tsx?$/;
 
 /** One import: what is asked for, or `null` when that is only known as the program runs, and the line it stands on. */
@@ -93,12 +95,12 @@ function judge(file: string, room: Room, specifier: string): string | null {
 }
 
 function judgePackage(file: string, room: Room, name: string): string | null {
-  const isTest = TEST.test(file);
+  const isTest = TEST.test(file) || SHARED_BY_TESTS.test(file);
   if (isTest && (name.startsWith('node:') || TEST_PACKAGES.some((allowed) => covers(allowed, name))))
     return null;
 
   if (TEST_PACKAGES.some((kept) => covers(kept, name)))
-    return `${name} is for tests: only *.test.ts may import it`;
+    return `${name} is for tests: only *.test.ts and testing.ts may import it`;
   if (name.startsWith('node:')) {
     if (NODE_ROOMS.includes(room)) return null;
     return `${room} must not import ${name}: only ${list(NODE_ROOMS)} may talk to Node`;
