@@ -286,6 +286,23 @@ test('each number and each text that is taken is a step of its own', async ({ pa
   await expectUrl(page, '?org=acme&memory=4..&q=rock');
 });
 
+test('what is taken back by hand leaves no step behind', async ({ page }) => {
+  await openView(page, '?org=acme');
+  await page.waitForLoadState('networkidle');
+  await search(page).pressSequentially('rock');
+  await expectUrl(page, '?org=acme&q=rock');
+  await search(page).fill('');
+  await expectUrl(page, '?org=acme');
+  await group(page, 'CPUs')
+    .getByRole('radio', { name: /^Dedicated/ })
+    .check();
+  await expectUrl(page, '?org=acme&dedicated=yes');
+  await page.goBack();
+  await expectUrl(page, '?org=acme');
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+});
+
 test('what a link says too much, or what cannot be, is ignored and told', async ({ page }) => {
   await openView(page, `?privacy=secret&q=${'rock'.repeat(60)}`);
   await expect(page.getByText(/privacy is public or private/)).toBeVisible();

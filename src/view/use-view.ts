@@ -29,9 +29,12 @@ export function useView(): ViewState {
       change: (change, gesture) => {
         // Gestures are counted anew when the page is loaded anew, and history remembers those before.
         const own = gesture === undefined ? undefined : `${performance.timeOrigin} ${gesture}`;
+        const entry = stepOf(state);
+        // A gesture that came back to where it began has left nothing that Back could undo.
+        const replace = entry !== undefined && (entry.gesture === own || entry.from === search);
         void navigate(hrefFor(change), {
-          replace: own !== undefined && gestureOf(state) === own,
-          state: own === undefined ? null : { gesture: own },
+          replace,
+          state: own === undefined ? null : { gesture: own, from: replace ? entry.from : search },
           preventScrollReset: true,
         });
       },
@@ -39,7 +42,9 @@ export function useView(): ViewState {
   }, [search, state, navigate]);
 }
 
-/** The gesture that made a history entry. Its state is whatever a page of this origin once put there. */
-function gestureOf(state: unknown): unknown {
-  return typeof state === 'object' && state !== null && 'gesture' in state ? state.gesture : undefined;
+/** What made a history entry: a gesture, and the query that it began with. Its state is whatever a page of this origin once put there. */
+function stepOf(state: unknown): { readonly gesture: unknown; readonly from: unknown } | undefined {
+  return typeof state === 'object' && state !== null && 'gesture' in state && 'from' in state
+    ? state
+    : undefined;
 }
