@@ -32,7 +32,7 @@ function option(name: string, query: string, find: (page: Page) => Locator, word
   return {
     name,
     link: `?org=acme&${query}`,
-    set: (page) => find(page).check(),
+    set: (page) => find(page).click(),
     expectSet: (page, isSet) => expect(find(page)).toBeChecked({ checked: isSet }),
     sentence: new RegExp(`^\\d+ of 54 packages with ${words}$`),
   };

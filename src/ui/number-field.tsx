@@ -8,14 +8,12 @@ interface NumberFieldProps {
   readonly value: number | undefined;
   /** Shown while it is empty. */
   readonly placeholder: number | undefined;
-  /** A stay in the field begins. */
-  readonly onFocus: () => void;
   /** Called with what was typed once it is done: with Enter, or when the field is left. Not for what is no such number. */
   readonly onChange: (value: number | undefined) => void;
 }
 
 /** A field for a number that is not negative, or none. What cannot be one stays in the field, and the browser says why. */
-export function NumberField({ name, label, value, placeholder, onFocus, onChange }: NumberFieldProps) {
+export function NumberField({ name, label, value, placeholder, onChange }: NumberFieldProps) {
   // What is typed belongs to the value that was in force; once that is another (Back, a handle, a chip), it is forgotten.
   const [typed, setTyped] = useState<{ readonly draft: string; readonly value: number | undefined }>();
   const draft = typed !== undefined && typed.value === value ? typed.draft : String(value ?? '');
@@ -37,7 +35,6 @@ export function NumberField({ name, label, value, placeholder, onFocus, onChange
       step="any"
       value={draft}
       placeholder={placeholder === undefined ? '' : String(placeholder)}
-      onFocus={onFocus}
       onChange={(event) => setTyped({ draft: event.target.value, value })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;

@@ -75,7 +75,8 @@ export function RangeField({
       value={places[at] ?? 0}
       disabled={last === 0}
       onPointerDown={begin}
-      onFocus={begin}
+      // Not when it is come to: on a page that a server rendered that is heard of late, after the first key.
+      onBlur={begin}
       onChange={(event) => {
         const to = nearestTo(places, event.target.valueAsNumber);
         // One lies on the other: whichever was taken, the way that it is drawn says which is meant.
@@ -106,13 +107,12 @@ export function RangeField({
       label={`${label}, ${which === 'min' ? 'at least' : 'at most'}, in ${unit}`}
       value={value}
       placeholder={placeholder}
-      onFocus={begin}
-      // An end that is set beyond the other takes that along.
+      // A number taken is a step of its own. An end that is set beyond the other takes that along.
       onChange={(to) => {
-        // What is typed and taken is one step, and what is typed after it the next.
         begin();
         if (which === 'min') onChange(to, (max ?? Infinity) < (to ?? 0) ? to : max, gesture());
         else onChange((min ?? 0) > (to ?? Infinity) ? to : min, to, gesture());
+        begin();
       }}
     />
   );
