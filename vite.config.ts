@@ -2,9 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
+import { pagePreloads } from './src/tools/page-preloads.mjs';
 import { precompress } from './src/tools/precompress.mjs';
 
 const ROUTER = new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url);
+
+const SHARED_BY_PAGES =
+  /\/src\/(?:catalogue\/(?:describe|format|find-package|compare-names)|ui\/(?:use-idle|copy-button|move-item|tool-icons)|api\/(?:use-given-failure|use-ask-again)|pages\/(?:view-frame|view-fields|parts\/(?:attribute-value|compare-checkbox|group-look|group-looks-context|package-actions-context|package-mark|package-name|package-words)))\.tsx?$/;
 
 /** Two builds of one tree: the browser's (`dist/client`) and, with `--ssr`, the servers' (`dist/server`). */
 export default defineConfig(({ isSsrBuild }) => ({
@@ -13,6 +17,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     unusedRouter(),
     apiBase(process.env['CATALOGUE_API_BASE']),
+    !isSsrBuild && pagePreloads(),
     !isSsrBuild && precompress(),
   ],
   resolve: {
@@ -41,7 +46,13 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: {
             // All that the first view needs is one chunk, whatever the parts that load on use share of it: by itself the
             // bundler cuts it anew with each such part, and each cut costs a request and compresses worse.
-            codeSplitting: { groups: [{ name: 'index', tags: ['$initial'] }] },
+            // The pages share what little there is beside: cut into chunks of its own it would weigh twice as much.
+            codeSplitting: {
+              groups: [
+                { name: 'index', tags: ['$initial'], priority: 2 },
+                { name: 'pages', test: SHARED_BY_PAGES, priority: 1 },
+              ],
+            },
           },
         },
       },

@@ -1,13 +1,8 @@
 import type { OrganizationRef } from '#catalogue/organization.ts';
-import {
-  decodeOrganizations,
-  decodePackagePage,
-  decodeProblem,
-  type Decoded,
-  type OrganizationList,
-  type PackagePage,
-} from './contract.ts';
+import type { Decoded, OrganizationList, PackagePage } from './contract.ts';
 import { ApiError, type Failure } from './errors.ts';
+import { loadCode } from './load-code.ts';
+import type * as readAnswerCode from './read-answer.ts';
 
 /** Asks Katapult's API, or the gateway that stands for it. Both calls reject with `ApiError`, or the abort's reason. */
 export interface Client {
@@ -41,6 +36,9 @@ export interface ClientOptions {
   readonly now?: () => number;
 }
 
+/** The code that reads answers. */
+type Reader = typeof readAnswerCode;
+
 const DEFAULT_TIMEOUT_MS = 15_000;
 
 export function createClient({
@@ -57,9 +55,12 @@ export function createClient({
   /** Fetches and decodes one list; the deadline covers the whole answer, not only its head. */
   async function list<T>(
     path: string,
-    decode: (body: unknown) => Decoded<T>,
+    decoder: (code: Reader) => (body: unknown) => Decoded<T>,
     { signal }: RequestOptions = {},
   ): Promise<T> {
+    // Together with the request: neither waits for the other.
+    const loading = loadCode(() => import('./read-answer.ts'), now);
+    loading.catch(() => {});
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), timeoutMs);
     const either = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
@@ -79,7 +80,9 @@ export function createClient({
         signal: either,
       }).catch(() => interrupted('request'));
       const body = await response.text().catch(() => interrupted('answer', response));
-      const read = readAnswer(response, body, decode, now());
+      const reader = await loading;
+      signal?.throwIfAborted();
+      const read = reader.readAnswer(response, body, decoder(reader), now());
       return 'failure' in read ? fail(read.failure, response) : read.value;
     } finally {
       clearTimeout(timer);
@@ -90,10 +93,13 @@ export function createClient({
     listPackages: (request, options) =>
       list(
         `/virtual_machine_packages?${packageListQuery(request)}`,
-        (body) => decodePackagePage(body, { asked: request, apiBase }),
+        ({ decodePackagePage }) =>
+          (body) =>
+            decodePackagePage(body, { asked: request, apiBase }),
         options,
       ),
-    listOrganizations: (options) => list('/organizations', decodeOrganizations, options),
+    listOrganizations: (options) =>
+      list('/organizations', ({ decodeOrganizations }) => decodeOrganizations, options),
   };
 }
 
@@ -103,66 +109,4 @@ function packageListQuery({ organization, page, perPage }: PackageListRequest): 
   query.set('page', String(page));
   query.set('per_page', String(perPage));
   return query;
-}
-
-/** Judges a complete answer: what it holds, or how it fails. */
-function readAnswer<T>(
-  response: Response,
-  body: string,
-  decode: (body: unknown) => Decoded<T>,
-  now: number,
-): { value: T } | { failure: Failure } {
-  const { status, ok, headers } = response;
-  const json = parseJson(body);
-  // An error in the body is taken at its word, whatever the status says.
-  const problem = json.ok ? decodeProblem(json.value) : undefined;
-  if (!ok || problem !== undefined) {
-    return {
-      failure: {
-        kind: 'http',
-        status,
-        problem: problem ?? { code: 'other', given: undefined, description: undefined },
-        retryAfterMs: retryAfterMs(headers.get('retry-after'), now),
-      },
-    };
-  }
-  if (!json.ok) return { failure: { kind: 'contract', status, problem: unreadable(body), where: undefined } };
-  const decoded = decode(json.value);
-  return decoded.ok
-    ? { value: decoded.value }
-    : { failure: { kind: 'contract', status, problem: 'shape', where: decoded.where } };
-}
-
-function parseJson(body: string): { ok: true; value: unknown } | { ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(body) };
-  } catch {
-    return { ok: false };
-  }
-}
-
-/** Why a body is not JSON. Engines word their syntax errors differently, so the body itself is looked at. */
-function unreadable(body: string): 'empty' | 'html' | 'truncated' | 'not_json' {
-  const trimmed = body.trim();
-  if (trimmed === '') return 'empty';
-  if (trimmed.startsWith('<')) return 'html';
-  if (/^[{[]/.test(trimmed)) {
-    const end = trimmed.startsWith('{') ? '}' : ']';
-    if (!trimmed.endsWith(end) || depth(trimmed) > 0) return 'truncated';
-  }
-  return 'not_json';
-}
-
-/** How many brackets a JSON-like text leaves open. */
-function depth(text: string): number {
-  const bare = text.replace(/"(?:[^"\\]|\\.)*"/gs, '');
-  return (bare.match(/[{[]/g)?.length ?? 0) - (bare.match(/[}\]]/g)?.length ?? 0);
-}
-
-/** `Retry-After` in milliseconds from now: seconds or an HTTP date; undefined where it is absent or makes no sense. */
-function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d{1,6}$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

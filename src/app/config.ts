@@ -7,6 +7,8 @@ export interface AppConfig {
   readonly apiBase: string;
   /** Whether the data is invented by the sandbox; every page then says so. */
   readonly sandbox: boolean;
+  /** The operator's own way to order a package: a template that `orderLink` fills in. Absent: there is none. */
+  readonly orderUrl?: string;
 }
 
 /** The `id` of the `<script type="application/json">` element that carries the configuration. */

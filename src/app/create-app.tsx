@@ -6,8 +6,8 @@ import { ClientContext } from '#api/client-context.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { TokenContext } from '#api/token-context.ts';
 import { createTokenStore } from '#api/token-store.ts';
-import { CataloguePage } from '#pages/catalogue/catalogue-page.tsx';
-import { OrganizationsPage } from '#pages/loaded-on-use.ts';
+import { CataloguePage, ComparePage, OrganizationsPage, PackagePage } from '#pages/loaded-on-use.ts';
+import { WayOutContext } from '#pages/way-out-context.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
 import type { AppConfig } from './config.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -34,15 +34,19 @@ export function createApp(config: AppConfig, queryClient: QueryClient = createQu
     <QueryClientProvider client={queryClient}>
       <ClientContext value={client}>
         <TokenContext value={tokens}>
-          <ErrorBoundary>
-            <Routes>
-              <Route element={<Layout config={config} />}>
-                <Route path="/" element={<CataloguePage />} />
-                <Route path="/organizations" element={<OrganizationsPage />} />
-                <Route path="*" element={<NotFoundPage />} />
-              </Route>
-            </Routes>
-          </ErrorBoundary>
+          <WayOutContext value={{ orderUrl: config.orderUrl }}>
+            <ErrorBoundary>
+              <Routes>
+                <Route element={<Layout config={config} />}>
+                  <Route path="/" element={<CataloguePage />} />
+                  <Route path="/organizations" element={<OrganizationsPage />} />
+                  <Route path="/compare" element={<ComparePage />} />
+                  <Route path="/packages/:name" element={<PackagePage />} />
+                  <Route path="*" element={<NotFoundPage />} />
+                </Route>
+              </Routes>
+            </ErrorBoundary>
+          </WayOutContext>
         </TokenContext>
       </ClientContext>
     </QueryClientProvider>

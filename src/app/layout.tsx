@@ -1,17 +1,21 @@
 import { Suspense, type ReactNode } from 'react';
-import { Outlet } from 'react-router';
-import { TokenForm } from '#pages/loaded-on-use.ts';
+import { Outlet, useLocation } from 'react-router';
+import { CompareTray, TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
 import { ContrastIcon, CubeIcon, KeyIcon } from '#ui/icons.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
 import { Link } from '#ui/link.tsx';
 import { Popover } from '#ui/popover.tsx';
+import { placeAt } from '#view/places.ts';
 import type { AppConfig } from './config.ts';
 
 const ThemeChoices = lazyComponent('theme', async () => (await import('./theme-choices.tsx')).ThemeChoices);
 
 /** What stands around every page of the standalone catalogue. */
 export function Layout({ config }: { readonly config: AppConfig }) {
+  const { pathname, search } = useLocation();
+  // The page that compares is itself the tray.
+  const hasTray = placeAt(pathname)?.kind !== 'compare' && /[?&]compare=./.test(search);
   return (
     <>
       <a
@@ -52,6 +56,7 @@ export function Layout({ config }: { readonly config: AppConfig }) {
           <Outlet />
         </Suspense>
       </main>
+      <Suspense>{hasTray && <CompareTray />}</Suspense>
     </>
   );
 }

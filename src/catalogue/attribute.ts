@@ -22,7 +22,10 @@ export interface RangeAttribute extends AttributeBase {
   readonly read: (pkg: VmPackage) => number | null | undefined;
   /** What values are written with; `undefined` for plain counts. Storage-like sizes are in GB throughout. */
   readonly unit: 'GB' | undefined;
-  /** More of an amount is more of a machine. More of a ratio (memory per core) is not: fewer cores raise it too. */
+  /**
+   * More of an amount is more of a machine: of several, the most is the best. More of a ratio (memory per core) is not:
+   * fewer cores raise it too.
+   */
   readonly measures: 'amount' | 'ratio';
   /** How many decimals its values are rounded to. Absent: they are whole numbers. */
   readonly decimals?: number;
@@ -34,6 +37,8 @@ export interface FlagAttribute extends AttributeBase {
   readonly kind: 'flag';
   /** Undefined when it is unknown. */
   readonly read: (pkg: VmPackage) => boolean | undefined;
+  /** Which side is the better one to have. Absent: neither. */
+  readonly better?: 'yes' | 'no';
   readonly words: FlagWords;
 }
 

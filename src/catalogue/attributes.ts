@@ -119,6 +119,7 @@ export const attributes: AttributeTable = [
     key: 'dedicated',
     kind: 'flag',
     read: (pkg) => pkg.dedicated,
+    better: 'yes',
     words: {
       label: 'CPUs',
       meaning: 'Dedicated cores compute for this machine alone; shared ones also for others.',

@@ -1,16 +1,10 @@
 import type { AttributeTable } from './attribute.ts';
+import { csvCell } from './csv-cell.ts';
 import { exportColumnsOf } from './export-columns.ts';
 import type { VmPackage } from './package.ts';
 
 /** Without it, Excel takes UTF-8 for the system's old code page; all else that reads CSV passes over it. */
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** What spreadsheets take for the beginning of a formula, also behind blank space and in full width. */
-const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
-/** The same in the middle of a text, where a spreadsheet begins a new cell that another would not. */
-const FORMULA_WITHIN = /([;\t\r\n][\s\0"]*)(?=[=+\-@＝＋－＠])/g;
-/** The semicolon and the tab separate cells in some countries' spreadsheets. */
-const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
 /**
  * Packages as CSV (RFC 4180): a head line with the columns' keys, lines that end in CRLF. Unknown and "none stated" are
@@ -19,14 +13,6 @@ const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
  */
 export function exportCsv(table: AttributeTable, packages: readonly VmPackage[]): string {
   const columns = exportColumnsOf(table);
-  const lines = packages.map((pkg) => columns.map(({ read }) => cell(read(pkg))).join(','));
+  const lines = packages.map((pkg) => columns.map(({ read }) => csvCell(read(pkg))).join(','));
   return `${BYTE_ORDER_MARK}${[columns.map(({ key }) => key).join(','), ...lines, ''].join('\r\n')}`;
-}
-
-function cell(value: string | number | boolean | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const safe = (FORMULA.test(value) ? `'${value}` : value).replaceAll(FORMULA_WITHIN, "$1'");
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

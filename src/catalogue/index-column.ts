@@ -1,6 +1,6 @@
 import type { Attribute, Choice, ChoiceAttribute, FlagAttribute, RangeAttribute } from './attribute.ts';
+import { choicesAmong } from './choices.ts';
 import { binsOf, type Bin } from './histogram.ts';
-import { compareText, naturalKey } from './natural-order.ts';
 import type { VmPackage } from './package.ts';
 
 /** An attribute of all packages. Values are written as small numbers that order as the values do. */
@@ -70,13 +70,7 @@ function flagColumn(attribute: FlagAttribute, packages: readonly VmPackage[]): F
 
 function choiceColumn(attribute: ChoiceAttribute, packages: readonly VmPackage[]): ChoiceColumn {
   const read = packages.map((pkg) => attribute.read(pkg));
-  // What one value is called is said once: by the table, else by the first package that has it.
-  const always = new Map(attribute.always.map((choice) => [choice.value, choice]));
-  const others = new Map<string, Choice>();
-  for (const choice of read) {
-    if (choice && !always.has(choice.value) && !others.has(choice.value)) others.set(choice.value, choice);
-  }
-  const choices = [...always.values(), ...inLabelOrder([...others.values()])];
+  const choices = choicesAmong(attribute, packages);
   const codeOf = new Map(choices.map(({ value }, code) => [value, code]));
   const size = choices.length;
   return {
@@ -99,12 +93,4 @@ function codesOf<T>(values: readonly (T | undefined)[], codeOf: ReadonlyMap<T, n
   // Non-null: every value that is known has been given a code.
   values.forEach((value, row) => value !== undefined && (codes[row] = codeOf.get(value)!));
   return codes;
-}
-
-/** Natural order of the labels without regard to case; two of the same name by value. */
-function inLabelOrder(choices: readonly Choice[]): Choice[] {
-  const keyed = choices.map((choice) => ({ choice, key: naturalKey(choice.label.toLowerCase()) }));
-  return keyed
-    .toSorted((a, b) => compareText(a.key, b.key) || compareText(a.choice.value, b.choice.value))
-    .map(({ choice }) => choice);
 }

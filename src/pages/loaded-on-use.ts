@@ -1,7 +1,24 @@
 import { lazyComponent } from '#ui/lazy-component.tsx';
 
-/** What several pages load when it is first used. */
+/** The pages, each loaded when it is first opened, and what several of them load when it is first used. */
 
+export const CataloguePage = lazyComponent(
+  'catalogue',
+  async () => (await import('./catalogue/catalogue-page.tsx')).CataloguePage,
+);
+export const ComparePage = lazyComponent(
+  'compare-page',
+  async () => (await import('./compare/compare-page.tsx')).ComparePage,
+);
+export const PackagePage = lazyComponent(
+  'package-page',
+  async () => (await import('./package/package-page.tsx')).PackagePage,
+);
+
+export const CompareTray = lazyComponent(
+  'tray',
+  async () => (await import('./compare-tray.tsx')).CompareTray,
+);
 export const OrganizationChoices = lazyComponent(
   'organizations',
   async () => (await import('./organization-choices.tsx')).OrganizationChoices,
@@ -11,3 +28,14 @@ export const OrganizationsPage = lazyComponent(
   async () => (await import('./organizations-page.tsx')).OrganizationsPage,
 );
 export const TokenForm = lazyComponent('token', async () => (await import('./token-form.tsx')).TokenForm);
+export const WayOut = lazyComponent('way-out', async () => (await import('./package/way-out.tsx')).WayOut);
+
+const notices = () => import('./notices.ts');
+export const IgnoredNotice = lazyComponent('ignored', async () => (await notices()).IgnoredNotice);
+export const PartMissing = lazyComponent('part-missing', async () => (await notices()).PartMissing);
+export const ReadingProgress = lazyComponent('progress', async () => (await notices()).ReadingProgress);
+export const UnreadableNotice = lazyComponent('unreadable', async () => (await notices()).UnreadableNotice);
+export const TroubleNotice = lazyComponent(
+  'trouble',
+  async () => (await import('./trouble-notice.tsx')).TroubleNotice,
+);

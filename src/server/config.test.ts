@@ -24,6 +24,7 @@ test('without settings: the sandbox, on localhost', () => {
     host: 'localhost',
     port: 4173,
     source: { kind: 'sandbox', rateLimit: 1000 },
+    orderUrl: undefined,
   });
 });
 
@@ -35,6 +36,7 @@ test('an empty setting counts as not set', () => {
       KATAPULT_API_TOKEN: '',
       KATAPULT_API_URL: '',
       CATALOGUE_ORGANIZATIONS: '',
+      CATALOGUE_ORDER_URL: '',
     }),
   ).toEqual(configOf({}));
 });
@@ -191,6 +193,32 @@ describe('CATALOGUE_ORGANIZATIONS', () => {
   });
 });
 
+describe('CATALOGUE_ORDER_URL', () => {
+  const ORDER_URL = 'https://shop.example/order/{permalink}?for={organization}';
+
+  test.each([{}, { KATAPULT_API_TOKEN: TOKEN }])('is taken as it is, beside %j', (environment) => {
+    expect(configOf({ ...environment, CATALOGUE_ORDER_URL: ORDER_URL }).orderUrl).toBe(ORDER_URL);
+    expect(warningsOf({ ...environment, CATALOGUE_ORDER_URL: ORDER_URL })).toEqual([]);
+  });
+
+  test.each([
+    ['shop.example/{id}', 'be an absolute address that begins with https://'],
+    ['http://shop.example/{id}', 'be an absolute address that begins with https://'],
+    ['https://shop.example/order', 'say which package is meant, with {permalink} or {id}'],
+    ['https://shop.example/{name}', 'have no braces but those of {permalink}, {id} and {organization}'],
+  ])('%s is named and refused: it must %s', (CATALOGUE_ORDER_URL, must) => {
+    expect(problemsOf({ CATALOGUE_ORDER_URL })).toEqual([
+      `CATALOGUE_ORDER_URL is "${CATALOGUE_ORDER_URL}": it must ${must}, as in https://shop.example/order/{permalink}.`,
+    ]);
+  });
+
+  test('a password in it is refused, and not repeated', () => {
+    expect(problemsOf({ CATALOGUE_ORDER_URL: 'https://me:pass-word@shop.example/{id}' })).toEqual([
+      'CATALOGUE_ORDER_URL is not usable (it is not shown here, for it may hold a secret): it must have no user name and no password, as in https://shop.example/order/{permalink}.',
+    ]);
+  });
+});
+
 describe('SANDBOX_RATE_LIMIT', () => {
   test('is a number of requests per minute', () => {
     expect(configOf({ SANDBOX_RATE_LIMIT: '50' }).source).toEqual({ kind: 'sandbox', rateLimit: 50 });
@@ -214,9 +242,10 @@ test('every problem is told at once, each on one line', () => {
     KATAPULT_API_URL: 'nonsense',
     KATAPULT_API_TOKEN: 'a b',
     CATALOGUE_ORGANIZATIONS: '!',
+    CATALOGUE_ORDER_URL: 'nonsense\n',
     SANDBOX_RATE_LIMIT: '-1',
   });
-  expect(problems).toHaveLength(6);
+  expect(problems).toHaveLength(7);
   for (const problem of problems) expect(problem).not.toContain('\n');
 });
 

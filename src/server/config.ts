@@ -1,8 +1,11 @@
 import { isIP, isIPv6 } from 'node:net';
+import { faultOfOrderTemplate } from '#catalogue/order-link.ts';
 
 /** What the gateway runs with: read once from the environment, checked, and never changed. */
 export interface GatewayConfig extends Address {
   readonly source: SandboxSource | ApiSource;
+  /** The template of the address where packages can be ordered (`orderLink` fills it in); undefined: there is none. */
+  readonly orderUrl: string | undefined;
 }
 
 /** Where a server listens. */
@@ -42,6 +45,7 @@ const SETTINGS = [
   'KATAPULT_API_TOKEN',
   'KATAPULT_API_URL',
   'CATALOGUE_ORGANIZATIONS',
+  'CATALOGUE_ORDER_URL',
   'SANDBOX_RATE_LIMIT',
 ];
 
@@ -54,6 +58,7 @@ export function readConfig(environment: Environment): Reading<GatewayConfig> {
   const token = readToken(setting('KATAPULT_API_TOKEN'), problems);
   const url = readApiUrl(setting('KATAPULT_API_URL') ?? KATAPULT, problems);
   const organizations = readOrganizations(setting('CATALOGUE_ORGANIZATIONS') ?? '', problems);
+  const orderUrl = readOrderUrl(setting('CATALOGUE_ORDER_URL'), problems);
   if (setting('KATAPULT_API_URL') !== undefined && setting('KATAPULT_API_TOKEN') === undefined) {
     problems.push(
       'KATAPULT_API_URL is set, but KATAPULT_API_TOKEN is not: set the token too, or neither of them to see the sandbox.',
@@ -64,7 +69,7 @@ export function readConfig(environment: Environment): Reading<GatewayConfig> {
     token === undefined
       ? { kind: 'sandbox', rateLimit }
       : { kind: 'api', url, token, organizations: [...new Set(organizations)] };
-  return { ok: true, config: { ...address, source }, warnings: warningsAbout(environment, source) };
+  return { ok: true, config: { ...address, source, orderUrl }, warnings: warningsAbout(environment, source) };
 }
 
 /** Reads the settings of the sandbox that is served alone. */
@@ -184,6 +189,20 @@ function readOrganizations(value: string, problems: string[]): string[] {
       }
       return item.toLowerCase();
     });
+}
+
+/** Everyone who opens the catalogue can read it: only what may be a password is not repeated. */
+function readOrderUrl(value: string | undefined, problems: string[]): string | undefined {
+  const fault = value === undefined ? undefined : faultOfOrderTemplate(value);
+  if (value !== undefined && fault !== undefined) {
+    const shown = value.includes('@')
+      ? 'not usable (it is not shown here, for it may hold a secret)'
+      : quote(value);
+    problems.push(
+      `CATALOGUE_ORDER_URL is ${shown}: it must ${fault}, as in https://shop.example/order/{permalink}.`,
+    );
+  }
+  return value;
 }
 
 function warningsAbout(environment: Environment, source: GatewayConfig['source']): string[] {

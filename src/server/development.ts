@@ -16,11 +16,11 @@ export { configOrExit, serveUntilStopped } from './serve.ts';
  * @param html gives the document for a path and its query; the files that it names are somebody else's to serve
  */
 export function createApp(
-  source: GatewayConfig['source'],
+  gatewayConfig: GatewayConfig,
   html: (path: string) => Promise<string>,
 ): Hono<ConnectionEnv> {
-  const upstream = createUpstream(source);
-  const config = appConfigFor(upstream);
+  const upstream = createUpstream(gatewayConfig.source);
+  const config = appConfigFor(upstream, gatewayConfig);
   return createGateway({
     upstream,
     pages: {

@@ -23,7 +23,7 @@ describe('pages', () => {
     expect(await again.text()).toBe('');
   });
 
-  test.each(['/nowhere', '/a/b/c', '/assets', '/packages/v1.5', '/%E2%82%AC', '/core/v2/organizations'])(
+  test.each(['/nowhere', '/a/b/c', '/assets', '/docs/v1.5', '/%E2%82%AC', '/core/v2/organizations'])(
     '%s is a page that says so, with status 404, even for who has it',
     async (path) => {
       const { ask } = start();

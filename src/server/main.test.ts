@@ -83,6 +83,7 @@ describe('the gateway', () => {
       KATAPULT_API_URL: sandbox,
       KATAPULT_API_TOKEN: 'kat_5ecret',
       CATALOGUE_ORGANIZATIONS: 'acme,unreachable,internal-error',
+      CATALOGUE_ORDER_URL: 'https://shop.example/{id}',
       KATAPULT_TYPO: 'kat_5ecret',
     });
     const link = await linkOf(program);
@@ -102,7 +103,7 @@ describe('the gateway', () => {
       const response = await fetch(`${link}${path}`);
       everything += `${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}\n`;
     }
-    expect(everything).toContain('"sandbox":false');
+    expect(everything).toContain('"sandbox":false,"orderUrl":"https://shop.example/{id}"');
     expect(everything).toContain('bad_gateway');
     expect(everything).toContain('organization_not_listed');
     expect(everything).not.toContain('kat_5ecret');

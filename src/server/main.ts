@@ -9,7 +9,7 @@ import { createUpstream } from './upstream.ts';
 const config = configOrExit(readConfig(process.env));
 const upstream = createUpstream(config.source);
 const pages =
-  builtPages(fileURLToPath(new URL('../client/', import.meta.url)), appConfigFor(upstream)) ??
+  builtPages(fileURLToPath(new URL('../client/', import.meta.url)), appConfigFor(upstream, config)) ??
   exitWith(['Nothing is built yet: run "npm start", or "npm run build" first.']);
 const gateway = createGateway({ upstream, pages });
 await serveUntilStopped(createServerFor(gateway), config, {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppConfig } from '#app/config.ts';
-import { readTemplate, type Template } from './rendering/template.ts';
+import type { GatewayConfig } from './config.ts';
+import { readTemplate, type Preloads, type Template } from './rendering/template.ts';
 import { storeFolder, type StoredFile } from './stored-file.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -14,20 +15,31 @@ export interface Pages {
   file(path: string): StoredFile | undefined;
 }
 
+const PRELOADS = '/preloads.json';
+
 /** What the page is told about this gateway: nothing that anyone may not know. */
-export function appConfigFor({ sandbox }: Upstream): AppConfig {
-  return { apiBase: '/core/v1', sandbox };
+export function appConfigFor(
+  { sandbox }: Upstream,
+  { orderUrl }: Pick<GatewayConfig, 'orderUrl'>,
+): AppConfig {
+  return { apiBase: '/core/v1', sandbox, ...(orderUrl !== undefined && { orderUrl }) };
 }
 
 /** The built product in a folder, read once. Gives undefined where nothing was built there. */
 export function builtPages(folder: string, config: AppConfig): Pages | undefined {
   if (!existsSync(join(folder, 'index.html'))) return undefined;
   const files = storeFolder(folder);
+  const text = (path: string) => readFileSync(join(folder, path), 'utf8');
+  // Written by the build.
+  const preloads = files.has(PRELOADS) ? (JSON.parse(text(PRELOADS)) as Preloads) : {};
   // The built document is for hosts without a gateway; nobody gets it as a file here.
   files.delete('/index.html');
-  const text = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const template = readTemplate(text('index.html'), config, (href) =>
-    files.has(href) ? text(href) : undefined,
+  files.delete(PRELOADS);
+  const template = readTemplate(
+    text('index.html'),
+    config,
+    (href) => (files.has(href) ? text(href) : undefined),
+    preloads,
   );
   return { config, template: () => template, file: (path) => files.get(path) };
 }

@@ -6,12 +6,16 @@ import { brotliDecompressSync } from 'node:zlib';
 import { startServer } from './bench/servers.mjs';
 import { budgetReport } from './budget-report.mjs';
 import { firstViewScripts, firstViewStyles } from './first-view.mjs';
+import { PRELOADS_FILE } from './page-preloads.mjs';
 
 /** What the first view may weigh, in bytes after brotli. */
 const JAVASCRIPT = 95_000;
 const CSS = 8000;
 /** A server may send ten packets before it hears from the browser (RFC 6928), and headers want some of them. */
 const HTML = 14_000;
+
+/** The document is made for the page that most people open: what it preloads for that is nothing to others. */
+const USUAL_PAGE = /<link rel="modulepreload"[^>]*data-page[^>]*>/g;
 
 /** How many packages the first view shows: a document with fewer would be within its budget for nothing. */
 const CARDS = 30;
@@ -36,6 +40,12 @@ async function main() {
       parts: firstViewScripts(index, read),
       advice: 'load what the first cards do not need with `import()`, on use',
     },
+    ...['package', 'compare'].map((page) => ({
+      what: `JavaScript of /${page}`,
+      budget: JAVASCRIPT,
+      parts: firstViewScripts(index.replace(USUAL_PAGE, ''), read, filesOf(page)),
+      advice: 'load what the page does not show at once with `import()`, on use',
+    })),
     {
       what: 'CSS',
       budget: CSS,
@@ -76,6 +86,16 @@ async function documentSize() {
   } finally {
     await gateway.close();
   }
+}
+
+/**
+ * The files that a page needs beyond what all do.
+ *
+ * @param {string} page
+ * @returns {string[]}
+ */
+function filesOf(page) {
+  return JSON.parse(read(PRELOADS_FILE))[page];
 }
 
 /** @param {string} path */

@@ -41,7 +41,7 @@ export async function launchDev() {
   const application = async () => {
     const module = await load();
     if (current?.module !== module) {
-      const app = module.createApp(config.source, async (path) =>
+      const app = module.createApp(config, async (path) =>
         vite.transformIndexHtml(path, await readFile(join(ROOT, 'index.html'), 'utf8')),
       );
       current = { module, app };

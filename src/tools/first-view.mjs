@@ -17,9 +17,10 @@ import { parseSync, Visitor } from 'vite';
  * @param {string} html the built page
  * @param {(path: string) => string} read the text of a built file by its path from the root, such as `assets/main.js`;
  *   it throws for one that is not there
+ * @param {readonly string[]} [more] addresses of scripts that the page needs beside those
  * @returns {Part[]} the largest first
  */
-export function firstViewScripts(html, read) {
+export function firstViewScripts(html, read, more = []) {
   /** @type {Map<string, string>} */
   const sources = new Map();
   /** @param {string} path */
@@ -37,6 +38,7 @@ export function firstViewScripts(html, read) {
     const { rel, href } = attributesOf(tag);
     if (rel === 'modulepreload' && href) add(fromRoot(href));
   }
+  for (const href of more) add(fromRoot(href));
   let inline = 0;
   for (const [, tag = '', text = ''] of page.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)) {
     const { type, src } = attributesOf(tag);

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 
+/** A text of up to so many characters is not cut off anywhere. */
+const SHORT = 16;
+
 /** Shows a text and copies it. Where the clipboard is blocked it says so, and the text is there to be selected. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'blocked'>();
@@ -13,7 +16,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
   };
   return (
     <span className="flex min-w-0 items-center gap-1 text-muted">
-      <code className="min-w-0 truncate select-all" title={text}>
+      <code className="min-w-0 truncate select-all" title={text.length > SHORT ? text : undefined}>
         {text}
       </code>
       <button

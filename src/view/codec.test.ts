@@ -6,7 +6,7 @@ import { columnKeysOf } from '#catalogue/column-keys.ts';
 import { rangeFilter, type Filter, type Filters, type Order } from '#catalogue/filters.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { parseView, queryString, serializeView } from './codec.ts';
-import { changeView, DEFAULT_VIEW, LAYOUTS, type View } from './view.ts';
+import { changeView, DEFAULT_VIEW, LAYOUTS, MAX_COMPARED, type View } from './view.ts';
 
 const parse = (search: string) => parseView(new URLSearchParams(search), attributes);
 
@@ -58,7 +58,13 @@ const order: fc.Arbitrary<Order | undefined> = fc.oneof(
     ),
 );
 const columnKeys = [...columnKeysOf(attributes)];
-const view: fc.Arbitrary<View> = fc.record({
+const name = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '');
+const comparison = fc
+  .uniqueArray(name, { maxLength: MAX_COMPARED })
+  .chain((compare) =>
+    fc.record({ compare: fc.constant(compare), baseline: fc.constantFrom(undefined, ...compare) }),
+  );
+const listed = fc.record({
   organization,
   filters,
   text: fc.string({ maxLength: 60 }),
@@ -67,7 +73,13 @@ const view: fc.Arbitrary<View> = fc.record({
   columns: fc.option(fc.shuffledSubarray(columnKeys, { minLength: 1 }), { nil: undefined }),
   page: fc.integer({ min: 1, max: 2_147_483_647 }),
   perPage: fc.integer({ min: 1, max: 200 }),
+  package: fc.option(name, { nil: undefined }),
+  from: fc.option(name, { nil: undefined }),
+  onlyDifferences: fc.boolean(),
 });
+const view: fc.Arbitrary<View> = fc
+  .tuple(listed, comparison)
+  .map(([each, compared]) => ({ ...each, ...compared }));
 const foreign = fc.array(
   fc.tuple(fc.constantFrom('utm_source', 'ref', '__proto__', 'constructor'), fc.string()),
 );

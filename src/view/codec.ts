@@ -4,7 +4,7 @@ import { parameterKeys, parseFilter, printFilter } from '#catalogue/filter-codec
 import { filterOf, type Filter, type Order, type SortKey } from '#catalogue/filters.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { parseOrganization, sameOrganization } from './organization-codec.ts';
-import { DEFAULT_VIEW, LAYOUTS, MAX_PER_PAGE, type View } from './view.ts';
+import { DEFAULT_VIEW, LAYOUTS, MAX_COMPARED, MAX_PER_PAGE, type View } from './view.ts';
 
 /** What a query string was read as. */
 export interface ParsedView {
@@ -46,10 +46,25 @@ const TWICE = 'it is there twice, and the first one counts';
 
 const TOO_LONG = `a text has at most ${MAX_TEXT} characters`;
 
+const NAME_IS = `a package is named by its permalink or its ID, with at most ${MAX_TEXT} characters`;
+
 /** The API's own spellings, which people copy out of its documentation, beside ours. */
 const API_KEYS = new Set(['organization[sub_domain]', 'organization[id]']);
 const ORGANIZATION_KEYS = new Set(['org', 'org_id', ...API_KEYS]);
-const OWN_KEYS = new Set(['page', 'per_page', 'q', 'sort', 'layout', 'columns', ...ORGANIZATION_KEYS]);
+const OWN_KEYS = new Set([
+  'page',
+  'per_page',
+  'q',
+  'sort',
+  'layout',
+  'columns',
+  'compare',
+  'package',
+  'from',
+  'baseline',
+  'differences',
+  ...ORGANIZATION_KEYS,
+]);
 
 /** Reads a query string. Never throws: what makes no sense is listed in `ignored` and the rest is used. */
 export function parseView(params: URLSearchParams, table: AttributeTable): ParsedView {
@@ -103,6 +118,17 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
     ignored.push(...refused);
   }
 
+  const compared = new Set<string>();
+  for (const [key, value] of all) {
+    if (key !== 'compare' || value === '') continue;
+    const name = readName(value);
+    if (name === undefined) ignored.push({ key, value, because: NAME_IS });
+    else if (compared.has(name)) ignored.push({ key, value, because: TWICE });
+    else if (compared.size === MAX_COMPARED)
+      ignored.push({ key, value, because: `at most ${MAX_COMPARED} packages can be compared` });
+    else compared.add(name);
+  }
+
   const conflict = organizations.length > 1 ? organizations : undefined;
   const attributeKeys = new Set(table.flatMap(parameterKeys));
   const keysOfTable = new Set(table.map(({ key }) => key));
@@ -145,6 +171,17 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
           (value) => parseWhole(value, MAX_PER_PAGE),
           `a page size is a whole number from 1 to ${MAX_PER_PAGE}`,
         ) ?? DEFAULT_VIEW.perPage,
+      compare: [...compared],
+      package: single('package', readName, NAME_IS),
+      from: single('from', readName, NAME_IS),
+      baseline: single(
+        'baseline',
+        (value) => (compared.has(value) ? value : undefined),
+        'a baseline is one of the packages that are compared',
+      ),
+      onlyDifferences:
+        single('differences', (value) => value === 'only' || undefined, 'differences can be only') ??
+        DEFAULT_VIEW.onlyDifferences,
     },
     ignored,
     conflict,
@@ -165,6 +202,7 @@ export function serializeView(
 ): URLSearchParams {
   const params = new URLSearchParams();
   const { organization, filters, text, order, layout, columns, page, perPage } = view;
+  const { compare, package: shown, from, baseline, onlyDifferences } = view;
   if (organization !== null) params.set(organization.by === 'id' ? 'org_id' : 'org', organization.value);
   for (const { key } of table) {
     const filter = filterOf(filters, key);
@@ -176,6 +214,11 @@ export function serializeView(
   if (columns !== undefined) params.set('columns', columns.join(','));
   if (page !== DEFAULT_VIEW.page) params.set('page', String(page));
   if (perPage !== DEFAULT_VIEW.perPage) params.set('per_page', String(perPage));
+  for (const name of compare) params.append('compare', name);
+  if (shown !== undefined) params.set('package', shown);
+  if (from !== undefined) params.set('from', from);
+  if (baseline !== undefined) params.set('baseline', baseline);
+  if (onlyDifferences) params.set('differences', 'only');
   for (const [key, value] of foreign) params.append(key, value);
   return params;
 }
@@ -226,6 +269,11 @@ function cutText(text: string, onRest: (rest: string) => void): string {
   if (characters.length <= MAX_TEXT) return text;
   onRest(characters.slice(MAX_TEXT).join(''));
   return characters.slice(0, MAX_TEXT).join('');
+}
+
+/** A permalink or an ID, whatever the API may call a package. */
+function readName(value: string): string | undefined {
+  return value.trim() === '' || [...value].length > MAX_TEXT ? undefined : value;
 }
 
 /** A whole number from 1 to `max`, written in digits and nothing else: `3,14`, `1e3` and ` 7` are not. */

@@ -2,16 +2,24 @@ import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { attributes } from '#catalogue/attributes.ts';
 import { parseView, queryString, serializeView, type ParsedView } from './codec.ts';
+import { pathOf, viewAt, type Place } from './places.ts';
 import { changeView, type View } from './view.ts';
 
 export interface ViewState extends ParsedView {
-  /** The query string that shows this view after a change: for a link's `to`. */
+  /** The query string that shows this view after a change, on the same page: for a link's `to`. */
   readonly hrefFor: (change: Partial<View>) => { readonly search: string };
+  /** Where another page shows what it can of this view, after a change: for a link's `to`. */
+  readonly linkTo: (place: Place, change?: Partial<View>) => Target;
   /**
    * Shows this view after a change. Back undoes what a person did last, as a whole: changes of one gesture (a drag, typing
    * in a field) share one history entry. A change without a gesture is one of its own.
    */
   readonly change: (change: Partial<View>, gesture?: string) => void;
+}
+
+export interface Target {
+  readonly pathname: string;
+  readonly search: string;
 }
 
 /** The view that the address says to show, and the ways to others. The same object as long as the address is the same. */
@@ -20,12 +28,15 @@ export function useView(): ViewState {
   const navigate = useNavigate();
   return useMemo(() => {
     const parsed = parseView(new URLSearchParams(search), attributes);
-    const hrefFor = (change: Partial<View>) => ({
-      search: queryString(serializeView(changeView(parsed.view, change), attributes, parsed.foreign)),
-    });
+    const searchOf = (view: View) => queryString(serializeView(view, attributes, parsed.foreign));
+    const hrefFor = (change: Partial<View>) => ({ search: searchOf(changeView(parsed.view, change)) });
     return {
       ...parsed,
       hrefFor,
+      linkTo: (place, change = {}) => ({
+        pathname: pathOf(place),
+        search: searchOf(viewAt(place, changeView(parsed.view, change))),
+      }),
       change: (change, gesture) => {
         // Gestures are counted anew when the page is loaded anew, and history remembers those before.
         const own = gesture === undefined ? undefined : `${performance.timeOrigin} ${gesture}`;

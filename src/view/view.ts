@@ -13,6 +13,16 @@ export interface View extends Criteria {
   readonly page: number;
   /** 1 to 200. */
   readonly perPage: number;
+  /** What is in the tray to be compared, in its order: permalinks or IDs, each once, at most `MAX_COMPARED`. */
+  readonly compare: readonly string[];
+  /** The package that is looked at beside the results, by permalink or ID. */
+  readonly package: string | undefined;
+  /** The package that somebody has now, by permalink or ID: others say what a change to them means. */
+  readonly from: string | undefined;
+  /** The one of `compare` that the others are measured against. */
+  readonly baseline: string | undefined;
+  /** A comparison leaves out what is the same for all. */
+  readonly onlyDifferences: boolean;
 }
 
 /** The first is what a link without a layout means. */
@@ -28,19 +38,39 @@ export const DEFAULT_VIEW: View = {
   columns: undefined,
   page: 1,
   perPage: 30,
+  compare: [],
+  package: undefined,
+  from: undefined,
+  baseline: undefined,
+  onlyDifferences: false,
 };
 
 /** The API refuses more than this many packages a page. */
 export const MAX_PER_PAGE = 200;
 
+/** More than this many columns nobody can compare. */
+export const MAX_COMPARED = 6;
+
 /** What can change without changing which packages are listed in which order: the page stays where it is. */
-const HARMLESS: ReadonlySet<keyof View> = new Set(['page', 'layout', 'columns']);
+const HARMLESS: ReadonlySet<keyof View> = new Set([
+  'page',
+  'layout',
+  'columns',
+  'compare',
+  'package',
+  'from',
+  'baseline',
+  'onlyDifferences',
+]);
 
 /**
  * The view after a change. What is listed differs once organization, filters, order or page size do, so that page 4 of it
- * has nothing to do with page 4 before: such a change goes back to page 1.
+ * has nothing to do with page 4 before: such a change goes back to page 1. A baseline goes when its package is no longer
+ * compared.
  */
 export function changeView(view: View, change: Partial<View>): View {
   const stays = Object.keys(change).every((key) => HARMLESS.has(key as keyof View)); // keys of a Partial<View>
-  return { ...view, ...(stays ? {} : { page: 1 }), ...change };
+  const changed = { ...view, ...(stays ? {} : { page: 1 }), ...change };
+  const hasBaseline = changed.baseline !== undefined && changed.compare.includes(changed.baseline);
+  return { ...changed, baseline: hasBaseline ? changed.baseline : undefined };
 }

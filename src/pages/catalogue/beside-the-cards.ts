@@ -2,3 +2,4 @@
 export { Chips } from './chips.tsx';
 export { FilterPanel } from './filter-panel.tsx';
 export { ResultTools } from './result-tools.tsx';
+export { ResultsFooter } from './results-footer.tsx';

@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
 import type { ViewState } from '#view/use-view.ts';
 import { PackageMap, PackageTable } from './loaded-on-use.ts';
-import { GroupLooks } from './group-looks-context.tsx';
+import { GroupLooks, groupsOf } from '../parts/group-looks-context.tsx';
+import { PackageActionsProvider } from '../parts/package-actions-context.tsx';
 import { PackageGrid, SkeletonGrid } from './package-grid.tsx';
 import type { Listing, Shown } from './use-listing.ts';
 
@@ -14,8 +15,10 @@ interface LayoutAreaProps {
 /** What is listed, as the view says to lay it out. */
 export function LayoutArea(props: LayoutAreaProps) {
   return (
-    <GroupLooks facets={props.listing.answer?.facets}>
-      <Layout {...props} />
+    <GroupLooks ids={groupsOf(props.listing.answer?.facets)}>
+      <PackageActionsProvider state={props.state}>
+        <Layout {...props} />
+      </PackageActionsProvider>
     </GroupLooks>
   );
 }

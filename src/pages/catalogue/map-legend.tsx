@@ -1,7 +1,7 @@
 import type { PackageGroup } from '#catalogue/package.ts';
 import { NOT_STATED } from '#catalogue/format.ts';
 import type { Merged, PlotPoint } from '#catalogue/plot.ts';
-import { useGroupLooks } from './group-looks-context.tsx';
+import { useGroupLooks } from '../parts/group-looks-context.tsx';
 
 interface MapLegendProps {
   readonly points: readonly PlotPoint[];

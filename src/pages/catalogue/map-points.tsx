@@ -6,8 +6,8 @@ import { Link } from '#ui/link.tsx';
 import type { LogAxis } from '#ui/log-axis.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { CORES, describePoint, MEMORY } from './describe-point.ts';
-import type { GroupLook } from './group-look.ts';
-import { useGroupLooks } from './group-looks-context.tsx';
+import type { GroupLook } from '../parts/group-look.ts';
+import { useGroupLooks } from '../parts/group-looks-context.tsx';
 
 interface MapPointsProps {
   readonly points: readonly PlotPoint[];

@@ -1,10 +1,12 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { positionOn, type Scale } from '#catalogue/scale.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
-import { Badge, Restricted } from './package-words.tsx';
-import { PackageMark } from './package-mark.tsx';
+import { Badge, Restricted } from '../parts/package-words.tsx';
+import { CompareCheckbox } from '../parts/compare-checkbox.tsx';
+import { PackageMark } from '../parts/package-mark.tsx';
+import { PackageName } from '../parts/package-name.tsx';
 
 interface PackageCardProps {
   readonly package: VmPackage;
@@ -14,15 +16,13 @@ interface PackageCardProps {
 
 /** One package. Its rows are those of the grid (`subgrid`), so that all cards of a row have theirs at the same height. */
 export function PackageCard({ package: pkg, scale }: PackageCardProps) {
-  // Not the package's ID, which is long and random: the page would carry it twice more.
-  const nameId = useId();
   return (
-    <article className="package-card" aria-labelledby={nameId}>
+    <article className="package-card" aria-label={pkg.name}>
       <header className="flex min-w-0 items-start gap-2.5">
         <PackageMark of={pkg} />
         <div className="min-w-0">
-          <h3 id={nameId} className="leading-5 font-semibold wrap-anywhere" dir="auto">
-            {pkg.name}
+          <h3 className="leading-5 font-semibold wrap-anywhere" dir="auto">
+            <PackageName of={pkg} />
           </h3>
           <p className="line-clamp-2 text-sm text-muted wrap-anywhere" dir="auto" title={pkg.group?.name}>
             {pkg.group === null ? 'No group' : (pkg.group?.name ?? `Group ${NOT_STATED}`)}
@@ -55,7 +55,8 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
           )}
         </Fact>
       </ul>
-      <footer className="flex items-center justify-end border-t border-line pt-2 text-sm">
+      <footer className="flex items-center justify-between gap-2 border-t border-line pt-1 text-sm">
+        <CompareCheckbox of={pkg} />
         <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
       </footer>
     </article>

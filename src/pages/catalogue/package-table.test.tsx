@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { attributes } from '#catalogue/attributes.ts';
 import { columnsOf } from '#catalogue/columns.ts';
 import { examplePackage } from '#catalogue/example-package.ts';
-import { parseView, queryString, serializeView } from '#view/codec.ts';
-import { changeView } from '#view/view.ts';
+import { useView } from '#view/use-view.ts';
+import { PackageActionsProvider } from '../parts/package-actions-context.tsx';
 import { PackageTable } from './package-table.tsx';
 
 const unknown = examplePackage({
@@ -21,22 +21,27 @@ const unknown = examplePackage({
 });
 
 function render(query: string): string {
-  const { view, foreign } = parseView(new URLSearchParams(query), attributes);
   const html = renderToString(
-    <StaticRouter location="/">
-      <PackageTable
-        packages={[examplePackage({ dedicated: true, privacy: 'private' }), unknown]}
-        view={view}
-        order={view.order ?? 'listed'}
-        change={() => {}}
-        hrefFor={(change) => ({
-          search: queryString(serializeView(changeView(view, change), attributes, foreign)),
-        })}
-        isFormer={false}
-      />
+    <StaticRouter location={`/?${query}`}>
+      <Table />
     </StaticRouter>,
   );
   return html.replaceAll('<!-- -->', '');
+}
+
+function Table() {
+  const state = useView();
+  const { view, change, hrefFor } = state;
+  return (
+    <PackageActionsProvider state={state}>
+      <PackageTable
+        packages={[examplePackage({ dedicated: true, privacy: 'private' }), unknown]}
+        order={view.order ?? 'listed'}
+        isFormer={false}
+        {...{ view, change, hrefFor }}
+      />
+    </PackageActionsProvider>
+  );
 }
 
 describe('the table, without a browser', () => {

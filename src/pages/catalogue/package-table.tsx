@@ -6,7 +6,9 @@ import type { Order } from '#catalogue/filters.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { columnsToKeep, NAME, shownColumns } from '#catalogue/table-columns.ts';
 import type { ViewState } from '#view/use-view.ts';
-import { PackageMark } from './package-mark.tsx';
+import { CompareCheckbox } from '../parts/compare-checkbox.tsx';
+import { PackageMark } from '../parts/package-mark.tsx';
+import { PackageName } from '../parts/package-name.tsx';
 import { Cell } from './table-cell.tsx';
 import { TableHead } from './table-head.tsx';
 import styles from './package-table.css?inline';
@@ -80,7 +82,10 @@ const PackageRow = memo(function PackageRow({ package: pkg, columns }: PackageRo
           <th key={column.key} scope="row">
             <div>
               <PackageMark of={pkg} />
-              <span dir="auto">{pkg.name}</span>
+              <span dir="auto">
+                <PackageName of={pkg} />
+              </span>
+              <CompareCheckbox of={pkg} isBare />
             </div>
           </th>
         ) : (

@@ -2,23 +2,13 @@ import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { Notice } from '#ui/notice.tsx';
-import { Pagination } from '#ui/pagination.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { documentTitle, emptyReason, rangeSummary } from './describe-page.ts';
 import { LayoutArea } from './layout-area.tsx';
-import {
-  Chips,
-  EmptyNotice,
-  NearMisses,
-  PartMissing,
-  ReadingProgress,
-  ResultTools,
-  TroubleNotice,
-  UnreadableNotice,
-} from './loaded-on-use.ts';
+import { PartMissing, ReadingProgress, TroubleNotice, UnreadableNotice } from '../loaded-on-use.ts';
+import { Chips, EmptyNotice, NearMisses, ResultsFooter, ResultTools } from './loaded-on-use.ts';
 import { SkeletonGrid } from './package-grid.tsx';
-import { PageSize } from './page-size.tsx';
-import type { Listing, Shown } from './use-listing.ts';
+import type { Listing } from './use-listing.ts';
 
 interface ResultsProps {
   readonly state: ViewState;
@@ -116,33 +106,11 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
             <SkeletonGrid count={Math.min(perPage, MOST_SKELETONS)} layout={view.layout} />
           )
         : shown.packages.length > 0 && <LayoutArea state={state} listing={listing} shown={shown} />}
-      {shown && empty === undefined && !misses && (
-        <ResultsFooter {...{ shown, view, hrefFor }} onTurn={() => heading.current?.focus()} />
-      )}
+      <Suspense>
+        {shown && empty === undefined && !misses && (
+          <ResultsFooter {...{ shown, state }} onTurn={() => heading.current?.focus()} />
+        )}
+      </Suspense>
     </section>
-  );
-}
-
-interface ResultsFooterProps {
-  readonly shown: Shown;
-  readonly view: ViewState['view'];
-  readonly hrefFor: ViewState['hrefFor'];
-  readonly onTurn: () => void;
-}
-
-/** The ways to the other pages. The map has none: it shows all. */
-function ResultsFooter({ shown, view: { page, perPage, layout }, hrefFor, onTurn }: ResultsFooterProps) {
-  if (layout === 'map' || shown.packages.length + shown.missing === 0) return null;
-  return (
-    <footer className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      <Pagination
-        page={page}
-        totalPages={shown.totalPages}
-        hasNext={shown.isFormer ? page < (shown.totalPages ?? Infinity) : shown.hasNext}
-        hrefFor={(to) => hrefFor({ page: to })}
-        onTurn={onTurn}
-      />
-      <PageSize perPage={perPage} hrefFor={(size) => hrefFor({ perPage: size })} />
-    </footer>
   );
 }

@@ -9,12 +9,14 @@ import type { AppConfig } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
+import { pathOf, placeAt, type Place } from '#view/places.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
 import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
 import { askInProcess } from './ask-in-process.ts';
 import { compressHtml, streamHtml } from './compress-html.ts';
-import { loadCatalogue, type Source } from './load-catalogue.ts';
+import type { Source } from './load-catalogue.ts';
 import { loadOrganizations } from './load-organizations.ts';
+import { loadPlace } from './load-place.ts';
 import { render } from './render.tsx';
 import type { Template } from './template.ts';
 
@@ -47,12 +49,6 @@ interface KeptPage {
   readonly file: StoredFile;
   readonly freshUntil: number;
 }
-
-/** The pages that there are. */
-const PAGES = new Map<string, 'catalogue' | 'organizations'>([
-  ['/', 'catalogue'],
-  ['/organizations', 'organizations'],
-]);
 
 const HTML = 'text/html; charset=utf-8';
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
@@ -89,15 +85,18 @@ export function createRenderer(options: RenderOptions): RenderPage {
     const { pathname, searchParams } = new URL(address, 'http://gateway.invalid');
     const { view, conflict } = parseView(searchParams, attributes);
     const queryClient = createQueryClient();
-    const page = PAGES.get(pathname);
-    const organizations = loadOrganizations(view, source, queryClient, page === 'organizations');
-    if (page !== 'catalogue' || conflict !== undefined) {
+    const place = placeAt(pathname);
+    const organizations = loadOrganizations(view, source, queryClient, place?.kind === 'organizations');
+    if (place === undefined || place.kind === 'organizations' || conflict !== undefined) {
       await organizations;
-      return { queryClient, status: page === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
+      return { queryClient, status: place === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
     }
     try {
-      const [at] = await Promise.all([loadCatalogue(view, source, queryClient), organizations]);
-      return { queryClient, status: 200, freshUntil: at + FRESH_MS };
+      const [{ status, at }] = await Promise.all([
+        loadPlace(place, view, source, queryClient),
+        organizations,
+      ]);
+      return { queryClient, status, freshUntil: at + FRESH_MS };
     } catch (error) {
       if (!(error instanceof ApiError)) {
         log(
@@ -123,13 +122,17 @@ export function createRenderer(options: RenderOptions): RenderPage {
   async function document(address: string, { queryClient }: Prepared): Promise<string> {
     const { opening, page, closing } = await template(address);
     const { title, html, lazy } = render(address, config, queryClient);
-    return opening({ title }) + page({ html, lazy, data: dehydrate(queryClient) }) + closing;
+    return (
+      opening({ title, page: placeOf(address)?.kind }) +
+      page({ html, lazy, data: dehydrate(queryClient) }) +
+      closing
+    );
   }
 
   async function* inTwoParts(address: string, preparing: Promise<Prepared>): AsyncGenerator<string> {
     const { opening, ahead, endOfAhead, page, closing } = await template(address);
     const frame = render(address, config, createQueryClient(), 'ahead');
-    yield opening({ title: frame.title }) + ahead(frame.html);
+    yield opening({ title: frame.title, page: placeOf(address)?.kind }) + ahead(frame.html);
     const { queryClient } = await preparing;
     const { html, lazy } = render(address, config, queryClient);
     yield endOfAhead + page({ html, lazy, data: dehydrate(queryClient) }) + closing;
@@ -140,11 +143,15 @@ export function createRenderer(options: RenderOptions): RenderPage {
     const url = new URL(request.url);
     const address = url.pathname + url.search;
     const parsed = parseView(url.searchParams, attributes);
-    if (url.pathname === '/' && parsed.isForeignSpelling && parsed.ignored.length === 0 && !parsed.conflict) {
+    const place = placeAt(url.pathname);
+    if (place !== undefined && parsed.isForeignSpelling && parsed.ignored.length === 0 && !parsed.conflict) {
       const query = queryString(serializeView(parsed.view, attributes, parsed.foreign));
       return new Response(null, {
         status: 302,
-        headers: { Location: query === '' ? '/' : `/?${query}`, 'Cache-Control': 'no-cache' },
+        headers: {
+          Location: query === '' ? pathOf(place) : `${pathOf(place)}?${query}`,
+          'Cache-Control': 'no-cache',
+        },
       });
     }
     const authorization = callersAuthorization(request);
@@ -188,6 +195,10 @@ export function createRenderer(options: RenderOptions): RenderPage {
     if (isShared && now() < freshUntil) kept.set(address, { file, freshUntil });
     return answerFile(file, request, status);
   };
+}
+
+function placeOf(address: string): Place | undefined {
+  return placeAt(new URL(address, 'http://gateway.invalid').pathname);
 }
 
 /** Whoever has it asks again each time; a cache in between may give it to others while its data is fresh. */

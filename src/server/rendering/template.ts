@@ -5,13 +5,17 @@ import {
   ROOT_ELEMENT_ID,
   type AppConfig,
 } from '#app/config.ts';
+import type { Place } from '#view/places.ts';
+
+/** The addresses of the code that each page needs beyond what every page does. */
+export type Preloads = Readonly<Partial<Record<Place['kind'], readonly string[]>>>;
 
 /** The document around what React renders, taken apart where something is put in. */
 export interface Template {
   /** The document with nothing in it: the browser then renders. */
   readonly empty: string;
-  /** Everything before the page itself. `title` is an element, `head` whatever else belongs into the head. */
-  readonly opening: (parts: { readonly title: string; readonly head?: string }) => string;
+  /** Everything before the page itself. `title` is an element, `page` whose code the browser should begin to load. */
+  readonly opening: (parts: { readonly title: string; readonly page?: Place['kind'] | undefined }) => string;
   /**
    * A page that stands in until the page itself comes, in the same document. What links within it lead to has a name of its
    * own there.
@@ -31,6 +35,8 @@ export interface Template {
 const ROOT = new RegExp(`<div id="${ROOT_ELEMENT_ID}"></div>`);
 const TITLE = /<title>[^<]*<\/title>/;
 const NOSCRIPT = /<noscript>[\s\S]*?<\/noscript>/;
+/** What the build has put there for the page that most people open. */
+const PRELOADS = /<link rel="modulepreload"[^>]*data-page[^>]*>/g;
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
 /** What stands at the beginning of lines for whoever reads the source: blanks, and comments in scripts. */
 const INDENTATION = /^[ \t]+(?:\/\/.*)?\n?/gm;
@@ -41,12 +47,14 @@ const CONFIG = new RegExp(`(<script[^>]*\\bid="${CONFIG_ELEMENT_ID}"[^>]*>)[^<]*
  *
  * @param styles - gives the text of a stylesheet that the document links, to stand in the document itself: the first
  *   paint then waits for nothing else. Undefined: the link stays.
+ * @param preloads - the addresses of the code of each page
  * @throws where the document lacks one of the places that something must be put in
  */
 export function readTemplate(
   source: string,
   config: AppConfig,
   styles: (href: string) => string | undefined = () => undefined,
+  preloads: Preloads = {},
 ): Template {
   for (const [what, pattern] of [
     [`<script id="${CONFIG_ELEMENT_ID}">`, CONFIG],
@@ -66,11 +74,15 @@ export function readTemplate(
     // In a style element only its own end tag ends it.
     return css === undefined || /<\/style/i.test(css) ? link : `<style>${css}</style>`;
   });
-  const [before = '', after = ''] = styled.replace(NOSCRIPT, '').split(ROOT);
+  const [before = '', after = ''] = styled.replace(NOSCRIPT, '').replace(PRELOADS, '').split(ROOT);
   return {
     empty: configured,
-    opening: ({ title, head = '' }) =>
-      before.replace(TITLE, () => title).replace('</head>', () => `${head}</head>`),
+    opening: ({ title, page }) => {
+      const links = (page && preloads[page] ? preloads[page] : []).map(
+        (href) => `<link rel="modulepreload" crossorigin href="${href}">`,
+      );
+      return before.replace(TITLE, () => title).replace('</head>', () => `${links.join('')}</head>`);
+    },
     ahead: (html) =>
       `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', ' id="ahead-main"').replace('href="#main"', 'href="#ahead-main"')}</div>`,
     endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,

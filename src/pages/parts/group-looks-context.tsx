@@ -10,17 +10,23 @@ export function useGroupLooks(): FindLook {
 }
 
 interface GroupLooksProps {
-  /** Undefined: the groups of the catalogue are not known yet. */
-  readonly facets: readonly Facet[] | undefined;
+  /** The IDs of the catalogue's groups, in the order of their names; undefined: they are not known yet. */
+  readonly ids: readonly string[] | undefined;
   readonly children: ReactNode;
 }
 
 /** Gives the groups of a catalogue looks that differ, the same in every layout. */
-export function GroupLooks({ facets, children }: GroupLooksProps) {
-  const groups = facets?.find(({ attribute }) => attribute.key === 'group');
-  const ids = groups?.kind === 'choice' ? groups.choices.filter(({ none }) => !none) : [];
-  const key = JSON.stringify(ids.map(({ value }) => value));
+export function GroupLooks({ ids, children }: GroupLooksProps) {
+  const key = JSON.stringify(ids ?? []);
   // By value: the same groups are no reason to draw every card anew.
   const looks = useMemo(() => allotLooks(JSON.parse(key) as string[]), [key]); // written above, of strings
   return <GroupLooksContext value={looks}>{children}</GroupLooksContext>;
+}
+
+/** The groups among the facets of an answer; undefined: they are not known yet. */
+export function groupsOf(facets: readonly Facet[] | undefined): readonly string[] | undefined {
+  const groups = facets?.find(({ attribute }) => attribute.key === 'group');
+  return groups?.kind === 'choice'
+    ? groups.choices.filter(({ none }) => !none).map(({ value }) => value)
+    : undefined;
 }

@@ -1,0 +1,67 @@
+import { decodeOrganizations, decodePackagePage, decodeProblem, type Decoded } from './contract.ts';
+import type { Failure } from './errors.ts';
+
+/** What turns answers into values: loaded with the first of them, because a page that a server rendered has its data. */
+export { decodeOrganizations, decodePackagePage };
+
+/** Judges a complete answer: what it holds, or how it fails. */
+export function readAnswer<T>(
+  response: Response,
+  body: string,
+  decode: (body: unknown) => Decoded<T>,
+  now: number,
+): { value: T } | { failure: Failure } {
+  const { status, ok, headers } = response;
+  const json = parseJson(body);
+  // An error in the body is taken at its word, whatever the status says.
+  const problem = json.ok ? decodeProblem(json.value) : undefined;
+  if (!ok || problem !== undefined) {
+    return {
+      failure: {
+        kind: 'http',
+        status,
+        problem: problem ?? { code: 'other', given: undefined, description: undefined },
+        retryAfterMs: retryAfterMs(headers.get('retry-after'), now),
+      },
+    };
+  }
+  if (!json.ok) return { failure: { kind: 'contract', status, problem: unreadable(body), where: undefined } };
+  const decoded = decode(json.value);
+  return decoded.ok
+    ? { value: decoded.value }
+    : { failure: { kind: 'contract', status, problem: 'shape', where: decoded.where } };
+}
+
+function parseJson(body: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(body) };
+  } catch {
+    return { ok: false };
+  }
+}
+
+/** Why a body is not JSON. Engines word their syntax errors differently, so the body itself is looked at. */
+function unreadable(body: string): 'empty' | 'html' | 'truncated' | 'not_json' {
+  const trimmed = body.trim();
+  if (trimmed === '') return 'empty';
+  if (trimmed.startsWith('<')) return 'html';
+  if (/^[{[]/.test(trimmed)) {
+    const end = trimmed.startsWith('{') ? '}' : ']';
+    if (!trimmed.endsWith(end) || depth(trimmed) > 0) return 'truncated';
+  }
+  return 'not_json';
+}
+
+/** How many brackets a JSON-like text leaves open. */
+function depth(text: string): number {
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"/gs, '');
+  return (bare.match(/[{[]/g)?.length ?? 0) - (bare.match(/[}\]]/g)?.length ?? 0);
+}
+
+/** `Retry-After` in milliseconds from now: seconds or an HTTP date; undefined where it is absent or makes no sense. */
+function retryAfterMs(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d{1,6}$/.test(header.trim())) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

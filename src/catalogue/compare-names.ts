@@ -1,0 +1,14 @@
+import { nameInLinks } from './find-package.ts';
+import type { VmPackage } from './package.ts';
+
+/** Whether a package is among those that a link names to be compared. */
+export function isCompared({ id, permalink }: VmPackage, names: readonly string[]): boolean {
+  return names.some((name) => name === permalink || name === id);
+}
+
+/** The names with the package added at the end, or taken out where it is among them. */
+export function toggleCompared(pkg: VmPackage, names: readonly string[]): readonly string[] {
+  return isCompared(pkg, names)
+    ? names.filter((name) => name !== pkg.permalink && name !== pkg.id)
+    : [...names, nameInLinks(pkg)];
+}

@@ -1,0 +1,96 @@
+import type { AttributeTable, RangeAttribute } from './attribute.ts';
+import { choiceLabel } from './describe.ts';
+import { differenceOf } from './difference.ts';
+import { formatAmount, formatList, formatNumber } from './format.ts';
+import type { VmPackage } from './package.ts';
+import type { ChangeFrom } from './study.ts';
+import type { Standing } from './standing.ts';
+
+/** What a study says, in words. */
+
+/** `3rd of 48: 2 have more, 40 less, 5 as much`; of those that do not tell, how many. */
+export function describeStanding({ rank, more, less, same, unknown }: Standing): string {
+  const among = more + less + same + 1;
+  if (among === 1) return unknown === 0 ? 'the only package' : 'the only one that states it';
+  const counts = [
+    more > 0 && `${formatNumber(more)} ${more === 1 ? 'has' : 'have'} more`,
+    less > 0 && `${formatNumber(less)} less`,
+    same > 0 && `${formatNumber(same)} as much`,
+    unknown > 0 && `${formatNumber(unknown)} ${unknown === 1 ? 'does' : 'do'} not state it`,
+  ].filter((each) => each !== false);
+  return `${formatOrdinal(rank)} of ${formatNumber(among)}: ${counts.join(', ')}`;
+}
+
+/** `1st`, `22nd`, `1,013th`. */
+export function formatOrdinal(value: number): string {
+  const lastTwo = value % 100;
+  const last = lastTwo > 10 && lastTwo < 14 ? 0 : value % 10;
+  return formatNumber(value) + (['th', 'st', 'nd', 'rd'][last] ?? 'th');
+}
+
+/** A change of an amount: `6 GB more memory`, `2 fewer cores`, `1 more IPv4 address`, `10 GB less storage`. */
+export function describeChange(attribute: RangeAttribute, by: number): string {
+  const { one, many } = attribute.words.noun;
+  const amount = Math.abs(by);
+  if (attribute.unit !== undefined)
+    return `${formatAmount(attribute, amount)} ${by > 0 ? 'more' : 'less'} ${many}`;
+  return `${formatNumber(amount)} ${by > 0 ? 'more' : 'fewer'} ${amount === 1 ? one : many}`;
+}
+
+/**
+ * What else is different in a package than the attribute that was stepped in: `2 more cores, dedicated CPUs`; undefined
+ * where nothing is. Ratios follow from amounts and are left out.
+ */
+export function describeRest(
+  table: AttributeTable,
+  from: VmPackage,
+  to: VmPackage,
+  apart: RangeAttribute,
+): string | undefined {
+  const words = table.flatMap((attribute): string[] => {
+    if (attribute.key === apart.key) return [];
+    const difference = differenceOf(attribute, from, to);
+    if (difference.kind === 'same') return [];
+    if (attribute.kind === 'range') {
+      if (attribute.measures === 'ratio') return [];
+      return difference.kind === 'amount'
+        ? [describeChange(attribute, difference.by)]
+        : isUnknownInBoth(attribute, from, to)
+          ? []
+          : [`${attribute.words.noun.many} not known of both`];
+    }
+    if (attribute.kind === 'flag') {
+      const value = attribute.read(to);
+      return value === undefined ? [] : [attribute.words[value ? 'yes' : 'no'].phrase];
+    }
+    const choice = attribute.read(to);
+    return choice === undefined ? [] : [choice.phrase ?? `${attribute.words.noun} ${choiceLabel(choice)}`];
+  });
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+function isUnknownInBoth(attribute: RangeAttribute, a: VmPackage, b: VmPackage): boolean {
+  return attribute.read(a) == null && attribute.read(b) == null;
+}
+
+/** Whether the machine keeps running: said of a change that is known. */
+export function describeStop({ resize }: Extract<ChangeFrom, { kind: 'known' }>): string {
+  const { needsStop } = resize;
+  if (needsStop === undefined)
+    return 'Cores or memory of one of them are not stated: with fewer cores or less memory the machine must be stopped first.';
+  return needsStop
+    ? 'The machine must be stopped first: it gets fewer cores or less memory.'
+    : 'The machine is resized as it runs: it gets no fewer cores and no less memory.';
+}
+
+/** What grows, and what shrinks: `2 more cores and 6 GB more memory`; undefined: nothing does. */
+export function describeChanges(
+  changes: readonly { attribute: RangeAttribute; by: number }[],
+): string | undefined {
+  return changes.length === 0
+    ? undefined
+    : formatList(
+        changes.map(({ attribute, by }) => describeChange(attribute, by)),
+        'and',
+      );
+}

@@ -1,0 +1,40 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import { attributes } from '#catalogue/attributes.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import type { Study } from '#catalogue/study.ts';
+
+/**
+ * Something that can be said only of the whole catalogue, worked out by a server or by a browser: the same code, which the
+ * browser loads when it needs it.
+ */
+export interface Investigation<Subject, Result> {
+  /** Of its own among all investigations. */
+  readonly name: string;
+  /** An `import()` of what works it out. */
+  readonly load: () => Promise<(packages: readonly VmPackage[], subject: Subject) => Result>;
+}
+
+/** A package, and the one that somebody has now, by permalink or ID. */
+export interface StudySubject {
+  readonly name: string;
+  readonly from: string | undefined;
+}
+
+/** Where a package stands among the others. */
+export const study: Investigation<StudySubject, Study> = {
+  name: 'study',
+  load: async () => {
+    const { studyOf } = await import('#catalogue/study.ts');
+    return (packages, { name, from }) => studyOf(attributes, packages, name, from);
+  },
+};
+
+/** Holds what a server has worked out; nothing is ever asked for it. */
+export function givenResult<Subject, Result>(
+  { name }: Investigation<Subject, Result>,
+  organization: OrganizationRef,
+  subject: Subject,
+) {
+  return queryOptions<Result>({ queryKey: [name, organization, subject], queryFn: skipToken });
+}

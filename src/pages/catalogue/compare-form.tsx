@@ -1,0 +1,26 @@
+import { isCompared } from '#catalogue/compare-names.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { pathOf, viewAt } from '#view/places.ts';
+import type { ViewState } from '#view/use-view.ts';
+import { COMPARE_FORM_ID } from '../parts/compare-checkbox.tsx';
+import { ViewFields } from '../view-fields.tsx';
+
+interface CompareFormProps {
+  readonly state: ViewState;
+  /** Those on the page, each with a box to tick. */
+  readonly packages: readonly VmPackage[];
+}
+
+const COMPARE = { kind: 'compare' } as const;
+
+/** Without scripts: leads from the boxes that are ticked to the comparison. What is compared on other pages stays. */
+export function CompareForm({ state: { view, foreign }, packages }: CompareFormProps) {
+  const elsewhere = view.compare.filter((name) => !packages.some((pkg) => isCompared(pkg, [name])));
+  return (
+    <form id={COMPARE_FORM_ID} action={pathOf(COMPARE)} className="only-without-script">
+      <ViewFields state={{ view: viewAt(COMPARE, view), foreign }} without={{ compare: elsewhere }} />
+      <button className={buttonClass('accent')}>Compare what is ticked</button>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react';
+import { plainText } from '#catalogue/format.ts';
+import { Link } from '#ui/link.tsx';
+import { CrossIcon } from '#ui/tool-icons.tsx';
+import { pathOf } from '#view/places.ts';
+import type { ViewState } from '#view/use-view.ts';
+import { study } from '../among.ts';
+import { PackageStudy } from '../package/package-study.tsx';
+import { useAmong } from '../use-among.ts';
+import styles from './package-panel.css?inline';
+
+interface PackagePanelProps {
+  readonly state: ViewState;
+  readonly name: string;
+  /** It was there when the page was opened: nobody asked for it just now. */
+  readonly isFromLink: boolean;
+}
+
+/** A package beside the results: all that its own page says, without leaving them. */
+export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
+  const { view, change, hrefFor, linkTo } = state;
+  const among = useAmong(study, view.organization, { name, from: view.from });
+  const panel = useRef<HTMLElement>(null);
+  const isAskedFor = useRef(!isFromLink);
+  useEffect(() => {
+    if (isAskedFor.current) {
+      panel.current?.focus({ preventScroll: true });
+      panel.current?.scrollTo({ top: 0 });
+    }
+    isAskedFor.current = true;
+    // For each package that is shown.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [name]);
+  const place = { kind: 'package', name } as const;
+  const returnFocus = () => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a.package-name')];
+    links.find(({ pathname }) => pathname === pathOf(place))?.focus();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it, wherever inside it the focus is
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-label={`About ${plainText(name)}`}
+      className="package-panel"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // What is open inside closes first.
+        if (event.currentTarget.querySelector(':popover-open') !== null) return;
+        returnFocus();
+        change({ package: undefined });
+      }}
+    >
+      <style suppressHydrationWarning>{styles}</style>
+      <PackageStudy
+        among={among}
+        name={name}
+        state={state}
+        linkToPackage={(other) => hrefFor({ package: other })}
+        aside={
+          <div className="ms-auto flex shrink-0 items-center gap-1">
+            <Link to={linkTo(place)} className="link text-sm">
+              Full page
+            </Link>
+            <Link
+              to={hrefFor({ package: undefined })}
+              aria-label="Close"
+              onClick={returnFocus}
+              className="grid size-8 place-items-center rounded-md hover:bg-sunken"
+            >
+              <CrossIcon />
+            </Link>
+          </div>
+        }
+      />
+    </aside>
+  );
+}

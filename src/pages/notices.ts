@@ -1,0 +1,3 @@
+/** One file of code for what any page may have to say of a link or of its data. */
+export { IgnoredNotice, UnreadableNotice } from './parts/partial-notices.tsx';
+export { PartMissing, ReadingProgress } from './parts/reading-progress.tsx';

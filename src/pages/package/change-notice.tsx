@@ -1,0 +1,63 @@
+import { describeChanges, describeStop } from '#catalogue/describe-study.ts';
+import { plainText } from '#catalogue/format.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import type { ChangeFrom } from '#catalogue/study.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { Target, ViewState } from '#view/use-view.ts';
+
+interface ChangeNoticeProps {
+  readonly change: ChangeFrom;
+  readonly to: VmPackage;
+  readonly state: ViewState;
+  readonly linkTo: (pkg: VmPackage) => Partial<Target>;
+}
+
+/** What changing from the package that somebody has now means. */
+export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
+  const forget = (
+    <Link to={state.hrefFor({ from: undefined })} className={buttonClass()}>
+      Forget what I have now
+    </Link>
+  );
+  if (change.kind === 'same')
+    return (
+      <Notice tone="note" title="This is the package that you have now" actions={forget}>
+        The pages of others say what a change to them means.
+      </Notice>
+    );
+  if (change.kind === 'unknown')
+    return (
+      <Notice tone="note" title="What a change means is not known" actions={forget}>
+        The link says that you have <bdi className="wrap-anywhere">“{plainText(change.name)}”</bdi> now, which
+        is no package here, or more than one.
+      </Notice>
+    );
+  const grows = describeChanges(change.resize.grows);
+  const shrinks = describeChanges(change.resize.shrinks);
+  return (
+    <Notice
+      tone="note"
+      title={
+        <>
+          Changing from{' '}
+          <Link to={linkTo(change.pkg)} className="link">
+            <bdi>{plainText(change.pkg.name) || change.pkg.id}</bdi>
+          </Link>{' '}
+          to <bdi>{plainText(to.name) || to.id}</bdi>
+        </>
+      }
+      actions={forget}
+    >
+      <ul className="grid gap-1">
+        {grows !== undefined && <li>Grows: {grows}.</li>}
+        {shrinks !== undefined && <li>Shrinks: {shrinks}.</li>}
+        {grows === undefined && shrinks === undefined && <li>No amount that both state changes.</li>}
+        <li className={change.resize.needsStop ? 'font-semibold text-warning' : ''}>
+          {describeStop(change)}
+        </li>
+      </ul>
+    </Notice>
+  );
+}

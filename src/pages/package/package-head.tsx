@@ -1,0 +1,74 @@
+import { use } from 'react';
+import { orderLink } from '#catalogue/order-link.ts';
+import { isCompared } from '#catalogue/compare-names.ts';
+import { nameInLinks } from '#catalogue/find-package.ts';
+import { NOT_STATED, plainText } from '#catalogue/format.ts';
+import type { Found } from '#catalogue/study.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { CopyButton } from '#ui/copy-button.tsx';
+import { Link } from '#ui/link.tsx';
+import type { ViewState } from '#view/use-view.ts';
+import type { ReactNode } from 'react';
+import { CompareToggle } from '../parts/compare-toggle.tsx';
+import { PackageMark } from '../parts/package-mark.tsx';
+import { Badge, Restricted } from '../parts/package-words.tsx';
+import { WayOutContext } from '../way-out-context.tsx';
+
+interface PackageHeadProps {
+  readonly study: Found;
+  readonly state: ViewState;
+  readonly headingId: string;
+  readonly aside: ReactNode;
+}
+
+/** What a package is called, what sets it apart, and what can be done with it. */
+export function PackageHead({ study: { pkg }, state, headingId, aside }: PackageHeadProps) {
+  const { view, hrefFor } = state;
+  const { orderUrl } = use(WayOutContext);
+  const order = orderUrl === undefined ? undefined : orderLink(orderUrl, pkg, view.organization);
+  const isFrom = view.from !== undefined && isCompared(pkg, [view.from]);
+  return (
+    <header className="grid gap-3">
+      <div className="flex min-w-0 items-start gap-3">
+        <PackageMark of={pkg} />
+        <div className="min-w-0 flex-1">
+          <h2
+            id={headingId}
+            className="flex flex-wrap items-center gap-x-3 text-lg font-semibold wrap-anywhere"
+          >
+            <bdi>{pkg.name}</bdi>
+            {pkg.dedicated === true && <Badge>Dedicated</Badge>}
+            {pkg.privacy === 'private' && <Restricted>Private</Restricted>}
+          </h2>
+          <p className="text-muted wrap-anywhere" dir="auto">
+            {pkg.group === null ? 'No group' : (pkg.group?.name ?? `Group ${NOT_STATED}`)}
+          </p>
+        </div>
+        {aside}
+      </div>
+      <div className="no-print flex flex-wrap items-center gap-2">
+        {order !== undefined && (
+          <a href={order} className={buttonClass('accent')} rel="noreferrer">
+            Order <bdi>{plainText(pkg.name)}</bdi>
+          </a>
+        )}
+        <CompareToggle package={pkg} state={state} />
+        {!isFrom && (
+          <Link to={hrefFor({ from: nameInLinks(pkg) })} className={buttonClass()}>
+            I have this one now
+          </Link>
+        )}
+      </div>
+      <dl className="study-names text-sm">
+        <dt className="text-muted">Permalink</dt>
+        <dd className="min-w-0">
+          <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
+        </dd>
+        <dt className="text-muted">ID</dt>
+        <dd className="min-w-0">
+          <CopyButton text={pkg.id} label={`ID of ${pkg.name}`} />
+        </dd>
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import { useParams } from 'react-router';
+import { useOrganization } from '#api/use-organizations.ts';
+import { organizationLabel } from '#catalogue/describe-organization.ts';
+import { plainText } from '#catalogue/format.ts';
+import { Link } from '#ui/link.tsx';
+import type { ViewState } from '#view/use-view.ts';
+import { study } from '../among.ts';
+import { useAmong } from '../use-among.ts';
+import { ViewFrame } from '../view-frame.tsx';
+import { PackageStudy } from './package-study.tsx';
+
+/** All about one package, on a page of its own. */
+export function PackagePage() {
+  const { name = '' } = useParams();
+  return <ViewFrame>{(state) => <Page state={state} name={name} />}</ViewFrame>;
+}
+
+function Page({ state, name }: { readonly state: ViewState; readonly name: string }) {
+  const { view, linkTo } = state;
+  const { organization, from } = view;
+  const among = useAmong(study, organization, { name, from });
+  const known = useOrganization(organization);
+  const { result } = among;
+  const title = [
+    result?.kind === 'found' ? plainText(result.pkg.name) || name : plainText(name),
+    ...(organization === null ? [] : [organizationLabel(organization, known)]),
+    'VM packages',
+  ].join(' · ');
+  return (
+    <div className="grid gap-4">
+      <title>{title}</title>
+      <nav aria-label="Breadcrumb" className="no-print text-sm">
+        <Link to={linkTo({ kind: 'catalogue' })} className="link">
+          All packages
+        </Link>
+      </nav>
+      <PackageStudy
+        among={among}
+        name={name}
+        state={state}
+        linkToPackage={(other) => linkTo({ kind: 'package', name: other })}
+      />
+    </div>
+  );
+}

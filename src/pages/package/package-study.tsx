@@ -1,0 +1,141 @@
+import { Suspense, useId, type ReactNode } from 'react';
+import { nameInLinks } from '#catalogue/find-package.ts';
+import { plainText } from '#catalogue/format.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import type { Found, Study } from '#catalogue/study.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { Target, ViewState } from '#view/use-view.ts';
+import { WayOut } from '../loaded-on-use.ts';
+import { AmongFrame } from '../parts/among-frame.tsx';
+import { GroupLooks } from '../parts/group-looks-context.tsx';
+import type { Among } from '../use-among.ts';
+import { ChangeNotice } from './change-notice.tsx';
+import { Family } from './family.tsx';
+import { PackageFacts } from './package-facts.tsx';
+import { PackageHead } from './package-head.tsx';
+import { Steps } from './steps.tsx';
+import styles from './package-study.css?inline';
+
+export interface PackageStudyProps {
+  readonly among: Among<Study>;
+  /** What the link calls the package. */
+  readonly name: string;
+  readonly state: ViewState;
+  /** Where another package is shown in the same way, by its name in links. */
+  readonly linkToPackage: (name: string) => Partial<Target>;
+  /** Stands at the end of the head. */
+  readonly aside?: ReactNode;
+}
+
+/** All about one package: on its page, and in the panel beside the results. */
+export function PackageStudy({ among, name, state, linkToPackage, aside }: PackageStudyProps) {
+  const linkTo = (pkg: VmPackage) => linkToPackage(nameInLinks(pkg));
+  return (
+    <AmongFrame among={among} view={state.view} skeleton={<Skeleton name={name} />}>
+      {(result) => {
+        if (result.kind === 'found') return <FoundPackage study={result} {...{ state, linkTo, aside }} />;
+        // What is still on its way may be it.
+        if (result.kind === 'missing' && among.whole?.state === 'reading') return <Skeleton name={name} />;
+        return <NotOne study={result} {...{ name, state, linkToPackage, aside }} />;
+      }}
+    </AmongFrame>
+  );
+}
+
+interface FoundPackageProps {
+  readonly study: Found;
+  readonly state: ViewState;
+  readonly linkTo: (pkg: VmPackage) => Partial<Target>;
+  readonly aside: ReactNode;
+}
+
+function FoundPackage({ study, state, linkTo, aside }: FoundPackageProps) {
+  const { pkg } = study;
+  const headingId = useId();
+  return (
+    <GroupLooks ids={study.groups}>
+      <article aria-labelledby={headingId} className="study">
+        <style suppressHydrationWarning>{styles}</style>
+        <PackageHead headingId={headingId} {...{ study, state, aside }} />
+        {study.change !== undefined && (
+          <ChangeNotice change={study.change} to={pkg} state={state} linkTo={linkTo} />
+        )}
+        <div className="study-columns">
+          <PackageFacts study={study} />
+          <div className="study-column">
+            <Steps study={study} linkTo={linkTo} />
+            <Family study={study} linkTo={linkTo} />
+          </div>
+        </div>
+        <Suspense>
+          <WayOut package={pkg} organization={state.view.organization} />
+        </Suspense>
+      </article>
+    </GroupLooks>
+  );
+}
+
+interface NotOneProps extends Omit<PackageStudyProps, 'among'> {
+  readonly study: Exclude<Study, Found>;
+}
+
+/** The link names no package, or more than one. */
+function NotOne({ study: { kind, packages }, name, state, linkToPackage, aside }: NotOneProps) {
+  const called = <bdi className="wrap-anywhere">“{plainText(name)}”</bdi>;
+  return (
+    <>
+      {aside}
+      <Notice
+        tone={kind === 'missing' ? 'alert' : 'note'}
+        title={
+          kind === 'missing' ? (
+            <>There is no package {called} here</>
+          ) : (
+            <>
+              {packages.length} packages are called {called}
+            </>
+          )
+        }
+        actions={
+          <Link to={state.linkTo({ kind: 'catalogue' }, { package: undefined })} className={buttonClass()}>
+            Go to the catalogue
+          </Link>
+        }
+      >
+        {kind === 'missing'
+          ? 'It may have been renamed or taken away, or it belongs to another organization.'
+          : 'Which one is meant?'}
+        {packages.length > 0 && (
+          <>
+            {kind === 'missing' && ' These names are closest:'}
+            <ul className="mt-2 grid gap-1">
+              {packages.map((pkg) => (
+                <li key={pkg.id}>
+                  <Link to={linkToPackage(kind === 'missing' ? nameInLinks(pkg) : pkg.id)} className="link">
+                    <bdi>{plainText(pkg.name) || nameInLinks(pkg)}</bdi>
+                  </Link>
+                  {kind === 'several' && (
+                    <>
+                      {' '}
+                      <code>{pkg.id}</code>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Notice>
+    </>
+  );
+}
+
+function Skeleton({ name }: { readonly name: string }) {
+  return (
+    <output aria-label={`Loading ${plainText(name)}`} className="grid">
+      <div className="package-skeleton" />
+    </output>
+  );
+}

@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import { attributes } from '#catalogue/attributes.ts';
+import { describeRest } from '#catalogue/describe-study.ts';
+import { formatDifference } from '#catalogue/difference.ts';
+import { plainText } from '#catalogue/format.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import type { Found } from '#catalogue/study.ts';
+import { Link } from '#ui/link.tsx';
+import type { Target } from '#view/use-view.ts';
+
+interface StepsProps {
+  readonly study: Found;
+  readonly linkTo: (pkg: VmPackage) => Partial<Target>;
+}
+
+/** The nearest package with more, and with less, of each thing. */
+export function Steps({ study: { pkg, steps }, linkTo }: StepsProps) {
+  const headingId = useId();
+  if (steps.length === 0) return null;
+  return (
+    <section aria-labelledby={headingId} className="grid gap-2">
+      <h3 id={headingId} className="font-semibold">
+        One step from here
+      </h3>
+      <ul className="study-list">
+        {steps.map(({ attribute, towards, pkg: other, by }) => (
+          <li key={`${attribute.key} ${towards}`} className="study-step">
+            <span aria-hidden="true" className="text-muted">
+              {towards === 'more' ? '↑' : '↓'}
+            </span>
+            <div className="min-w-0">
+              <span className="text-muted">
+                {towards === 'more' ? 'More' : attribute.unit === undefined ? 'Fewer' : 'Less'}{' '}
+                {lowerFirst(attribute.words.label)}:
+              </span>{' '}
+              <Link to={linkTo(other)} className="link wrap-anywhere">
+                <bdi>{plainText(other.name) || other.id}</bdi>
+              </Link>
+              , <span className="font-semibold whitespace-nowrap">{formatDifference(attribute, by)}</span>
+              <p className="text-sm text-muted">
+                {describeRest(attributes, pkg, other, attribute) ?? 'All else the same'}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Within a sentence: but names such as CPU and IPv4 stay as they are. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
+}

@@ -1,0 +1,60 @@
+import { createContext, use, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { toggleCompared } from '#catalogue/compare-names.ts';
+import { nameInLinks } from '#catalogue/find-package.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import { pathOf } from '#view/places.ts';
+import type { Target, ViewState } from '#view/use-view.ts';
+
+/** What can be done with each package of a list. Stays the same as long as what it says does: a list has many. */
+export interface PackageActions {
+  /** The names of those that are compared, in their order. */
+  readonly compare: readonly string[];
+  readonly toggleCompare: (pkg: VmPackage) => void;
+  /** The package's own page. */
+  readonly pageOf: (pkg: VmPackage) => Target;
+  /** Shows it beside the results, where there is room; false: there is none. */
+  readonly showBeside: (pkg: VmPackage) => boolean;
+}
+
+const PackageActionsContext = createContext<PackageActions | undefined>(undefined);
+
+/** @throws outside of `PackageActionsProvider` */
+export function usePackageActions(): PackageActions {
+  const actions = use(PackageActionsContext);
+  if (actions === undefined) throw new Error('Only below a PackageActionsProvider');
+  return actions;
+}
+
+/** From here on there is room for a panel beside the results; the same as in the stylesheet. */
+const ROOM_BESIDE = '(width >= 75rem)';
+
+interface PackageActionsProviderProps {
+  readonly state: ViewState;
+  readonly children: ReactNode;
+}
+
+export function PackageActionsProvider({ state, children }: PackageActionsProviderProps) {
+  const latest = useRef(state);
+  useLayoutEffect(() => {
+    latest.current = state;
+  });
+  const compareKey = JSON.stringify(state.view.compare);
+  const { search } = state.linkTo({ kind: 'package', name: '' });
+  const actions = useMemo<PackageActions>(
+    () => ({
+      compare: JSON.parse(compareKey) as string[], // written above, of strings
+      toggleCompare: (pkg) => {
+        const { view, change } = latest.current;
+        change({ compare: toggleCompared(pkg, view.compare) });
+      },
+      pageOf: (pkg) => ({ pathname: pathOf({ kind: 'package', name: nameInLinks(pkg) }), search }),
+      showBeside: (pkg) => {
+        if (!matchMedia(ROOM_BESIDE).matches) return false;
+        latest.current.change({ package: nameInLinks(pkg) });
+        return true;
+      },
+    }),
+    [compareKey, search],
+  );
+  return <PackageActionsContext value={actions}>{children}</PackageActionsContext>;
+}

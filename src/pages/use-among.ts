@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from '#api/client-context.ts';
+import { loadCode } from '#api/load-code.ts';
+import { packageQueries } from '#api/queries.ts';
+import { troubleOf, type Trouble } from '#api/trouble.ts';
+import { useAskAgain } from '#api/use-ask-again.ts';
+import { useGivenFailure } from '#api/use-given-failure.ts';
+import type { WholeCatalogue } from '#api/whole-catalogue.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
+import { useIdle } from '#ui/use-idle.ts';
+import { givenResult, type Investigation } from './among.ts';
+
+/** What a page says of packages among all the others, and how far those are known. */
+export interface Among<Result> {
+  /** Undefined: nothing has been read yet. */
+  readonly result: Result | undefined;
+  /** Undefined: nothing has been read yet, or there was no need to, because a server has worked the result out. */
+  readonly whole: WholeCatalogue | undefined;
+  readonly trouble: Trouble | undefined;
+  /** Asks again at once for what did not come. */
+  readonly tryAgain: () => void;
+}
+
+/**
+ * The result of an investigation of an organization's packages. What a server has worked out stands until the browser can do
+ * so itself; that reads the catalogue when it needs it, or has nothing else to do. While it reads, the result is of what there
+ * is so far.
+ */
+export function useAmong<Subject, Result>(
+  investigation: Investigation<Subject, Result>,
+  organization: OrganizationRef,
+  subject: Subject,
+): Among<Result> {
+  const queries = packageQueries(useClient());
+  const askAgain = useAskAgain();
+  const failure = useGivenFailure(organization);
+  const isIdle = useIdle();
+  const { data: given, dataUpdatedAt: givenAt } = useQuery(givenResult(investigation, organization, subject));
+  const whole = useQuery({
+    ...queries.whole(organization),
+    enabled: failure.trouble === undefined && (given === undefined || isIdle),
+  });
+  const { data: held, dataUpdatedAt: heldAt } = whole;
+  const isGivenBest = given !== undefined && (held?.state !== 'complete' || givenAt >= heldAt);
+  const { data: code } = useQuery({
+    queryKey: ['code', investigation.name],
+    queryFn: async () => ({ work: await loadCode(investigation.load) }),
+    staleTime: Infinity,
+    enabled: isIdle || given === undefined,
+  });
+  const packages = held?.packages;
+  const own = useMemo(
+    () => (isGivenBest || packages === undefined ? undefined : code?.work(packages, subject)),
+    // The subject by value: it is made anew in each render.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [isGivenBest, packages, code, JSON.stringify(subject)],
+  );
+  const result = own ?? given;
+  return {
+    result,
+    whole: held,
+    trouble: failure.trouble ?? (result === undefined ? troubleOf(whole) : undefined),
+    tryAgain: () => {
+      failure.forget();
+      askAgain(queries.whole(organization).queryKey);
+    },
+  };
+}

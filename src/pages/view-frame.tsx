@@ -1,0 +1,62 @@
+import { Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { buttonClass } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { ParsedView } from '#view/codec.ts';
+import { useView, type ViewState } from '#view/use-view.ts';
+import { IgnoredNotice } from './loaded-on-use.ts';
+
+/**
+ * What every page does with the view in its link: says what could not be used of it, writes it as we write it, and asks where
+ * it names two organizations. What is shown follows the address, drawn behind the controls that led to it.
+ */
+export function ViewFrame({ children }: { readonly children: (state: ViewState) => ReactNode }) {
+  const current = useView();
+  useCanonicalAddress(current);
+  const state = useDeferredValue(current);
+  return (
+    <div className="grid gap-4">
+      {state.ignored.length > 0 && (
+        <Suspense>
+          <IgnoredNotice ignored={state.ignored} />
+        </Suspense>
+      )}
+      {state.conflict === undefined ? (
+        children(state)
+      ) : (
+        <ConflictNotice conflict={state.conflict} hrefFor={state.hrefFor} />
+      )}
+    </div>
+  );
+}
+
+/** Puts the one spelling of a link into the address where it came in another, such as the API's own. */
+function useCanonicalAddress({ isForeignSpelling, ignored, conflict, hrefFor }: ViewState) {
+  const navigate = useNavigate();
+  const isWanted = isForeignSpelling && ignored.length === 0 && conflict === undefined;
+  const { search } = hrefFor({});
+  useEffect(() => {
+    if (isWanted) void navigate({ search }, { replace: true });
+  }, [isWanted, search, navigate]);
+}
+
+function ConflictNotice({
+  conflict,
+  hrefFor,
+}: Required<Pick<ViewState, 'hrefFor'>> & { readonly conflict: NonNullable<ParsedView['conflict']> }) {
+  return (
+    <Notice
+      tone="alert"
+      title="This link names more than one organization"
+      actions={conflict.map((organization) => (
+        <Link key={organization.value} to={hrefFor({ organization })} className={buttonClass()}>
+          Show {organization.value}
+        </Link>
+      ))}
+    >
+      <title>Two organizations in one link · VM packages</title>
+      The packages of only one can be listed at a time. Which one is meant?
+    </Notice>
+  );
+}

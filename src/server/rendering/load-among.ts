@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { packageQueries } from '#api/queries.ts';
+import { readWhole } from '#api/whole-catalogue.ts';
+import { givenResult, type Investigation } from '#pages/among.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
+import type { Source } from './load-catalogue.ts';
+
+interface Worked<Result> {
+  readonly result: Result;
+  /** When the packages were asked for, Unix time in milliseconds. */
+  readonly at: number;
+  /** Whether all packages were there to work with. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Works out what a page says of packages among all of an organization's, and puts it where the page looks for it.
+ *
+ * @throws {ApiError} when nothing could be read
+ */
+export async function loadAmong<Subject, Result>(
+  investigation: Investigation<Subject, Result>,
+  organization: OrganizationRef,
+  subject: Subject,
+  { client, store, now }: Source,
+  queryClient: QueryClient,
+): Promise<Worked<Result>> {
+  const { value, at } = await (store?.whole(organization) ??
+    readWhole({ client, organization, signal: new AbortController().signal }).then((whole) => ({
+      value: whole,
+      at: now(),
+    })));
+  const work = await investigation.load();
+  const result = work(value.packages, subject);
+  queryClient.setQueryData(givenResult(investigation, organization, subject).queryKey, result, {
+    updatedAt: at,
+  });
+  // What is missing must be said; the browser goes on from there.
+  if (value.state === 'partial')
+    queryClient.setQueryData(packageQueries(client).whole(organization).queryKey, value, { updatedAt: at });
+  return { result, at, isComplete: value.state === 'complete' };
+}

@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { study } from '#pages/among.ts';
+import type { Place } from '#view/places.ts';
+import type { View } from '#view/view.ts';
+import { loadAmong } from './load-among.ts';
+import { loadCatalogue, type Source } from './load-catalogue.ts';
+
+interface Loaded {
+  /** What machines are told: 404 where there is no such package. */
+  readonly status: number;
+  /** When the oldest part of the data was asked for, Unix time in milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * Asks for what a page needs, and puts it where the page looks for it.
+ *
+ * @throws {ApiError} when what the page needs did not come
+ */
+export async function loadPlace(
+  place: Exclude<Place, { readonly kind: 'organizations' }>,
+  view: View,
+  source: Source,
+  queryClient: QueryClient,
+): Promise<Loaded> {
+  const { organization, from } = view;
+  switch (place.kind) {
+    case 'catalogue': {
+      const [at] = await Promise.all([
+        loadCatalogue(view, source, queryClient),
+        view.package === undefined
+          ? undefined
+          : loadAmong(study, organization, { name: view.package, from }, source, queryClient),
+      ]);
+      return { status: 200, at };
+    }
+    case 'package': {
+      const subject = { name: place.name, from };
+      const { result, at, isComplete } = await loadAmong(study, organization, subject, source, queryClient);
+      return { status: isComplete && result.kind === 'missing' ? 404 : 200, at };
+    }
+    case 'compare':
+      return { status: 200, at: source.now() };
+  }
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { Button } from './button.tsx';
+
+interface CopyTextButtonProps {
+  readonly text: string;
+  /** What it is, in the button's name and in what is said: `Terraform`. */
+  readonly what: string;
+}
+
+/** Copies a text that stands beside it. Where the clipboard is blocked it says so: the text is there to be selected. */
+export function CopyTextButton({ text, what }: CopyTextButtonProps) {
+  const [outcome, setOutcome] = useState<'copied' | 'blocked'>();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      // Also where the clipboard is missing altogether: on pages that are not served securely.
+      setOutcome('blocked');
+    }
+  };
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <Button onClick={() => void copy()} onBlur={() => setOutcome(undefined)}>
+        Copy <span className="sr-only">{what}</span>
+      </Button>
+      <output className="text-sm text-muted">
+        {outcome === 'copied' && 'Copied'}
+        {outcome === 'blocked' && 'Copying is blocked here: select the text instead'}
+      </output>
+    </span>
+  );
+}
