@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Route, Routes } from 'react-router';
+import { useLocation } from 'react-router';
 import { createClient } from '#api/client.ts';
 import { ClientContext } from '#api/client-context.ts';
 import { createQueryClient } from '#api/query-client.ts';
@@ -9,6 +9,7 @@ import { createTokenStore } from '#api/token-store.ts';
 import { CataloguePage, ComparePage, OrganizationsPage, PackagePage } from '#pages/loaded-on-use.ts';
 import { WayOutContext } from '#pages/way-out-context.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
+import { placeAt } from '#view/places.ts';
 import type { AppConfig } from './config.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Layout } from './layout.tsx';
@@ -36,19 +37,30 @@ export function createApp(config: AppConfig, queryClient: QueryClient = createQu
         <TokenContext value={tokens}>
           <WayOutContext value={{ orderUrl: config.orderUrl }}>
             <ErrorBoundary>
-              <Routes>
-                <Route element={<Layout config={config} />}>
-                  <Route path="/" element={<CataloguePage />} />
-                  <Route path="/organizations" element={<OrganizationsPage />} />
-                  <Route path="/compare" element={<ComparePage />} />
-                  <Route path="/packages/:name" element={<PackagePage />} />
-                  <Route path="*" element={<NotFoundPage />} />
-                </Route>
-              </Routes>
+              <Layout config={config}>
+                <CurrentPage />
+              </Layout>
             </ErrorBoundary>
           </WayOutContext>
         </TokenContext>
       </ClientContext>
     </QueryClientProvider>
   );
+}
+
+/** The page at the address. */
+function CurrentPage() {
+  const place = placeAt(useLocation().pathname);
+  switch (place?.kind) {
+    case 'catalogue':
+      return <CataloguePage />;
+    case 'organizations':
+      return <OrganizationsPage />;
+    case 'compare':
+      return <ComparePage />;
+    case 'package':
+      return <PackagePage name={place.name} />;
+    case undefined:
+      return <NotFoundPage />;
+  }
 }

@@ -1,18 +1,24 @@
 import { Suspense, type ReactNode } from 'react';
-import { Outlet, useLocation } from 'react-router';
-import { CompareTray, TokenForm } from '#pages/loaded-on-use.ts';
+import { useLocation } from 'react-router';
+import { CompareTray, FavouritesMenu, TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
 import { ContrastIcon, CubeIcon, KeyIcon } from '#ui/icons.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
 import { Link } from '#ui/link.tsx';
 import { Popover } from '#ui/popover.tsx';
+import { StarIcon } from '#ui/tool-icons.tsx';
 import { placeAt } from '#view/places.ts';
 import type { AppConfig } from './config.ts';
 
 const ThemeChoices = lazyComponent('theme', async () => (await import('./theme-choices.tsx')).ThemeChoices);
 
+interface LayoutProps {
+  readonly config: AppConfig;
+  readonly children: ReactNode;
+}
+
 /** What stands around every page of the standalone catalogue. */
-export function Layout({ config }: { readonly config: AppConfig }) {
+export function Layout({ config, children }: LayoutProps) {
   const { pathname, search } = useLocation();
   // The page that compares is itself the tray.
   const hasTray = placeAt(pathname)?.kind !== 'compare' && /[?&]compare=./.test(search);
@@ -36,6 +42,9 @@ export function Layout({ config }: { readonly config: AppConfig }) {
           </h1>
           <OrganizationSelector />
           <div className="needs-script ms-auto flex items-center">
+            <Menu label="Favourites" icon={<StarIcon />} className="sm:w-72">
+              <FavouritesMenu />
+            </Menu>
             <Menu label="Theme" icon={<ContrastIcon />}>
               <ThemeChoices />
             </Menu>
@@ -52,9 +61,7 @@ export function Layout({ config }: { readonly config: AppConfig }) {
         )}
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Suspense>{children}</Suspense>
       </main>
       <Suspense>{hasTray && <CompareTray />}</Suspense>
     </>

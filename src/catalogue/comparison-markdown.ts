@@ -1,6 +1,5 @@
 import { cellWords, describeAllBests, type ComparisonCell, type ComparisonRow } from './comparison-rows.ts';
 import type { ComparisonSheet } from './comparison-sheet.ts';
-import { plainText } from './format.ts';
 import { packageLabels } from './package-labels.ts';
 
 /**
@@ -50,9 +49,11 @@ const CALLS = /(?:[@#:]|www(?=\.))(?=\S)/gi;
 /** It has no width, and stands between two characters that then are no longer side by side (word joiner). */
 const APART = '\u2060';
 
-/** A text, in one line, that Markdown shows as it is. */
+/** A text in one line, as Markdown shows it. */
 export function markdownText(text: string): string {
-  return plainText(text)
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
     .replaceAll(CALLS, `$&${APART}`)
     .replaceAll(MARKS, String.raw`\$&`);
 }

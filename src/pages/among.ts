@@ -1,5 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { attributes } from '#catalogue/attributes.ts';
+import type { Comparison, ComparisonSubject } from '#catalogue/comparison.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import type { Study } from '#catalogue/study.ts';
@@ -28,6 +29,12 @@ export const study: Investigation<StudySubject, Study> = {
     const { studyOf } = await import('#catalogue/study.ts');
     return (packages, { name, from }) => studyOf(attributes, packages, name, from);
   },
+};
+
+/** Which packages the names in a link stand for. */
+export const comparison: Investigation<ComparisonSubject, Comparison> = {
+  name: 'comparison',
+  load: async () => (await import('#catalogue/comparison.ts')).comparedOf,
 };
 
 /** Holds what a server has worked out; nothing is ever asked for it. */

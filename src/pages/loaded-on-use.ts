@@ -19,6 +19,14 @@ export const CompareTray = lazyComponent(
   'tray',
   async () => (await import('./compare-tray.tsx')).CompareTray,
 );
+export const FavouritesMenu = lazyComponent(
+  'favourites',
+  async () => (await import('./favourites/favourites-menu.tsx')).FavouritesMenu,
+);
+export const FavouriteToggle = lazyComponent(
+  'favourite',
+  async () => (await import('./favourites/favourite-toggle.tsx')).FavouriteToggle,
+);
 export const OrganizationChoices = lazyComponent(
   'organizations',
   async () => (await import('./organization-choices.tsx')).OrganizationChoices,

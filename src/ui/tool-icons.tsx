@@ -76,3 +76,11 @@ export function CrossIcon() {
     </Icon>
   );
 }
+
+export function StarIcon({ filled = false }: { readonly filled?: boolean }) {
+  return (
+    <Icon fill={filled ? 'currentColor' : 'none'}>
+      <path d="m8 1.75 1.95 3.95 4.3.6-3.1 3.05.75 4.3L8 11.6l-3.9 2.05.75-4.3-3.1-3.05 4.3-.6z" />
+    </Icon>
+  );
+}

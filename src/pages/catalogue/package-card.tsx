@@ -7,6 +7,7 @@ import { Badge, Restricted } from '../parts/package-words.tsx';
 import { CompareCheckbox } from '../parts/compare-checkbox.tsx';
 import { PackageMark } from '../parts/package-mark.tsx';
 import { PackageName } from '../parts/package-name.tsx';
+import { PackageStar } from '../parts/package-star.tsx';
 
 interface PackageCardProps {
   readonly package: VmPackage;
@@ -21,13 +22,14 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
       <header className="flex min-w-0 items-start gap-2.5">
         <PackageMark of={pkg} />
         <div className="min-w-0">
-          <h3 className="leading-5 font-semibold wrap-anywhere" dir="auto">
+          <h3 className="font-semibold wrap-anywhere" dir="auto">
             <PackageName of={pkg} />
           </h3>
           <p className="line-clamp-2 text-sm text-muted wrap-anywhere" dir="auto" title={pkg.group?.name}>
             {pkg.group === null ? 'No group' : (pkg.group?.name ?? `Group ${NOT_STATED}`)}
           </p>
         </div>
+        <PackageStar of={pkg} />
       </header>
       <dl className="package-figures">
         <PackageFigure
@@ -42,7 +44,7 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
         <PackageFigure label="Memory" value={pkg.memory} unit="GB" largest={scale.memory} />
         <PackageFigure label="Storage" value={pkg.storage} unit="GB" largest={scale.storage} />
       </dl>
-      <ul className="flex flex-wrap gap-x-1.5 text-sm text-muted">
+      <ul className="package-notes text-sm text-muted">
         <Fact>{pkg.ipv4 === undefined ? `IPv4 ${NOT_STATED}` : `${formatNumber(pkg.ipv4)} IPv4`}</Fact>
         <Fact>
           {pkg.bandwidth == null ? `Bandwidth ${NOT_STATED}` : `${formatNumber(pkg.bandwidth)} GB a month`}
@@ -100,5 +102,5 @@ function CpuBadge({ dedicated }: { readonly dedicated: boolean | undefined }) {
 }
 
 function Fact({ children }: { readonly children: ReactNode }) {
-  return <li className="not-first:before:mr-1.5 not-first:before:content-['·']">{children}</li>;
+  return <li>{children}</li>;
 }

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo } from 'react';
+import { memo, useLayoutEffect, useMemo, type CSSProperties } from 'react';
 import { scaleOf, type Scale } from '#catalogue/scale.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { formatCount } from '#catalogue/format.ts';
@@ -42,15 +42,29 @@ interface SkeletonGridProps {
   readonly layout: Layout;
 }
 
+/** Not in the stylesheet: these are rarely seen. */
+const SKELETON_STYLES: Readonly<Record<Layout, CSSProperties | undefined>> = {
+  grid: undefined,
+  map: { blockSize: 'clamp(20rem, 65vh, 40rem)' },
+  // Rows of the table's height, in its frame.
+  table: {
+    blockSize: '2.5rem',
+    margin: 0,
+    borderBlockEndWidth: 0,
+    borderRadius: 0,
+    backgroundSize: '9rem 1rem',
+  },
+};
+
 /** Stands in for `count` cards of the final size while the first answer is on its way. */
 export function SkeletonGrid({ count, layout }: SkeletonGridProps) {
   return (
     <output
       aria-label={`Loading ${formatCount(count, 'package', 'packages')}`}
-      className={`package-grid skeleton-${layout}`}
+      className={layout === 'grid' ? 'package-grid' : undefined}
     >
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="package-skeleton" />
+        <div key={index} className="package-skeleton" style={SKELETON_STYLES[layout]} />
       ))}
     </output>
   );

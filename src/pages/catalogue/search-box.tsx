@@ -99,7 +99,7 @@ export function SearchBox({ search: { draft, understanding, type, begin }, findC
         />
         <kbd
           aria-hidden="true"
-          className="pointer-events-none absolute inset-e-2 top-1/2 -translate-y-1/2 rounded-sm border border-line px-1.5 text-muted peer-focus:hidden peer-not-placeholder-shown:hidden not-lg:hidden"
+          className="pointer-events-none absolute inset-e-2 inset-y-0 my-auto h-fit rounded-sm border border-line px-1.5 text-muted peer-focus:hidden peer-not-placeholder-shown:hidden not-lg:hidden"
         >
           /
         </kbd>

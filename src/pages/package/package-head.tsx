@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { Suspense, use, type ReactNode } from 'react';
 import { orderLink } from '#catalogue/order-link.ts';
 import { isCompared } from '#catalogue/compare-names.ts';
 import { nameInLinks } from '#catalogue/find-package.ts';
@@ -7,8 +7,9 @@ import type { Found } from '#catalogue/study.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Link } from '#ui/link.tsx';
+import { useIdle } from '#ui/use-idle.ts';
 import type { ViewState } from '#view/use-view.ts';
-import type { ReactNode } from 'react';
+import { FavouriteToggle } from '../loaded-on-use.ts';
 import { CompareToggle } from '../parts/compare-toggle.tsx';
 import { PackageMark } from '../parts/package-mark.tsx';
 import { Badge, Restricted } from '../parts/package-words.tsx';
@@ -24,6 +25,7 @@ interface PackageHeadProps {
 /** What a package is called, what sets it apart, and what can be done with it. */
 export function PackageHead({ study: { pkg }, state, headingId, aside }: PackageHeadProps) {
   const { view, hrefFor } = state;
+  const isIdle = useIdle();
   const { orderUrl } = use(WayOutContext);
   const order = orderUrl === undefined ? undefined : orderLink(orderUrl, pkg, view.organization);
   const isFrom = view.from !== undefined && isCompared(pkg, [view.from]);
@@ -43,6 +45,9 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
           <p className="text-muted wrap-anywhere" dir="auto">
             {pkg.group === null ? 'No group' : (pkg.group?.name ?? `Group ${NOT_STATED}`)}
           </p>
+        </div>
+        <div className="no-print needs-script">
+          <Suspense>{isIdle && <FavouriteToggle of={pkg} organization={view.organization} />}</Suspense>
         </div>
         {aside}
       </div>

@@ -1,4 +1,3 @@
-import { useParams } from 'react-router';
 import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { plainText } from '#catalogue/format.ts';
@@ -9,9 +8,8 @@ import { useAmong } from '../use-among.ts';
 import { ViewFrame } from '../view-frame.tsx';
 import { PackageStudy } from './package-study.tsx';
 
-/** All about one package, on a page of its own. */
-export function PackagePage() {
-  const { name = '' } = useParams();
+/** All about one package, on a page of its own. `name` is a permalink or an ID. */
+export function PackagePage({ name }: { readonly name: string }) {
   return <ViewFrame>{(state) => <Page state={state} name={name} />}</ViewFrame>;
 }
 

@@ -21,7 +21,7 @@ export function WayOut({ package: pkg, organization }: WayOutProps) {
       <div className="study-list">
         {snippetsFor(pkg, organization).map((snippet) => (
           <details key={snippet.key} name={groupName}>
-            <summary className="min-h-7 leading-7">{snippet.label}</summary>
+            <summary className="py-1">{snippet.label}</summary>
             <SnippetText snippet={snippet} />
           </details>
         ))}

@@ -1,7 +1,9 @@
 import { createContext, use, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { toggleCompared } from '#catalogue/compare-names.ts';
 import { nameInLinks } from '#catalogue/find-package.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { useIdle } from '#ui/use-idle.ts';
 import { pathOf } from '#view/places.ts';
 import type { Target, ViewState } from '#view/use-view.ts';
 
@@ -14,6 +16,9 @@ export interface PackageActions {
   readonly pageOf: (pkg: VmPackage) => Target;
   /** Shows it beside the results, where there is room; false: there is none. */
   readonly showBeside: (pkg: VmPackage) => boolean;
+  readonly organization: OrganizationRef;
+  /** Whether there is time for stars: they are of this browser, and nothing waits for them. */
+  readonly hasStars: boolean;
 }
 
 const PackageActionsContext = createContext<PackageActions | undefined>(undefined);
@@ -39,6 +44,8 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
     latest.current = state;
   });
   const compareKey = JSON.stringify(state.view.compare);
+  const organizationKey = JSON.stringify(state.view.organization);
+  const hasStars = useIdle();
   const { search } = state.linkTo({ kind: 'package', name: '' });
   const actions = useMemo<PackageActions>(
     () => ({
@@ -53,8 +60,10 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
         latest.current.change({ package: nameInLinks(pkg) });
         return true;
       },
+      organization: JSON.parse(organizationKey) as OrganizationRef, // likewise
+      hasStars,
     }),
-    [compareKey, search],
+    [compareKey, search, organizationKey, hasStars],
   );
   return <PackageActionsContext value={actions}>{children}</PackageActionsContext>;
 }

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { study } from '#pages/among.ts';
+import { comparison, study } from '#pages/among.ts';
 import type { Place } from '#view/places.ts';
 import type { View } from '#view/view.ts';
 import { loadAmong } from './load-among.ts';
 import { loadCatalogue, type Source } from './load-catalogue.ts';
 
 interface Loaded {
-  /** What machines are told: 404 where there is no such package. */
+  /** What machines are told: 404 where there is none of the packages. */
   readonly status: number;
   /** When the oldest part of the data was asked for, Unix time in milliseconds. */
   readonly at: number;
@@ -23,7 +23,7 @@ export async function loadPlace(
   source: Source,
   queryClient: QueryClient,
 ): Promise<Loaded> {
-  const { organization, from } = view;
+  const { organization, compare, from } = view;
   switch (place.kind) {
     case 'catalogue': {
       const [at] = await Promise.all([
@@ -39,7 +39,18 @@ export async function loadPlace(
       const { result, at, isComplete } = await loadAmong(study, organization, subject, source, queryClient);
       return { status: isComplete && result.kind === 'missing' ? 404 : 200, at };
     }
-    case 'compare':
-      return { status: 200, at: source.now() };
+    case 'compare': {
+      if (compare.length === 0) return { status: 200, at: source.now() };
+      const subject = { names: compare, from };
+      const { result, at, isComplete } = await loadAmong(
+        comparison,
+        organization,
+        subject,
+        source,
+        queryClient,
+      );
+      const isNothing = result.found.length === 0 && result.unclear.every(({ kind }) => kind === 'missing');
+      return { status: isComplete && isNothing ? 404 : 200, at };
+    }
   }
 }

@@ -1,0 +1,154 @@
+import type { MouseEvent } from 'react';
+import { attributes } from '#catalogue/attributes.ts';
+import { namesWith } from '#catalogue/comparison.ts';
+import { describeStop } from '#catalogue/describe-study.ts';
+import { plainText } from '#catalogue/format.ts';
+import type { VmPackage } from '#catalogue/package.ts';
+import { resizeOf } from '#catalogue/resize.ts';
+import { Link } from '#ui/link.tsx';
+import { moveItem } from '#ui/move-item.ts';
+import { MoveLinks } from '#ui/move-links.tsx';
+import { CrossIcon } from '#ui/tool-icons.tsx';
+import { useDragOrder } from '#ui/use-drag-order.ts';
+import { PackageMark } from '../parts/package-mark.tsx';
+import { Badge } from '../parts/package-words.tsx';
+import type { ComparisonTableProps } from './comparison-table.tsx';
+
+/** What the packages are called, what a change to them means, and what can be done with each. */
+export function ComparisonHead({ comparison, labels, baseline, state, say }: ComparisonTableProps) {
+  const { found, unclear, from } = comparison;
+  const { view, hrefFor, linkTo, change } = state;
+  const namesAfter = (place: number, to: number) => namesWith(moveItem(found, place, to), unclear);
+  const sayMoved = (place: number, to: number) =>
+    say(`${labels[place] ?? ''} is package ${to + 1} of ${found.length}`);
+  const dragged = useDragOrder(labels, (place, to) => {
+    change({ compare: namesAfter(place, to) });
+    sayMoved(place, to);
+  });
+  return (
+    <thead>
+      <tr>
+        <th scope="col">
+          <span className="sr-only">Attribute</span>
+        </th>
+        {found.map(({ pkg, names }, place) => (
+          <th
+            key={pkg.id}
+            scope="col"
+            data-baseline={pkg.id === baseline?.id || undefined}
+            {...dragged(place)}
+          >
+            <div className="comparison-name">
+              <PackageMark of={pkg} />
+              <Link
+                to={linkTo({ kind: 'package', name: names[0] })}
+                draggable={false}
+                title={labels[place]}
+                className="package-name"
+              >
+                <bdi>{labels[place]}</bdi>
+              </Link>
+            </div>
+            <div className="flex flex-wrap gap-x-2">
+              {pkg.dedicated === true && <Badge>Dedicated</Badge>}
+              {pkg.id === baseline?.id && <span className="text-sm text-accent">Baseline</span>}
+            </div>
+          </th>
+        ))}
+      </tr>
+      {from !== undefined && (
+        <tr>
+          <th scope="row">
+            Change from <bdi>{plainText(from.pkg.name) || from.pkg.id}</bdi>
+          </th>
+          {found.map(({ pkg }) => (
+            <td key={pkg.id} data-baseline={pkg.id === baseline?.id || undefined}>
+              <ChangeWords from={from.pkg} to={pkg} />
+            </td>
+          ))}
+        </tr>
+      )}
+      <tr className="no-print">
+        <th scope="row">
+          <span className="sr-only">Arrange</span>
+        </th>
+        {found.map(({ pkg, names }, place) => {
+          const label = labels[place] ?? '';
+          const own = new Set<string>(names);
+          const isBaseline = pkg.id === baseline?.id;
+          return (
+            <td key={pkg.id} data-baseline={isBaseline || undefined}>
+              <div className="comparison-actions">
+                {found.length > 1 && (
+                  <MoveLinks
+                    of={label}
+                    place={place}
+                    count={found.length}
+                    hrefFor={(to) => hrefFor({ compare: namesAfter(place, to) })}
+                    onMove={(to) => sayMoved(place, to)}
+                  />
+                )}
+                <Link
+                  to={hrefFor({ compare: view.compare.filter((name) => !own.has(name)) })}
+                  aria-label={`Take ${label} out`}
+                  title="Take out"
+                  data-take-out
+                  onClick={(event) => {
+                    focusNext(event);
+                    say(`${label} was taken out`);
+                  }}
+                  className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+                >
+                  <CrossIcon />
+                </Link>
+              </div>
+              {found.length > 1 && (
+                <Link
+                  to={hrefFor({ baseline: isBaseline ? undefined : names[0] })}
+                  onClick={() =>
+                    say(isBaseline ? 'Nothing is measured against another' : `Measured against ${label}`)
+                  }
+                  className="link text-sm"
+                >
+                  {isBaseline ? 'No baseline' : 'Make baseline'}
+                  <span className="sr-only">: {label}</span>
+                </Link>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+/** The link goes with its column: the next one of its kind has the focus then, or the page where there is none. */
+function focusNext({ currentTarget }: MouseEvent<HTMLElement>): void {
+  const all = [...(currentTarget.closest('tr')?.querySelectorAll<HTMLElement>('[data-take-out]') ?? [])];
+  const place = all.indexOf(currentTarget);
+  (all[place + 1] ?? all[place - 1] ?? currentTarget.closest('main'))?.focus({ preventScroll: true });
+}
+
+interface ChangeWordsProps {
+  readonly from: VmPackage;
+  readonly to: VmPackage;
+}
+
+/** Whether a machine keeps running when it changes its package. */
+function ChangeWords({ from, to }: ChangeWordsProps) {
+  if (from.id === to.id) return 'You have this one now';
+  const resize = resizeOf(attributes, from, to);
+  const { needsStop } = resize;
+  return (
+    <span
+      title={describeStop({ kind: 'known', pkg: from, resize })}
+      className={needsStop ? 'font-semibold text-warning' : undefined}
+    >
+      {needsStop === undefined
+        ? 'It may have to be stopped: not all is stated'
+        : needsStop
+          ? 'Must be stopped first'
+          : 'Resized as it runs'}
+    </span>
+  );
+}

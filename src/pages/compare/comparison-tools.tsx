@@ -1,0 +1,32 @@
+import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
+import type { ViewState } from '#view/use-view.ts';
+import { MAX_COMPARED } from '#view/view.ts';
+import { CopyComparison } from './copy-comparison.tsx';
+
+interface ComparisonToolsProps {
+  readonly sheet: ComparisonSheet;
+  readonly state: ViewState;
+}
+
+/** What can be done with a comparison as a whole. */
+export function ComparisonTools({ sheet, state: { view, hrefFor, linkTo } }: ComparisonToolsProps) {
+  const { onlyDifferences, compare } = view;
+  const isSeveral = sheet.packages.length > 1;
+  return (
+    <div className="no-print flex flex-wrap items-center gap-2">
+      {isSeveral && (
+        <Link to={hrefFor({ onlyDifferences: !onlyDifferences })} className={buttonClass()}>
+          {onlyDifferences ? 'Show all rows' : 'Show only differences'}
+        </Link>
+      )}
+      {isSeveral && compare.length < MAX_COMPARED && (
+        <Link to={linkTo({ kind: 'catalogue' })} className={buttonClass()}>
+          Add another
+        </Link>
+      )}
+      <CopyComparison sheet={sheet} of={hrefFor({}).search} />
+    </div>
+  );
+}

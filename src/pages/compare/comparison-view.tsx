@@ -1,0 +1,68 @@
+import { useId, useState } from 'react';
+import { attributes } from '#catalogue/attributes.ts';
+import { comparisonRows, describeAllBests, type ComparisonRow } from '#catalogue/comparison-rows.ts';
+import type { Comparison } from '#catalogue/comparison.ts';
+import { formatList } from '#catalogue/format.ts';
+import { packageLabels } from '#catalogue/package-labels.ts';
+import type { ViewState } from '#view/use-view.ts';
+import { ComparisonTable } from './comparison-table.tsx';
+import { ComparisonTools } from './comparison-tools.tsx';
+import styles from './comparison.css?inline';
+
+interface ComparisonViewProps {
+  /** Of one package at least. */
+  readonly comparison: Comparison;
+  readonly state: ViewState;
+}
+
+/** The packages side by side, what can be done with them, and what the marks mean. */
+export function ComparisonView({ comparison, state }: ComparisonViewProps) {
+  const { found } = comparison;
+  const { baseline: name, onlyDifferences } = state.view;
+  const legendId = useId();
+  const [said, say] = useState('');
+  const packages = found.map(({ pkg }) => pkg);
+  const baseline = name === undefined ? undefined : found.find(({ names }) => names.includes(name))?.pkg;
+  const all = comparisonRows(attributes, packages, baseline);
+  const left = onlyDifferences && packages.length > 1 ? all.filter(({ isSame }) => isSame) : [];
+  const rows = all.filter((row) => !left.includes(row));
+  const labels = packageLabels(packages);
+  const baselineLabel = baseline === undefined ? undefined : labels[packages.indexOf(baseline)];
+  return (
+    <div className="comparison-sheet">
+      {/* The same rules, but each build writes them in its own way. */}
+      <style suppressHydrationWarning>{styles}</style>
+      <ComparisonTools sheet={{ packages, baseline, rows }} state={state} />
+      <ComparisonTable {...{ comparison, rows, labels, baseline, legendId, state, say }} />
+      <output className="sr-only">{said}</output>
+      <div id={legendId} className="grid max-w-prose gap-1 text-sm text-muted">
+        {packages.length > 1 && <p>{describeMarks(rows)}</p>}
+        {baselineLabel !== undefined && (
+          <p>
+            The others are measured against <bdi>{baselineLabel}</bdi>.
+          </p>
+        )}
+        {left.length > 0 && (
+          <p>The same for all, and left out: {formatList(left.map(describeSame), 'and')}.</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function describeMarks(rows: readonly ComparisonRow[]): string {
+  const sentences = [
+    `Best of its row is ${describeAllBests(attributes)}.`,
+    'Nothing is best where all have the same, or where more is not better.',
+    ...(rows.some(({ isPartlyKnown }) => isPartlyKnown)
+      ? [
+          'What is not stated is never best: where it is missing, the mark is for the best of those that state it.',
+        ]
+      : []),
+  ];
+  return sentences.join(' ');
+}
+
+function describeSame({ attribute, cells }: ComparisonRow): string {
+  return `${attribute.words.label} (${cells[0]?.text ?? ''})`;
+}

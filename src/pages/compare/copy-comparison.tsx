@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
+import { Button } from '#ui/button.tsx';
+
+/** Loaded when something is copied. */
+const WRITERS = {
+  Markdown: async () => (await import('#catalogue/comparison-markdown.ts')).comparisonMarkdown,
+  CSV: async () => (await import('#catalogue/comparison-csv.ts')).comparisonCsv,
+} as const;
+type Format = keyof typeof WRITERS;
+const FORMATS: readonly Format[] = ['Markdown', 'CSV'];
+
+type Outcome =
+  | { readonly kind: 'copied' | 'not loaded'; readonly format: Format; readonly of: string }
+  | { readonly kind: 'blocked'; readonly format: Format; readonly of: string; readonly text: string };
+
+interface CopyComparisonProps {
+  readonly sheet: ComparisonSheet;
+  /** Tells one sheet from another: what is said of one is not said of the next. */
+  readonly of: string;
+}
+
+/** Copies the table as it is on screen. Where the clipboard is blocked it is shown, to be copied by hand. */
+export function CopyComparison({ sheet, of }: CopyComparisonProps) {
+  const [last, setOutcome] = useState<Outcome>();
+  const outcome = last?.of === of ? last : undefined;
+  const copy = async (format: Format) => {
+    const writing = WRITERS[format]().then((write) => write(sheet));
+    try {
+      await copyText(writing);
+      setOutcome({ kind: 'copied', format, of });
+    } catch {
+      const text = await writing.catch(() => undefined);
+      setOutcome(
+        text === undefined ? { kind: 'not loaded', format, of } : { kind: 'blocked', format, of, text },
+      );
+    }
+  };
+  return (
+    <>
+      {FORMATS.map((format) => (
+        <Button
+          key={format}
+          className="needs-script"
+          onClick={() => void copy(format)}
+          onBlur={() => outcome?.kind === 'copied' && setOutcome(undefined)}
+        >
+          {outcome?.kind === 'copied' && outcome.format === format
+            ? `Copied as ${format}`
+            : `Copy as ${format}`}
+        </Button>
+      ))}
+      {outcome?.kind === 'not loaded' && (
+        <p role="alert" className="text-sm text-muted">
+          The code that writes {outcome.format} could not be loaded: try again once there is a network.
+        </p>
+      )}
+      {outcome?.kind === 'blocked' && (
+        <label className="grid w-full gap-1 text-sm">
+          Copying is blocked here. The table as {outcome.format}, to be copied by hand:
+          <textarea
+            // Another text is another field: it is chosen as a whole anew.
+            key={outcome.format}
+            readOnly
+            rows={8}
+            value={outcome.text}
+            ref={choose}
+            className="rounded-md border border-edge bg-surface p-2 font-mono whitespace-pre"
+          />
+        </label>
+      )}
+      <output className="sr-only">
+        {outcome?.kind === 'copied' && `The table was copied as ${outcome.format}`}
+      </output>
+    </>
+  );
+}
+
+/** Copies a text that is still being made: browsers that let only the press of a button copy take a promise of it. */
+async function copyText(making: Promise<string>): Promise<void> {
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await making);
+  const text = making.then((made) => new Blob([made], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+}
+
+function choose(field: HTMLTextAreaElement | null): void {
+  field?.focus();
+  field?.select();
+}

@@ -1,0 +1,63 @@
+import { buttonClass } from '#ui/button.tsx';
+import { Link } from '#ui/link.tsx';
+import { closePopoverAround } from '#ui/popover.tsx';
+import { CrossIcon } from '#ui/tool-icons.tsx';
+import { useView } from '#view/use-view.ts';
+import { MAX_COMPARED } from '#view/view.ts';
+import { useFavourites } from './use-favourites.ts';
+
+/** The favourites among the packages of the organization that is shown. */
+export function FavouritesMenu() {
+  const { view, linkTo } = useView();
+  const { list, isKept, toggle } = useFavourites(view.organization);
+  const compared = list.slice(0, MAX_COMPARED).map(({ name }) => name);
+  return (
+    <div className="grid gap-2">
+      {list.length === 0 ? (
+        <p className="text-muted">
+          No favourites here yet: the star on a package makes it one. They stay in this browser.
+        </p>
+      ) : (
+        <ul aria-label="Favourites" className="grid max-h-80 overflow-auto">
+          {list.map((favourite) => (
+            <li key={favourite.id} className="flex items-center gap-2">
+              <Link
+                to={linkTo({ kind: 'package', name: favourite.name })}
+                onClick={(event) => closePopoverAround(event.currentTarget)}
+                className="link min-w-0 flex-1 wrap-anywhere"
+              >
+                <bdi>{favourite.label}</bdi>
+              </Link>
+              <button
+                type="button"
+                aria-label={`${favourite.label} is no favourite any more`}
+                onClick={() => toggle(favourite)}
+                className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+              >
+                <CrossIcon />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isKept && (
+        <p className="text-sm text-muted">
+          This browser does not let pages keep anything: they last until the page is closed.
+        </p>
+      )}
+      {compared.length > 1 && (
+        <>
+          <Link
+            to={linkTo({ kind: 'compare' }, { compare: compared })}
+            onClick={(event) => closePopoverAround(event.currentTarget)}
+            className={buttonClass()}
+          >
+            {compared.length < list.length
+              ? `Compare the first ${MAX_COMPARED}`
+              : 'Compare them: a link to share'}
+          </Link>
+        </>
+      )}
+    </div>
+  );
+}
