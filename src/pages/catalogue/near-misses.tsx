@@ -2,7 +2,8 @@ import type { Misses } from '#catalogue/answer.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
 import { filterOf, setFilter } from '#catalogue/filters.ts';
-import { formatCount, formatList } from '#catalogue/format.ts';
+import { nameInLinks } from '#catalogue/find-package.ts';
+import { formatCount, formatList, plainText } from '#catalogue/format.ts';
 import { describeLack } from '#catalogue/lack.ts';
 import type { Relaxation } from '#catalogue/near-misses.ts';
 import { Link } from '#ui/link.tsx';
@@ -10,14 +11,14 @@ import { Notice } from '#ui/notice.tsx';
 import type { ViewState } from '#view/use-view.ts';
 
 interface NearMissesProps {
-  readonly view: ViewState['view'];
-  readonly hrefFor: ViewState['hrefFor'];
+  readonly state: ViewState;
   readonly misses: Misses;
   readonly findChoice: FindChoice;
 }
 
 /** What to do when nothing is found: which single filter to drop, and what comes nearest. */
-export function NearMisses({ view, hrefFor, misses, findChoice }: NearMissesProps) {
+export function NearMisses({ state, misses, findChoice }: NearMissesProps) {
+  const { view, hrefFor, linkTo } = state;
   const { relaxations, nearest } = misses;
   const words = (relaxation: Relaxation) => {
     if (relaxation.drop === 'text') return `the text “${view.text}”`;
@@ -55,7 +56,10 @@ export function NearMisses({ view, hrefFor, misses, findChoice }: NearMissesProp
           <ul className="grid gap-1">
             {nearest.map(({ pkg, lacks }) => (
               <li key={pkg.id}>
-                <bdi className="font-semibold">{pkg.name}</bdi>: {formatList(lacks.map(describeLack), 'and')}
+                <Link to={linkTo({ kind: 'package', name: nameInLinks(pkg) })} className="link">
+                  <bdi>{plainText(pkg.name) || pkg.id}</bdi>
+                </Link>
+                : {formatList(lacks.map(describeLack), 'and')}
               </li>
             ))}
           </ul>

@@ -95,7 +95,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
       </Suspense>
       {misses && (
         <Suspense>
-          <NearMisses view={view} hrefFor={hrefFor} misses={misses} findChoice={findChoice} />
+          <NearMisses state={state} misses={misses} findChoice={findChoice} />
         </Suspense>
       )}
       <Suspense>

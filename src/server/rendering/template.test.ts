@@ -49,6 +49,21 @@ test('stylesheets stand in the document where their text is to be had', () => {
   expect(styled(undefined)).toContain('<link rel="stylesheet"');
 });
 
+test('each page preloads its own code, and not that of the page that most people open', () => {
+  const html = HTML.replace(
+    '</head>',
+    '<link rel="modulepreload" crossorigin href="/usual.js" data-page="catalogue"></head>',
+  );
+  const { opening } = readTemplate(html, CONFIG, undefined, { package: ['/p.js', '/shared.js'] });
+  const preloads = (page?: 'package' | 'catalogue') =>
+    [...opening({ title: '', page }).matchAll(/rel="modulepreload" crossorigin href="([^"]*)"/g)].map(
+      ([, href]) => href,
+    );
+  expect(preloads('package')).toEqual(['/p.js', '/shared.js']);
+  expect(preloads('catalogue')).toEqual([]);
+  expect(preloads()).toEqual([]);
+});
+
 test('what stands in for a page has names of its own for what links lead to', () => {
   const { ahead, endOfAhead } = readTemplate(HTML, CONFIG);
   expect(ahead('<a href="#main">Skip</a><main id="main">x</main>')).toBe(

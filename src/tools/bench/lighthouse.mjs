@@ -4,7 +4,17 @@ import lighthouse from 'lighthouse';
 import { ensureBrowser } from '../browser.mjs';
 
 /** Every page that there is, each in a state that people see. */
-const PAGES = ['/', '/?org=acme&cores=8..&dedicated=yes', '/?layout=table', '/?layout=map', '/organizations'];
+const PAGES = [
+  '/',
+  '/?org=acme&cores=8..&dedicated=yes',
+  '/?layout=table',
+  '/?layout=map',
+  '/organizations',
+  '/packages/rock-6',
+  '/compare?compare=rock-3&compare=rock-6&compare=rock-12',
+];
+/** A busy machine moves the mark of a page by ten: the middle one of so many counts. */
+const RUNS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /**
@@ -24,8 +34,12 @@ export async function lighthouseMarks({ gateway, say }) {
   try {
     const rows = [];
     for (const path of PAGES) {
-      say(`lighthouse: ${path}`);
-      rows.push(row(path, await audit(`${gateway.address}${path}`, port)));
+      const results = [];
+      for (let run = 0; run < RUNS; run++) {
+        say(`lighthouse: ${path}, ${run} of ${RUNS}`);
+        results.push(await audit(`${gateway.address}${path}`, port));
+      }
+      rows.push(row(path, middleOf(results)));
     }
     return rows;
   } finally {
@@ -42,6 +56,21 @@ async function audit(url, port) {
   if (result === undefined) throw new Error(`Lighthouse has nothing to say about ${url}.`);
   if (result.lhr.runtimeError) throw new Error(`${url}: ${result.lhr.runtimeError.message}`);
   return result.lhr;
+}
+
+/**
+ * The result whose mark for performance is the middle one: the other marks do not move.
+ *
+ * @param {readonly import('lighthouse').Result[]} results at least one
+ * @returns {import('lighthouse').Result}
+ */
+function middleOf(results) {
+  const performance = (/** @type {import('lighthouse').Result} */ { categories }) =>
+    categories['performance']?.score ?? 0;
+  const sorted = results.toSorted((a, b) => performance(a) - performance(b));
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new Error('There are no results.');
+  return middle;
 }
 
 /**
