@@ -17,24 +17,34 @@ export function closestNames(
   count = 5,
 ): readonly VmPackage[] {
   const sought = plain(wanted);
-  return packages
-    .map((pkg) => {
-      const names = [plain(pkg.permalink), plain(pkg.name)];
-      return {
-        pkg,
-        distance: Math.min(...names.map((name) => editDistance(sought, name))),
-        most: Math.max(sought.length, ...names.map(({ length }) => length)),
-      };
-    })
-    .filter(({ distance, most }) => distance < most)
-    .toSorted(
-      (a, b) =>
-        a.distance - b.distance ||
-        compareText(naturalKey(a.pkg.permalink), naturalKey(b.pkg.permalink)) ||
-        compareText(a.pkg.id, b.pkg.id),
-    )
-    .slice(0, count)
-    .map(({ pkg }) => pkg);
+  /** The closest so far, closest first. */
+  let closest: readonly Close[] = [];
+  for (const pkg of packages) {
+    const names = new Set([plain(pkg.permalink), plain(pkg.name)]);
+    const most = Math.max(sought.length, ...[...names].map(({ length }) => length));
+    // Whatever is further away is not asked for how far.
+    const limit = closest.length < count ? most - 1 : Math.min(most - 1, closest.at(-1)?.distance ?? most);
+    let distance = Infinity;
+    for (const name of names) {
+      if (Math.abs(name.length - sought.length) <= Math.min(limit, distance))
+        distance = Math.min(distance, editDistance(sought, name));
+    }
+    if (distance <= limit) closest = [...closest, { pkg, distance }].toSorted(byDistance).slice(0, count);
+  }
+  return closest.map(({ pkg }) => pkg);
+}
+
+interface Close {
+  readonly pkg: VmPackage;
+  readonly distance: number;
+}
+
+function byDistance(a: Close, b: Close): number {
+  return (
+    a.distance - b.distance ||
+    compareText(naturalKey(a.pkg.permalink), naturalKey(b.pkg.permalink)) ||
+    compareText(a.pkg.id, b.pkg.id)
+  );
 }
 
 function plain(text: string): string {
@@ -43,14 +53,19 @@ function plain(text: string): string {
 
 /** Row by row: `row[j]` is the distance of the first letters of `a` so far from the first `j` of `b`. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const row = Uint8Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    let diagonal = i - 1;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const [above = 0, before = 0, diagonal = 0] = [row[j], next[j - 1], row[j - 1]];
-      next.push(Math.min(above + 1, before + 1, diagonal + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      const above = row[j] ?? 0;
+      row[j] = Math.min(
+        above + 1,
+        (row[j - 1] ?? 0) + 1,
+        diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1),
+      );
+      diagonal = above;
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return row[b.length] ?? 0;
 }

@@ -31,45 +31,69 @@ export function stepsFrom(
   pkg: VmPackage,
   packages: readonly VmPackage[],
 ): readonly Step[] {
-  const others = packages.filter(({ id }) => id !== pkg.id).toSorted(byPermalink);
-  const far = new Map(others.map((other) => [other, distancesBetween(table, pkg, other)]));
-  return table.flatMap((attribute) => {
-    if (attribute.kind !== 'range' || attribute.measures !== 'amount') return [];
-    return (['more', 'less'] as const).flatMap((towards): Step[] => {
-      let nearest: { readonly step: Step; readonly distance: number } | undefined;
-      for (const [other, distances] of far) {
-        const difference = differenceOf(attribute, pkg, other);
-        if (difference.kind !== 'amount' || difference.by > 0 !== (towards === 'more')) continue;
-        const own = distances.get(attribute.key) ?? 0;
-        const all = [...distances.values()].reduce((sum, each) => sum + each, 0);
-        const distance = own + OTHERWISE * (all - own);
-        if (nearest === undefined || distance < nearest.distance)
-          nearest = { step: { attribute, towards, pkg: other, by: difference.by }, distance };
-      }
-      return nearest === undefined ? [] : [nearest.step];
+  // Ratios follow from amounts and do not count.
+  const counted = table.filter((each) => each.kind !== 'range' || each.measures === 'amount');
+  const amounts = counted.filter((each) => each.kind === 'range');
+  const from = counted.map((attribute) => valueOf(attribute, pkg));
+  const nearest = amounts.map(() => ({ more: new Nearest(), less: new Nearest() }));
+  // A catalogue may have ten thousand packages: nothing is made anew for each of them.
+  const apart = new Float64Array(counted.length);
+  for (const other of packages) {
+    if (other.id === pkg.id) continue;
+    let all = 0;
+    counted.forEach((attribute, place) => {
+      const distance = distanceBetween(from[place], valueOf(attribute, other));
+      apart[place] = distance;
+      all += distance;
     });
-  });
-}
-
-/** By the attribute's key; ratios follow from amounts and do not count. */
-function distancesBetween(table: AttributeTable, a: VmPackage, b: VmPackage): ReadonlyMap<string, number> {
-  return new Map(
-    table
-      .filter((each) => each.kind !== 'range' || each.measures === 'amount')
-      .map((attribute) => [attribute.key, distanceIn(attribute, a, b)]),
+    let amount = 0;
+    counted.forEach((attribute, place) => {
+      if (attribute.kind !== 'range') return;
+      const [before, after] = [from[place], attribute.read(other)];
+      const sides = nearest[amount++];
+      if (typeof before !== 'number' || after == null || before === after || sides === undefined) return;
+      const own = apart[place] ?? 0;
+      sides[after > before ? 'more' : 'less'].offer(other, own + OTHERWISE * (all - own));
+    });
+  }
+  return amounts.flatMap((attribute, amount) =>
+    (['more', 'less'] as const).flatMap((towards): Step[] => {
+      const found = nearest[amount]?.[towards].pkg;
+      const difference = found && differenceOf(attribute, pkg, found);
+      return found && difference?.kind === 'amount'
+        ? [{ attribute, towards, pkg: found, by: difference.by }]
+        : [];
+    }),
   );
 }
 
-function distanceIn(attribute: Attribute, a: VmPackage, b: VmPackage): number {
-  const { kind } = differenceOf(attribute, a, b);
-  if (kind === 'same') return 0;
-  if (kind === 'unknown') return isUnknownInBoth(attribute, a, b) ? 0 : UNKNOWN;
-  if (attribute.kind !== 'range') return OTHER;
-  return Math.abs(Math.log2((1 + (attribute.read(b) ?? 0)) / (1 + (attribute.read(a) ?? 0))));
+/** The nearest of what has been offered; of those that are equally near the first by permalink. */
+class Nearest {
+  pkg: VmPackage | undefined;
+  private distance = Infinity;
+
+  offer(pkg: VmPackage, distance: number): void {
+    const isNearer =
+      this.pkg === undefined ||
+      distance < this.distance ||
+      (distance === this.distance && byPermalink(pkg, this.pkg) < 0);
+    if (!isNearer) return;
+    this.pkg = pkg;
+    this.distance = distance;
+  }
 }
 
-function isUnknownInBoth(attribute: Attribute, a: VmPackage, b: VmPackage): boolean {
-  return attribute.read(a) == null && attribute.read(b) == null;
+type Value = number | boolean | string | undefined;
+
+function valueOf(attribute: Attribute, pkg: VmPackage): Value {
+  if (attribute.kind === 'choice') return attribute.read(pkg)?.value;
+  return attribute.read(pkg) ?? undefined;
+}
+
+function distanceBetween(a: Value, b: Value): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return UNKNOWN;
+  return typeof a === 'number' && typeof b === 'number' ? Math.abs(Math.log2((1 + b) / (1 + a))) : OTHER;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { To } from 'react-router';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
+import { isPlainClick } from './plain-click.ts';
 
 interface MoveLinksProps {
   /** What is moved, in the links' names. */
@@ -27,7 +28,7 @@ export function MoveLinks({ of, place, count, hrefFor, onMove }: MoveLinksProps)
         draggable={false}
         onClick={(event) => {
           if (isOff) event.preventDefault();
-          else onMove(to);
+          else if (isPlainClick(event)) onMove(to);
         }}
         className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink aria-disabled:opacity-30"
       >

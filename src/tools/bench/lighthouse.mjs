@@ -65,12 +65,15 @@ async function audit(url, port) {
  * @returns {import('lighthouse').Result}
  */
 function middleOf(results) {
-  const performance = (/** @type {import('lighthouse').Result} */ { categories }) =>
-    categories['performance']?.score ?? 0;
-  const sorted = results.toSorted((a, b) => performance(a) - performance(b));
+  const sorted = results.toSorted((a, b) => performanceOf(a) - performanceOf(b));
   const middle = sorted[Math.floor(sorted.length / 2)];
   if (middle === undefined) throw new Error('There are no results.');
   return middle;
+}
+
+/** @param {import('lighthouse').Result} result */
+function performanceOf({ categories }) {
+  return categories['performance']?.score ?? 0;
 }
 
 /**
