@@ -1,6 +1,11 @@
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createQueryClient } from '#api/query-client.ts';
+import { attributes } from '#catalogue/attributes.ts';
+import { examplePackage } from '#catalogue/example-package.ts';
+import { studyOf } from '#catalogue/study.ts';
+import { givenResult, study } from '#pages/among.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { createApp } from './create-app.tsx';
 
@@ -24,6 +29,25 @@ describe('rendered without a browser', () => {
     const html = render('/?page=zero&org=a&org=b');
     expect(html).toContain('This link names more than one organization');
     expect(html).toContain('a page is a whole number from 1');
+  });
+  it('a package leads to the operator’s own place to order, and to none without', () => {
+    const queryClient = createQueryClient();
+    const pkg = examplePackage({ name: 'ROCK-6' });
+    const { queryKey } = givenResult(study, null, { name: 'rock-6', from: undefined });
+    queryClient.setQueryData(queryKey, studyOf(attributes, [pkg], 'rock-6', undefined));
+    const renderWith = (orderUrl: string | undefined) =>
+      renderToString(
+        <StaticRouter location="/packages/rock-6">
+          {createApp(
+            { apiBase: '/core/v1', sandbox: false, ...(orderUrl !== undefined && { orderUrl }) },
+            queryClient,
+          )}
+        </StaticRouter>,
+      ).replaceAll('<!-- -->', '');
+    const html = renderWith('https://shop.example/order?size={permalink}&id={id}');
+    expect(html).toContain('href="https://shop.example/order?size=rock-6&amp;id=vmpkg_rock-6"');
+    expect(html).toContain('Order <bdi>ROCK-6</bdi>');
+    expect(renderWith(undefined)).not.toContain('Order <bdi>');
   });
   it('a page that is not there says so', () => {
     expect(render('/nowhere?org=acme')).toContain('There is no page at this address');
