@@ -79,7 +79,8 @@ const PackageRow = memo(function PackageRow({ package: pkg, columns }: PackageRo
     <tr>
       {columns.map((column) =>
         column.key === NAME ? (
-          <th key={column.key} scope="row">
+          // What the box says is not what the row is called.
+          <th key={column.key} scope="row" aria-label={pkg.name}>
             <div>
               <PackageMark of={pkg} />
               <span dir="auto">
