@@ -42,7 +42,7 @@ test('shows how far it is, asks for four things at a time at most, and stops whe
   await wire.send('Network.enable');
   await wire.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: 500,
+    latency: 1500,
     downloadThroughput: -1,
     uploadThroughput: -1,
   });

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { hashKey, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { PackageListRequest } from './client.ts';
 import { useClient } from './client-context.ts';
 import type { PackagePage } from './contract.ts';
@@ -31,28 +31,30 @@ export function usePackagePage(
 function useNextPage(request: PackageListRequest, current: PackagePage | undefined): void {
   const queries = packageQueries(useClient());
   const queryClient = useQueryClient();
+  const ahead = useRef<QueryKey>(undefined);
   const wanted = current !== undefined && hasNextPage(current);
+  const asked = hashKey(queries.page(request).queryKey);
+  const giveUp = () => {
+    if (ahead.current !== undefined)
+      void queryClient.cancelQueries({ queryKey: ahead.current, exact: true, type: 'inactive' });
+  };
+  // It is not worth a request beside that for the page that was turned to, if that is another: it ends before that begins.
+  useLayoutEffect(() => {
+    if (ahead.current !== undefined && hashKey(ahead.current) !== asked) giveUp();
+    // `giveUp` is made anew in each render and always does the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [asked]);
   useEffect(() => {
     if (!wanted) return;
     const next = queries.page({ ...request, page: request.page + 1 });
+    ahead.current = next.queryKey;
     // Ahead of need: a failure is not worth a second try, and asking for the page shows it.
     void queryClient.prefetchQuery({ ...next, retry: false });
-    // Nor is it worth a request of its own beside that for the page that was turned to, if that is another.
-    return () => {
-      setTimeout(
-        () => void queryClient.cancelQueries({ queryKey: next.queryKey, exact: true, type: 'inactive' }),
-      );
-    };
-    // `request` and `queries` are made anew in each render; what they hold is listed.
+    // `request` and `queries` are made anew in each render; `asked` says what they hold.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [
-    wanted,
-    queryClient,
-    request.organization?.by,
-    request.organization?.value,
-    request.page,
-    request.perPage,
-  ]);
+  }, [wanted, queryClient, asked]);
+  // oxlint-disable-next-line react/exhaustive-deps -- likewise
+  useEffect(() => giveUp, []);
 }
 
 /** Whether a page follows. Without totals (a large set) a full page may have one: only asking tells. */

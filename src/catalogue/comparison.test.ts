@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparedOf, isPartOf, namesWith, partOf } from './comparison.ts';
+import { isPartOf, namesWith, partOf } from './comparison-part.ts';
+import { comparedOf } from './comparison.ts';
 import { examplePackage } from './example-package.ts';
 import { findPackages } from './find-package.ts';
 import { anyPackages } from './testing.ts';

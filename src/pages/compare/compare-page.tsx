@@ -1,20 +1,18 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useOrganization } from '#api/use-organizations.ts';
-import { isPartOf, partOf, type Comparison } from '#catalogue/comparison.ts';
+import { isPartOf, partOf } from '#catalogue/comparison-part.ts';
+import type { Comparison } from '#catalogue/comparison.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { formatCount, formatList, plainText } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
-import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
-import { Notice } from '#ui/notice.tsx';
 import type { ViewState } from '#view/use-view.ts';
-import { MAX_COMPARED } from '#view/view.ts';
 import { comparison } from '../among.ts';
 import { AmongFrame } from '../parts/among-frame.tsx';
 import { useAmong, type Among } from '../use-among.ts';
 import { ViewFrame } from '../view-frame.tsx';
 import { ComparisonView } from './comparison-view.tsx';
-import { UnclearNames } from './unclear-names.tsx';
+import { ComparisonNotices, NothingToCompare } from './loaded-on-use.ts';
 
 /** Packages beside each other. */
 export function ComparePage() {
@@ -63,42 +61,27 @@ interface BodyProps {
 }
 
 function Body({ result, among, state }: BodyProps) {
-  const { view, linkTo, hrefFor } = state;
-  const { found, from } = result;
-  // What is still on its way may be there.
+  const { from } = state.view;
+  // What is not there yet may still come.
   const isReading = among.whole?.state === 'reading';
-  const unclear = result.unclear.filter(({ kind }) => kind === 'several' || !isReading);
+  const comparison = isReading
+    ? { ...result, unclear: result.unclear.filter(({ kind }) => kind === 'several') }
+    : result;
+  const { found, unclear } = comparison;
   if (found.length === 0 && unclear.length === 0) return <Skeleton />;
+  const isWanting =
+    unclear.length > 0 || (!isReading && (found.length === 1 || (from !== undefined && !result.from)));
   return (
     <>
-      <UnclearNames
-        unclear={unclear}
-        found={found}
-        isPartMissing={among.whole?.state === 'partial'}
-        state={state}
-      />
-      {found.length === 1 && result.unclear.length === 0 && (
-        <Notice
-          tone="note"
-          title="One package is no comparison yet"
-          actions={
-            <Link to={linkTo({ kind: 'catalogue' })} className={buttonClass()}>
-              Choose another
-            </Link>
-          }
-        >
-          Choose at least one more in the catalogue: this one stays in the comparison meanwhile.
-        </Notice>
-      )}
-      {view.from !== undefined && from === undefined && !isReading && (
-        <p className="no-print text-sm text-muted">
-          The link says that you have <bdi className="wrap-anywhere">“{plainText(view.from)}”</bdi> now, which
-          is no package here, or more than one.{' '}
-          <Link to={hrefFor({ from: undefined })} className="link">
-            Forget it
-          </Link>
-        </p>
-      )}
+      <Suspense>
+        {isWanting && (
+          <ComparisonNotices
+            comparison={comparison}
+            isPartMissing={among.whole?.state === 'partial'}
+            state={state}
+          />
+        )}
+      </Suspense>
       {found.length > 0 && <ComparisonView comparison={result} state={state} />}
     </>
   );
@@ -109,18 +92,9 @@ function Nothing({ state }: { readonly state: ViewState }) {
   return (
     <>
       <Title state={state} words="Comparison" />
-      <Notice
-        tone="note"
-        title="Nothing to compare yet"
-        actions={
-          <Link to={state.linkTo({ kind: 'catalogue' })} className={buttonClass('accent')}>
-            Go to the catalogue
-          </Link>
-        }
-      >
-        Tick “Compare” at up to {MAX_COMPARED} packages in the catalogue, then follow “Compare” at the foot of
-        the page.
-      </Notice>
+      <Suspense>
+        <NothingToCompare state={state} />
+      </Suspense>
     </>
   );
 }

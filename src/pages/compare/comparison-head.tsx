@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { attributes } from '#catalogue/attributes.ts';
-import { namesWith } from '#catalogue/comparison.ts';
+import { namesWith } from '#catalogue/comparison-part.ts';
 import { describeStop } from '#catalogue/describe-study.ts';
 import { plainText } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
@@ -8,6 +8,7 @@ import { resizeOf } from '#catalogue/resize.ts';
 import { Link } from '#ui/link.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import { MoveLinks } from '#ui/move-links.tsx';
+import { isPlainClick } from '#ui/plain-click.ts';
 import { CrossIcon } from '#ui/tool-icons.tsx';
 import { useDragOrder } from '#ui/use-drag-order.ts';
 import { PackageMark } from '../parts/package-mark.tsx';
@@ -94,6 +95,7 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
                   title="Take out"
                   data-take-out
                   onClick={(event) => {
+                    if (!isPlainClick(event)) return;
                     focusNext(event);
                     say(`${label} was taken out`);
                   }}
@@ -108,10 +110,10 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
                   onClick={() =>
                     say(isBaseline ? 'Nothing is measured against another' : `Measured against ${label}`)
                   }
-                  className="link text-sm"
+                  aria-label={`${isBaseline ? 'No baseline' : 'Make baseline'}: ${label}`}
+                  className="link inline-flex min-h-6 items-center text-sm"
                 >
                   {isBaseline ? 'No baseline' : 'Make baseline'}
-                  <span className="sr-only">: {label}</span>
                 </Link>
               )}
             </td>

@@ -8,16 +8,23 @@ import { CopyComparison } from './copy-comparison.tsx';
 interface ComparisonToolsProps {
   readonly sheet: ComparisonSheet;
   readonly state: ViewState;
+  /** Tells what was done to those who do not see it. */
+  readonly say: (words: string) => void;
 }
 
 /** What can be done with a comparison as a whole. */
-export function ComparisonTools({ sheet, state: { view, hrefFor, linkTo } }: ComparisonToolsProps) {
+export function ComparisonTools({ sheet, state, say }: ComparisonToolsProps) {
+  const { view, hrefFor, linkTo } = state;
   const { onlyDifferences, compare } = view;
   const isSeveral = sheet.packages.length > 1;
   return (
     <div className="no-print flex flex-wrap items-center gap-2">
       {isSeveral && (
-        <Link to={hrefFor({ onlyDifferences: !onlyDifferences })} className={buttonClass()}>
+        <Link
+          to={hrefFor({ onlyDifferences: !onlyDifferences })}
+          onClick={() => say(onlyDifferences ? 'All rows are shown' : 'Only what differs is shown')}
+          className={buttonClass()}
+        >
           {onlyDifferences ? 'Show all rows' : 'Show only differences'}
         </Link>
       )}

@@ -32,10 +32,10 @@ export function ComparisonView({ comparison, state }: ComparisonViewProps) {
     <div className="comparison-sheet">
       {/* The same rules, but each build writes them in its own way. */}
       <style suppressHydrationWarning>{styles}</style>
-      <ComparisonTools sheet={{ packages, baseline, rows }} state={state} />
+      <ComparisonTools sheet={{ packages, baseline, rows }} state={state} say={say} />
       <ComparisonTable {...{ comparison, rows, labels, baseline, legendId, state, say }} />
       <output className="sr-only">{said}</output>
-      <div id={legendId} className="grid max-w-prose gap-1 text-sm text-muted">
+      <div id={legendId} className="grid max-w-prose min-w-0 gap-1 text-sm wrap-anywhere text-muted">
         {packages.length > 1 && <p>{describeMarks(rows)}</p>}
         {baselineLabel !== undefined && (
           <p>

@@ -52,7 +52,7 @@ export function UnclearNames({ unclear, found, isPartMissing, state }: UnclearNa
                 <li key={pkg.id}>
                   <Link
                     to={state.hrefFor(replaced(state, each.name, isMissing ? nameInLinks(pkg) : pkg.id))}
-                    className="link"
+                    className="link inline-block min-h-6"
                   >
                     <bdi>{plainText(pkg.name) || pkg.id}</bdi>
                   </Link>

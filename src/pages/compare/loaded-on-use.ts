@@ -1,0 +1,13 @@
+import { lazyComponent } from '#ui/lazy-component.tsx';
+
+/** What a comparison has to say only where something is not as it should be. */
+
+const notices = () => import('./comparison-notices.tsx');
+export const ComparisonNotices = lazyComponent(
+  'comparison-notices',
+  async () => (await notices()).ComparisonNotices,
+);
+export const NothingToCompare = lazyComponent(
+  'nothing-to-compare',
+  async () => (await notices()).NothingToCompare,
+);
