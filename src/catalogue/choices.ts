@@ -1,4 +1,4 @@
-import type { Choice, ChoiceAttribute } from './attribute.ts';
+import type { AttributeTable, Choice, ChoiceAttribute } from './attribute.ts';
 import { compareText, naturalKey } from './natural-order.ts';
 import type { VmPackage } from './package.ts';
 
@@ -12,6 +12,15 @@ export function choicesAmong(attribute: ChoiceAttribute, packages: readonly VmPa
     if (choice && !always.has(choice.value) && !others.has(choice.value)) others.set(choice.value, choice);
   }
   return [...always.values(), ...inLabelOrder([...others.values()])];
+}
+
+/** The IDs of all groups of a catalogue, in the order of their names: what tells how each is drawn. */
+export function groupsAmong(table: AttributeTable, packages: readonly VmPackage[]): readonly string[] {
+  const group = table.find(({ key }) => key === 'group');
+  if (group?.kind !== 'choice') return [];
+  return choicesAmong(group, packages)
+    .filter(({ none }) => !none)
+    .map(({ value }) => value);
 }
 
 /** Natural order of the labels without regard to case; two of the same name by value. */

@@ -26,6 +26,7 @@ export function partOf(comparison: Comparison, { names, from }: ComparisonSubjec
       .filter(({ name }) => place.has(name))
       .toSorted((a, b) => placeOf(a.name) - placeOf(b.name)),
     from: from === undefined ? undefined : comparison.from,
+    groups: comparison.groups,
   };
 }
 

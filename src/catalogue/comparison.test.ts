@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attributes } from './attributes.ts';
 import { isPartOf, namesWith, partOf } from './comparison-part.ts';
 import { comparedOf } from './comparison.ts';
 import { examplePackage } from './example-package.ts';
@@ -14,11 +15,11 @@ const [rock3, rock6, rock12] = ['3', '6', '12'].map((number) =>
   ReturnType<typeof examplePackage>,
 ];
 const rocks = [rock3, rock6, rock12];
-const compare = (names: readonly string[], from?: string) => comparedOf(rocks, { names, from });
+const compare = (names: readonly string[], from?: string) => comparedOf(attributes, rocks, { names, from });
 
 describe('what is compared', () => {
   it('has the order of the names, and keeps which name stands for which package', () => {
-    expect(compare(['rock-12', 'vmpkg_3'])).toEqual({
+    expect(compare(['rock-12', 'vmpkg_3'])).toMatchObject({
       found: [
         { pkg: rock12, names: ['rock-12'] },
         { pkg: rock3, names: ['vmpkg_3'] },
@@ -42,14 +43,16 @@ describe('what is compared', () => {
   });
   it('is not guessed where several have the name', () => {
     const twin = { ...rock6, id: 'vmpkg_7' };
-    expect(comparedOf([...rocks, twin], { names: ['rock-6', 'vmpkg_7'], from: 'rock-6' })).toEqual({
+    expect(
+      comparedOf(attributes, [...rocks, twin], { names: ['rock-6', 'vmpkg_7'], from: 'rock-6' }),
+    ).toMatchObject({
       found: [{ pkg: twin, names: ['vmpkg_7'] }],
       unclear: [{ name: 'rock-6', kind: 'several', packages: [rock6, twin] }],
       from: undefined,
     });
   });
   it('knows the package that somebody has now', () => {
-    expect(compare(['rock-3'], 'vmpkg_12').from).toEqual({ pkg: rock12 });
+    expect(compare(['rock-3'], 'vmpkg_12').from).toMatchObject({ pkg: rock12 });
     expect(compare(['rock-3'], 'gone').from).toBeUndefined();
   });
 });
@@ -73,7 +76,7 @@ describe('every name', () => {
   it('stands for one package, or is unclear; and no package is there twice', () => {
     fc.assert(
       fc.property(named, ({ packages, names, from }) => {
-        const { found, unclear } = comparedOf(packages, { names, from });
+        const { found, unclear } = comparedOf(attributes, packages, { names, from });
         expect([...namesWith(found, unclear)].toSorted()).toEqual([...names].toSorted());
         expect(new Set(found.map(({ pkg }) => pkg.id)).size).toBe(found.length);
         for (const { pkg, names: own } of found)
@@ -90,11 +93,11 @@ describe('every name', () => {
           .filter(({ at }) => at < 7)
           .toSorted((a, b) => a.at - b.at)
           .map(({ name }) => name);
-        const comparison = comparedOf(packages, known);
+        const comparison = comparedOf(attributes, packages, known);
         for (const now of [from, undefined]) {
           const wanted = { names: some, from: now };
           expect(isPartOf(wanted, known)).toBe(true);
-          expect(partOf(comparison, wanted)).toEqual(comparedOf(packages, wanted));
+          expect(partOf(comparison, wanted)).toEqual(comparedOf(attributes, packages, wanted));
         }
       }),
     );

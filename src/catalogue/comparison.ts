@@ -1,3 +1,5 @@
+import type { AttributeTable } from './attribute.ts';
+import { groupsAmong } from './choices.ts';
 import { closestNames } from './closest-names.ts';
 import { findPackages } from './find-package.ts';
 import type { VmPackage } from './package.ts';
@@ -18,6 +20,8 @@ export interface Comparison {
   readonly unclear: readonly Unclear[];
   /** The package that somebody has now. Undefined: none is named, or the name does not stand for one package. */
   readonly from: { readonly pkg: VmPackage } | undefined;
+  /** The IDs of all groups of the catalogue, in the order of their names. */
+  readonly groups: readonly string[];
 }
 
 export interface Compared {
@@ -34,7 +38,11 @@ export interface Unclear {
   readonly packages: readonly VmPackage[];
 }
 
-export function comparedOf(packages: readonly VmPackage[], { names, from }: ComparisonSubject): Comparison {
+export function comparedOf(
+  table: AttributeTable,
+  packages: readonly VmPackage[],
+  { names, from }: ComparisonSubject,
+): Comparison {
   const found = new Map<string, Compared>();
   const unclear: Unclear[] = [];
   for (const name of names) {
@@ -51,5 +59,6 @@ export function comparedOf(packages: readonly VmPackage[], { names, from }: Comp
     found: [...found.values()],
     unclear,
     from: now === undefined || others.length > 0 ? undefined : { pkg: now },
+    groups: groupsAmong(table, packages),
   };
 }

@@ -1,5 +1,5 @@
 import type { AttributeTable, RangeAttribute } from './attribute.ts';
-import { choicesAmong } from './choices.ts';
+import { groupsAmong } from './choices.ts';
 import { closestNames } from './closest-names.ts';
 import { findPackages } from './find-package.ts';
 import { binsOf, type Bin } from './histogram.ts';
@@ -86,15 +86,6 @@ export function studyOf(
     total: packages.length,
     groups: groupsAmong(table, packages),
   };
-}
-
-/** The IDs of all groups of a catalogue, in the order of their names: what tells how each is drawn. */
-export function groupsAmong(table: AttributeTable, packages: readonly VmPackage[]): readonly string[] {
-  const group = table.find(({ key }) => key === 'group');
-  if (group?.kind !== 'choice') return [];
-  return choicesAmong(group, packages)
-    .filter(({ none }) => !none)
-    .map(({ value }) => value);
 }
 
 function changeFrom(

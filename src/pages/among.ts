@@ -34,7 +34,10 @@ export const study: Investigation<StudySubject, Study> = {
 /** Which packages the names in a link stand for. */
 export const comparison: Investigation<ComparisonSubject, Comparison> = {
   name: 'comparison',
-  load: async () => (await import('#catalogue/comparison.ts')).comparedOf,
+  load: async () => {
+    const { comparedOf } = await import('#catalogue/comparison.ts');
+    return (packages, subject) => comparedOf(attributes, packages, subject);
+  },
 };
 
 /** Holds what a server has worked out; nothing is ever asked for it. */

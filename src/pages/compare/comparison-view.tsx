@@ -5,6 +5,7 @@ import type { Comparison } from '#catalogue/comparison.ts';
 import { formatList } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
 import type { ViewState } from '#view/use-view.ts';
+import { GroupLooks } from '../parts/group-looks-context.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { ComparisonTools } from './comparison-tools.tsx';
 import styles from './comparison.css?inline';
@@ -33,7 +34,9 @@ export function ComparisonView({ comparison, state }: ComparisonViewProps) {
       {/* The same rules, but each build writes them in its own way. */}
       <style suppressHydrationWarning>{styles}</style>
       <ComparisonTools sheet={{ packages, baseline, rows }} state={state} say={say} />
-      <ComparisonTable {...{ comparison, rows, labels, baseline, legendId, state, say }} />
+      <GroupLooks ids={comparison.groups}>
+        <ComparisonTable {...{ comparison, rows, labels, baseline, legendId, state, say }} />
+      </GroupLooks>
       <output className="sr-only">{said}</output>
       <div id={legendId} className="grid max-w-prose min-w-0 gap-1 text-sm wrap-anywhere text-muted">
         {packages.length > 1 && <p>{describeMarks(rows)}</p>}

@@ -33,7 +33,7 @@ function render(query: string): string {
     change: () => {},
   };
   const { compare, from } = parsed.view;
-  const comparison = comparedOf(packages, { names: compare, from });
+  const comparison = comparedOf(attributes, packages, { names: compare, from });
   const html = renderToString(
     <StaticRouter location="/compare">
       <UnclearNames {...{ ...comparison, state }} isPartMissing={false} />
