@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type ConfigEnv, type Plugin, type UserConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { pagePreloads } from './src/tools/page-preloads.mjs';
@@ -10,8 +10,21 @@ const ROUTER = new URL('node_modules/react-router/dist/production/index.mjs', im
 const SHARED_BY_PAGES =
   /\/src\/(?:catalogue\/(?:describe|format|find-package|compare-names)|ui\/(?:use-idle|copy-button|move-item|tool-icons)|api\/(?:use-given-failure|use-ask-again)|pages\/(?:view-frame|view-fields|parts\/(?:attribute-value|compare-checkbox|group-look|group-looks-context|package-actions-context|package-mark|package-name|package-words)))\.tsx?$/;
 
-/** Two builds of one tree: the browser's (`dist/client`) and, with `--ssr`, the servers' (`dist/server`). */
-export default defineConfig(({ isSsrBuild }) => ({
+/**
+ * What pages of others load (`dist/client/embed`), with `--mode embed`: each a module by itself, under a name that stays.
+ */
+const forHosts: UserConfig = {
+  plugins: [precompress()],
+  build: {
+    outDir: 'dist/client/embed',
+    target: 'baseline-widely-available',
+    copyPublicDir: false,
+    lib: { entry: { host: 'src/embed/host.ts' }, formats: ['es'], fileName: (_, name) => `${name}.js` },
+  },
+};
+
+/** Builds of one tree: the browser's (`dist/client`) and, with `--ssr`, the servers' (`dist/server`). */
+const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
   plugins: [
     react(),
     tailwindcss(),
@@ -56,7 +69,9 @@ export default defineConfig(({ isSsrBuild }) => ({
           },
         },
       },
-}));
+});
+
+export default defineConfig((env) => (env.mode === 'embed' ? forHosts : forPages(env)));
 
 /**
  * Writes into the document where a static build finds the API. Undefined or empty: at `/core/v1` on its own origin, or

@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { expect } from '@playwright/test';
 import { cards } from './support/sentences.ts';
+import { start, type Server } from './support/start.ts';
 import { failedResource, test } from './support/test.ts';
 
 /** The gateway as an operator runs it: with a token, in front of an API that is another process. */
@@ -91,34 +90,3 @@ test.describe('when the API is gone', () => {
     await expect(cards(page)).toHaveCount(30);
   });
 });
-
-interface Server {
-  readonly address: string;
-  /** All that it has printed so far. */
-  readonly output: () => string;
-  readonly stop: () => Promise<void>;
-}
-
-/** Starts one of the built servers in a process of its own, on a port of the system's choice, and waits until it listens. */
-async function start(file: string, env: Record<string, string>): Promise<Server> {
-  const { PATH } = process.env;
-  const child: ChildProcess = spawn(process.execPath, [file], {
-    env: { PATH, PORT: '0', HOST: '127.0.0.1', ...env },
-  });
-  let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  await expect
-    .poll(() => output, { message: `${file} should print its address` })
-    .toMatch(/http:\/\/127\.0\.0\.1:\d+/);
-  return {
-    address: /http:\/\/127\.0\.0\.1:\d+/.exec(output)![0], // it was just seen
-    output: () => output,
-    stop: async () => {
-      if (child.exitCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-}

@@ -1,9 +1,16 @@
 import { StrictMode } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { hydrate } from '#api/dehydrate.ts';
 import { createQueryClient } from '#api/query-client.ts';
-import { AHEAD_ELEMENT_ID, DATA_ELEMENT_ID, ROOT_ELEMENT_ID } from '#app/config.ts';
+import {
+  AHEAD_ELEMENT_ID,
+  DATA_ELEMENT_ID,
+  EMBED_PATH,
+  ROOT_ELEMENT_ID,
+  type AppConfig,
+} from '#app/config.ts';
 import { createApp } from '#app/create-app.tsx';
 import { readConfig } from '#app/read-config.ts';
 import { attributes } from '#catalogue/attributes.ts';
@@ -12,19 +19,17 @@ import { preloadComponents } from '#ui/lazy-component.tsx';
 const root = document.getElementById(ROOT_ELEMENT_ID)!;
 const data = document.getElementById(DATA_ELEMENT_ID);
 const queryClient = createQueryClient();
-// Without transitions: a control shows what it was set to at once, and not after what it leads to.
-const app = (
-  <StrictMode>
-    <BrowserRouter useTransitions={false}>{createApp(readConfig(document), queryClient)}</BrowserRouter>
-  </StrictMode>
-);
+const config = readConfig(document);
 
-if (data === null) {
+if (data === null) void takeOff();
+else void takeOver(data);
+
+/** Renders a page that no server has. */
+async function takeOff() {
+  const app = await makeApp();
   // The pages set titles of their own; of two, browsers show the first.
   document.querySelector('title')?.remove();
   createRoot(root).render(app);
-} else {
-  void takeOver(data);
 }
 
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
@@ -37,7 +42,24 @@ async function takeOver(data: HTMLElement) {
   // Until the code of all that the page shows is there, its links and forms work as they are. What does not come is asked
   // for again when it is shown.
   await loaded.catch(() => undefined);
-  hydrateRoot(root, app);
+  hydrateRoot(root, await makeApp());
+}
+
+async function makeApp() {
+  const isEmbedded = config.embed !== undefined;
+  const make = isEmbedded ? (await import('#embed/guest-app.tsx')).createGuestApp : makeStandalone;
+  // Without transitions: a control shows what it was set to at once, and not after what it leads to.
+  return (
+    <StrictMode>
+      <BrowserRouter useTransitions={false} {...(isEmbedded && { basename: EMBED_PATH })}>
+        {make(config, queryClient)}
+      </BrowserRouter>
+    </StrictMode>
+  );
+}
+
+function makeStandalone(config: AppConfig, queryClient: QueryClient) {
+  return createApp(config, { queryClient });
 }
 
 function nextTask(): Promise<void> {

@@ -9,6 +9,27 @@ export interface AppConfig {
   readonly sandbox: boolean;
   /** The operator's own way to order a package: a template that `orderLink` fills in. Absent: there is none. */
   readonly orderUrl?: string;
+  /**
+   * Set where the catalogue is embedded in somebody else's page: it then shows nothing around itself, and talks to the page
+   * around it if that is of one of these exact origins.
+   */
+  readonly embed?: { readonly origins: readonly string[] };
+}
+
+/** Where the pages are that others embed: `/embed?…` shows what `/?…` shows. */
+export const EMBED_PATH = '/embed';
+
+/** Among origins: that of the page itself, whatever it is. */
+export const OWN_ORIGIN = 'self';
+
+/** Whether a path (or a path with its query) is one that others embed. */
+export function isEmbedded(address: string): boolean {
+  return /^\/embed(?:[/?]|$)/.test(address);
+}
+
+/** The path within the catalogue: of an embedded page the same as of the standalone one. */
+export function pathWithin(path: string): string {
+  return isEmbedded(path) ? path.slice(EMBED_PATH.length) || '/' : path;
 }
 
 /** The `id` of the `<script type="application/json">` element that carries the configuration. */

@@ -5,7 +5,8 @@ import { createClient } from '#api/client.ts';
 import { ClientContext } from '#api/client-context.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { TokenContext } from '#api/token-context.ts';
-import { createTokenStore } from '#api/token-store.ts';
+import { createTokenStore, type TokenStore } from '#api/token-store.ts';
+import type { VmPackage } from '#catalogue/package.ts';
 import { CataloguePage, ComparePage, OrganizationsPage, PackagePage } from '#pages/loaded-on-use.ts';
 import { WayOutContext } from '#pages/way-out-context.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
@@ -19,27 +20,41 @@ const NotFoundPage = lazyComponent(
   async () => (await import('./not-found-page.tsx')).NotFoundPage,
 );
 
+export interface AppOptions {
+  /** May hold what has been asked before. */
+  readonly queryClient?: QueryClient;
+  /** Holds the token that is sent; whoever made it may set one. */
+  readonly tokens?: TokenStore;
+  /** Takes the package that somebody chooses, where the page around this one waits for it. */
+  readonly onChoose?: (pkg: VmPackage) => void;
+  /** Rendered within, and shows nothing: what has to know where the app is. */
+  readonly inside?: ReactNode;
+}
+
 /**
  * Makes one catalogue: its client, its cache, its token, shared with no other on the same page. The result goes inside
  * a router, which each place that mounts it (a tab, the server, somebody else's page) has its own kind of.
- *
- * @param queryClient - may hold what has been asked before
  */
-export function createApp(config: AppConfig, queryClient: QueryClient = createQueryClient()): ReactNode {
-  const tokens = createTokenStore();
+export function createApp(
+  config: AppConfig,
+  { queryClient = createQueryClient(), tokens = createTokenStore(), onChoose, inside }: AppOptions = {},
+): ReactNode {
   const client = createClient({ apiBase: config.apiBase, token: tokens.get });
   // What another token was shown must neither stay nor be mixed with the new one's.
   tokens.subscribe(() => void queryClient.resetQueries());
+  // A server renders the way out too, though nothing can be chosen there yet.
+  const choose = onChoose ?? (config.embed && (() => {}));
 
   return (
     <QueryClientProvider client={queryClient}>
       <ClientContext value={client}>
         <TokenContext value={tokens}>
-          <WayOutContext value={{ orderUrl: config.orderUrl }}>
+          <WayOutContext value={{ orderUrl: config.orderUrl, choose }}>
             <ErrorBoundary>
               <Layout config={config}>
                 <CurrentPage />
               </Layout>
+              {inside}
             </ErrorBoundary>
           </WayOutContext>
         </TokenContext>

@@ -17,11 +17,25 @@ interface LayoutProps {
   readonly children: ReactNode;
 }
 
-/** What stands around every page of the standalone catalogue. */
+/** What stands around every page of the standalone catalogue; an embedded one has nothing around it. */
 export function Layout({ config, children }: LayoutProps) {
   const { pathname, search } = useLocation();
   // The page that compares is itself the tray.
   const hasTray = placeAt(pathname)?.kind !== 'compare' && /[?&]compare=./.test(search);
+  const page = (
+    <main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
+      <Suspense>{children}</Suspense>
+    </main>
+  );
+  const tray = <Suspense>{hasTray && <CompareTray />}</Suspense>;
+  if (config.embed !== undefined) {
+    return (
+      <>
+        {page}
+        {tray}
+      </>
+    );
+  }
   return (
     <>
       <a
@@ -60,10 +74,8 @@ export function Layout({ config, children }: LayoutProps) {
           </p>
         )}
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
-        <Suspense>{children}</Suspense>
-      </main>
-      <Suspense>{hasTray && <CompareTray />}</Suspense>
+      {page}
+      {tray}
     </>
   );
 }

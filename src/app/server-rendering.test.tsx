@@ -40,7 +40,7 @@ describe('rendered without a browser', () => {
         <StaticRouter location="/packages/rock-6">
           {createApp(
             { apiBase: '/core/v1', sandbox: false, ...(orderUrl !== undefined && { orderUrl }) },
-            queryClient,
+            { queryClient },
           )}
         </StaticRouter>,
       ).replaceAll('<!-- -->', '');

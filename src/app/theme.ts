@@ -12,16 +12,19 @@ export function currentTheme(): Theme {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
 
-export function setTheme(theme: Theme): void {
+/** @param keep - for the next visit; a page around this one decides anew each time */
+export function setTheme(theme: Theme, { keep = true } = {}): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
   try {
+    if (!keep) return;
     if (theme === 'system') localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, theme);
   } catch {
     // Blocked or full: the choice holds until the page is closed.
+  } finally {
+    for (const listener of listeners) listener();
   }
-  for (const listener of listeners) listener();
 }
 
 export function subscribeToTheme(listener: () => void): () => void {

@@ -25,6 +25,7 @@ test('without settings: the sandbox, on localhost', () => {
     port: 4173,
     source: { kind: 'sandbox', rateLimit: 1000 },
     orderUrl: undefined,
+    embedOrigins: [],
   });
 });
 
@@ -189,6 +190,31 @@ describe('CATALOGUE_ORGANIZATIONS', () => {
   test('has no effect in the sandbox, which is said', () => {
     expect(warningsOf({ CATALOGUE_ORGANIZATIONS: 'acme' })).toEqual([
       'CATALOGUE_ORGANIZATIONS has no effect: in the sandbox every organization is open.',
+    ]);
+  });
+});
+
+describe('CATALOGUE_EMBED_ORIGINS', () => {
+  const read = (CATALOGUE_EMBED_ORIGINS: string) => configOf({ CATALOGUE_EMBED_ORIGINS }).embedOrigins;
+  test('is a list of origins, each once', () => {
+    expect(read('')).toEqual([]);
+    expect(read('https://portal.example, http://localhost:3000/,https://PORTAL.example')).toEqual([
+      'https://portal.example',
+      'http://localhost:3000',
+    ]);
+  });
+  test.each([
+    'portal.example',
+    'http://portal.example',
+    'https://portal.example/path',
+    'https://*.portal.example',
+    'https://me:secret@portal.example',
+    "'none'",
+    '*',
+    'https://a.example; script-src *',
+  ])('%s is named and refused', (CATALOGUE_EMBED_ORIGINS) => {
+    expect(problemsOf({ CATALOGUE_EMBED_ORIGINS })).toEqual([
+      expect.stringContaining('each item must be an origin such as https://portal.example') as string,
     ]);
   });
 });

@@ -6,6 +6,8 @@ export interface GatewayConfig extends Address {
   readonly source: SandboxSource | ApiSource;
   /** The template of the address where packages can be ordered (`orderLink` fills it in); undefined: there is none. */
   readonly orderUrl: string | undefined;
+  /** The exact origins whose pages may embed the catalogue, such as `https://portal.example`. */
+  readonly embedOrigins: readonly string[];
 }
 
 /** Where a server listens. */
@@ -44,6 +46,7 @@ const SETTINGS = [
   'HOST',
   'KATAPULT_API_TOKEN',
   'KATAPULT_API_URL',
+  'CATALOGUE_EMBED_ORIGINS',
   'CATALOGUE_ORGANIZATIONS',
   'CATALOGUE_ORDER_URL',
   'SANDBOX_RATE_LIMIT',
@@ -59,6 +62,7 @@ export function readConfig(environment: Environment): Reading<GatewayConfig> {
   const url = readApiUrl(setting('KATAPULT_API_URL') ?? KATAPULT, problems);
   const organizations = readOrganizations(setting('CATALOGUE_ORGANIZATIONS') ?? '', problems);
   const orderUrl = readOrderUrl(setting('CATALOGUE_ORDER_URL'), problems);
+  const embedOrigins = readEmbedOrigins(setting('CATALOGUE_EMBED_ORIGINS') ?? '', problems);
   if (setting('KATAPULT_API_URL') !== undefined && setting('KATAPULT_API_TOKEN') === undefined) {
     problems.push(
       'KATAPULT_API_URL is set, but KATAPULT_API_TOKEN is not: set the token too, or neither of them to see the sandbox.',
@@ -69,7 +73,11 @@ export function readConfig(environment: Environment): Reading<GatewayConfig> {
     token === undefined
       ? { kind: 'sandbox', rateLimit }
       : { kind: 'api', url, token, organizations: [...new Set(organizations)] };
-  return { ok: true, config: { ...address, source, orderUrl }, warnings: warningsAbout(environment, source) };
+  return {
+    ok: true,
+    config: { ...address, source, orderUrl, embedOrigins: [...new Set(embedOrigins)] },
+    warnings: warningsAbout(environment, source),
+  };
 }
 
 /** Reads the settings of the sandbox that is served alone. */
@@ -203,6 +211,23 @@ function readOrderUrl(value: string | undefined, problems: string[]): string | u
     );
   }
   return value;
+}
+
+/** Exact origins, with commas between them. Plain `http` is for this machine alone: anywhere else it could be forged. */
+function readEmbedOrigins(value: string, problems: string[]): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim().replace(/\/$/, ''))
+    .filter((item) => item !== '')
+    .map((item) => {
+      const url = URL.canParse(item) ? new URL(item) : undefined;
+      const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+      if (!isSafe || url?.origin !== item.toLowerCase())
+        problems.push(
+          `CATALOGUE_EMBED_ORIGINS names ${quote(item)}: each item must be an origin such as https://portal.example (or http://localhost:3000), with commas between them.`,
+        );
+      return item.toLowerCase();
+    });
 }
 
 function warningsAbout(environment: Environment, source: GatewayConfig['source']): string[] {

@@ -1,5 +1,6 @@
 /** What the development server needs of the server's code, in one module that is loaded anew after an edit. */
 import type { Hono } from 'hono';
+import { isEmbedded } from '#app/config.ts';
 import type { GatewayConfig } from './config.ts';
 import type { ConnectionEnv } from './connection.ts';
 import { createGateway } from './gateway.ts';
@@ -20,12 +21,13 @@ export function createApp(
   html: (path: string) => Promise<string>,
 ): Hono<ConnectionEnv> {
   const upstream = createUpstream(gatewayConfig.source);
-  const config = appConfigFor(upstream, gatewayConfig);
+  const configs = appConfigFor(upstream, gatewayConfig);
   return createGateway({
     upstream,
     pages: {
-      config,
-      template: async (address) => readTemplate(await html(address), config),
+      configs,
+      template: async (address) =>
+        readTemplate(await html(address), isEmbedded(address) ? configs.embedded : configs.standalone),
       file: () => undefined,
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gatewayBefore, jsonAnswer } from './testing.ts';
+import { CONFIGS, gatewayBefore, jsonAnswer } from './testing.ts';
 import { createUpstream } from './upstream.ts';
 
 const EMPTY = {
@@ -91,7 +91,7 @@ test('every answer says that types are meant and that addresses stay private', a
 test('a failure inside is a 500 that tells nothing, and a line for the operator', async () => {
   const { ask, log } = start({
     pages: {
-      config: { apiBase: '/core/v1', sandbox: false },
+      configs: CONFIGS,
       template: () => {
         throw new Error('inner secret');
       },
@@ -103,6 +103,18 @@ test('a failure inside is a 500 that tells nothing, and a line for the operator'
   expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
   expect(await response.text()).not.toContain('inner');
   expect(log.join('\n')).toContain('inner secret');
+});
+
+describe('who may show a page in a frame', () => {
+  test('is nobody, but for the pages that are made for it', async () => {
+    const { ask } = start();
+    const frames = async (path: string) => (await ask(path)).headers.get('Content-Security-Policy');
+    expect(await frames('/')).toBe("frame-ancestors 'none'");
+    expect(await frames('/packages/embed')).toBe("frame-ancestors 'none'");
+    expect(await frames('/embedded')).toBe("frame-ancestors 'none'");
+    expect(await frames('/embed')).toBe('frame-ancestors https://portal.example');
+    expect(await frames('/embed/packages/rock-6?org=acme')).toBe('frame-ancestors https://portal.example');
+  });
 });
 
 describe('before the sandbox', () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { isEmbedded, OWN_ORIGIN } from '#app/config.ts';
 import { createApi } from './api.ts';
 import type { ConnectionEnv } from './connection.ts';
 import type { Pages } from './pages.ts';
@@ -24,6 +25,11 @@ const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };
 
+/** Pages that show how to embed the catalogue: for developers, who have the sandbox. */
+function isExample(path: string): boolean {
+  return path.startsWith('/examples/');
+}
+
 /** The whole product on one origin: the pages, their files, and the API under `/core/v1`. */
 export function createGateway({
   upstream,
@@ -34,13 +40,19 @@ export function createGateway({
   log = console.error,
 }: GatewayOptions): Hono<ConnectionEnv> {
   const app = new Hono<ConnectionEnv>();
+  /** Who may show a page in a frame of theirs. */
+  const framesFor = (path: string) => {
+    const { origins } = pages.configs.embedded.embed;
+    if (!isEmbedded(path) || origins.length === 0) return "'none'";
+    return origins.map((origin) => (origin === OWN_ORIGIN ? "'self'" : origin)).join(' ');
+  };
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
   });
   app.route('/core/v1', createApi({ upstream, silentAfterMs, now, log }));
   const renderPage = createRenderer({
-    config: pages.config,
+    configs: pages.configs,
     template: pages.template,
     askApi: (request) => app.fetch(request),
     now,
@@ -53,14 +65,20 @@ export function createGateway({
   }
   app.get('*', async (c) => {
     const { path } = c.req;
-    const file = pages.file(path);
-    if (file !== undefined) return answerFile(file, c.req.raw);
+    const file = isExample(path) && !upstream.sandbox ? undefined : pages.file(path);
+    if (file !== undefined) {
+      const answer = answerFile(file, c.req.raw);
+      // Pages of any origin load what is made for them; whether they may show a page in a frame is said elsewhere.
+      if (isEmbedded(path)) answer.headers.set('Access-Control-Allow-Origin', '*');
+      return answer;
+    }
     // A part of the program that is missing must never be answered with a page: it would fail where it is used.
     if (path.startsWith('/assets/') || /\.[a-z][a-z0-9]{0,9}$/i.test(path)) {
       return c.text('There is no such file.\n', 404, { 'Cache-Control': 'no-cache' });
     }
     const response = await renderPage(c.req.raw);
     response.headers.append('Vary', 'Authorization');
+    response.headers.set('Content-Security-Policy', `frame-ancestors ${framesFor(path)}`);
     return response;
   });
   app.all('*', (c) => c.text('Pages can only be read.\n', 405, { Allow: 'GET, HEAD' }));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppConfig } from '#app/config.ts';
+import { isEmbedded, OWN_ORIGIN, type AppConfig } from '#app/config.ts';
 import type { GatewayConfig } from './config.ts';
 import { readTemplate, type Preloads, type Template } from './rendering/template.ts';
 import { storeFolder, type StoredFile } from './stored-file.ts';
@@ -8,25 +8,34 @@ import type { Upstream } from './upstream.ts';
 
 /** What the pages are made of that people open: the document that they stand in, and the files that they need. */
 export interface Pages {
-  readonly config: AppConfig;
+  readonly configs: PageConfigs;
   /** `address` is a path with its query, as the browser asked for it. */
   template(address: string): Template | Promise<Template>;
   /** The file at a path such as `/assets/main-a1b2.js`; undefined where there is none. */
   file(path: string): StoredFile | undefined;
 }
 
+/** What the page is told: as it stands alone, and where others embed it. */
+export interface PageConfigs {
+  readonly standalone: AppConfig;
+  readonly embedded: AppConfig & { readonly embed: NonNullable<AppConfig['embed']> };
+}
+
 const PRELOADS = '/preloads.json';
 
-/** What the page is told about this gateway: nothing that anyone may not know. */
+/** What the pages are told about this gateway: nothing that anyone may not know. */
 export function appConfigFor(
   { sandbox }: Upstream,
-  { orderUrl }: Pick<GatewayConfig, 'orderUrl'>,
-): AppConfig {
-  return { apiBase: '/core/v1', sandbox, ...(orderUrl !== undefined && { orderUrl }) };
+  { orderUrl, embedOrigins }: Pick<GatewayConfig, 'orderUrl' | 'embedOrigins'>,
+): PageConfigs {
+  const standalone = { apiBase: '/core/v1', sandbox, ...(orderUrl !== undefined && { orderUrl }) };
+  // The sandbox shows how to embed it, on pages of its own.
+  const origins = sandbox ? [OWN_ORIGIN, ...embedOrigins] : embedOrigins;
+  return { standalone, embedded: { ...standalone, embed: { origins } } };
 }
 
 /** The built product in a folder, read once. Gives undefined where nothing was built there. */
-export function builtPages(folder: string, config: AppConfig): Pages | undefined {
+export function builtPages(folder: string, configs: PageConfigs): Pages | undefined {
   if (!existsSync(join(folder, 'index.html'))) return undefined;
   const files = storeFolder(folder);
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -35,11 +44,13 @@ export function builtPages(folder: string, config: AppConfig): Pages | undefined
   // The built document is for hosts without a gateway; nobody gets it as a file here.
   files.delete('/index.html');
   files.delete(PRELOADS);
-  const template = readTemplate(
-    text('index.html'),
-    config,
-    (href) => (files.has(href) ? text(href) : undefined),
-    preloads,
-  );
-  return { config, template: () => template, file: (path) => files.get(path) };
+  const document = text('index.html');
+  const styles = (href: string) => (files.has(href) ? text(href) : undefined);
+  const standalone = readTemplate(document, configs.standalone, styles, preloads);
+  const embedded = readTemplate(document, configs.embedded, styles, preloads);
+  return {
+    configs,
+    template: (address) => (isEmbedded(address) ? embedded : standalone),
+    file: (path) => files.get(path),
+  };
 }

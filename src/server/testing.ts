@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createGateway, type GatewayOptions } from './gateway.ts';
-import type { Pages } from './pages.ts';
+import type { PageConfigs, Pages } from './pages.ts';
 import { readTemplate } from './rendering/template.ts';
 import { createServerFor, listen, prepareToStop } from './serve.ts';
 import { IMMUTABLE, REVALIDATE, storeFile } from './stored-file.ts';
@@ -15,9 +15,14 @@ const DOCUMENT =
   '<!doctype html><html lang="en"><head><title>Page</title><script id="catalogue-config" type="application/json">{}</script></head><body><div id="root"></div></body></html>';
 const TEMPLATE = readTemplate(DOCUMENT, { apiBase: '/core/v1', sandbox: false });
 
+export const CONFIGS: PageConfigs = {
+  standalone: { apiBase: '/core/v1', sandbox: false },
+  embedded: { apiBase: '/core/v1', sandbox: false, embed: { origins: ['https://portal.example'] } },
+};
+
 /** A document, a hashed script in two codings, and a file that is not hashed. */
 const PAGES: Pages = {
-  config: { apiBase: '/core/v1', sandbox: false },
+  configs: CONFIGS,
   template: () => TEMPLATE,
   file: (path) =>
     new Map([

@@ -12,7 +12,7 @@ const ROOMS = {
   view: ['catalogue'],
   pages: ['catalogue', 'ui', 'api', 'view'],
   app: ['catalogue', 'ui', 'api', 'view', 'pages'],
-  main: ['catalogue', 'ui', 'api', 'view', 'pages', 'app'],
+  main: ['catalogue', 'ui', 'api', 'view', 'pages', 'app', 'embed'],
   embed: ['catalogue', 'ui', 'api', 'view', 'pages', 'app'],
   server: ['catalogue', 'ui', 'api', 'view', 'pages', 'app'],
   tools: [],

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { positionOn, type Scale } from '#catalogue/scale.ts';
+import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Badge, Restricted } from '../parts/package-words.tsx';
 import { CompareCheckbox } from '../parts/compare-checkbox.tsx';
+import { usePackageActions } from '../parts/package-actions-context.tsx';
 import { PackageMark } from '../parts/package-mark.tsx';
 import { PackageName } from '../parts/package-name.tsx';
 import { PackageStar } from '../parts/package-star.tsx';
@@ -17,6 +19,7 @@ interface PackageCardProps {
 
 /** One package. Its rows are those of the grid (`subgrid`), so that all cards of a row have theirs at the same height. */
 export function PackageCard({ package: pkg, scale }: PackageCardProps) {
+  const { choose } = usePackageActions();
   return (
     <article className="package-card" aria-label={pkg.name}>
       <header className="flex min-w-0 items-start gap-2.5">
@@ -59,7 +62,13 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
       </ul>
       <footer className="flex items-center justify-between gap-2 border-t border-line pt-1 text-sm">
         <CompareCheckbox of={pkg} />
-        <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
+        {choose === undefined ? (
+          <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
+        ) : (
+          <Button look="accent" className="needs-script" onClick={() => choose(pkg)}>
+            Choose<span className="sr-only"> {pkg.name}</span>
+          </Button>
+        )}
       </footer>
     </article>
   );

@@ -11,7 +11,7 @@ export function Share() {
   const shown = pathname + search;
   const [outcome, setOutcome] = useState<'copied' | { readonly address: string; readonly of: string }>();
   const share = async () => {
-    const address = location.href;
+    const address = location.origin + shown;
     const isPhone = matchMedia('(pointer: coarse)').matches;
     try {
       if (isPhone && 'share' in navigator) await navigator.share({ url: address, title: document.title });

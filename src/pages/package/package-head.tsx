@@ -4,7 +4,7 @@ import { isCompared } from '#catalogue/compare-names.ts';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import { NOT_STATED, plainText } from '#catalogue/format.ts';
 import type { Found } from '#catalogue/study.ts';
-import { buttonClass } from '#ui/button.tsx';
+import { Button, buttonClass } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Link } from '#ui/link.tsx';
 import { useIdle } from '#ui/use-idle.ts';
@@ -26,7 +26,7 @@ interface PackageHeadProps {
 export function PackageHead({ study: { pkg }, state, headingId, aside }: PackageHeadProps) {
   const { view, hrefFor } = state;
   const isIdle = useIdle();
-  const { orderUrl } = use(WayOutContext);
+  const { orderUrl, choose } = use(WayOutContext);
   const order = orderUrl === undefined ? undefined : orderLink(orderUrl, pkg, view.organization);
   const isFrom = view.from !== undefined && isCompared(pkg, [view.from]);
   return (
@@ -52,7 +52,12 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
         {aside}
       </div>
       <div className="no-print flex flex-wrap items-center gap-2">
-        {order !== undefined && (
+        {choose !== undefined && (
+          <Button look="accent" className="needs-script" onClick={() => choose(pkg)}>
+            Choose this package
+          </Button>
+        )}
+        {order !== undefined && choose === undefined && (
           <a href={order} className={buttonClass('accent')} rel="noreferrer">
             Order <bdi>{plainText(pkg.name)}</bdi>
           </a>

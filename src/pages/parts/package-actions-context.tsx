@@ -6,6 +6,7 @@ import type { VmPackage } from '#catalogue/package.ts';
 import { useIdle } from '#ui/use-idle.ts';
 import { pathOf } from '#view/places.ts';
 import type { Target, ViewState } from '#view/use-view.ts';
+import { WayOutContext } from '../way-out-context.tsx';
 
 /** What can be done with each package of a list. Stays the same as long as what it says does: a list has many. */
 export interface PackageActions {
@@ -19,6 +20,8 @@ export interface PackageActions {
   readonly organization: OrganizationRef;
   /** Whether there is time for stars: they are of this browser, and nothing waits for them. */
   readonly hasStars: boolean;
+  /** Hands it to the page around this one; undefined: there is none that waits for it. */
+  readonly choose: ((pkg: VmPackage) => void) | undefined;
 }
 
 const PackageActionsContext = createContext<PackageActions | undefined>(undefined);
@@ -46,6 +49,7 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
   const compareKey = JSON.stringify(state.view.compare);
   const organizationKey = JSON.stringify(state.view.organization);
   const hasStars = useIdle();
+  const { choose } = use(WayOutContext);
   const { search } = state.linkTo({ kind: 'package', name: '' });
   const actions = useMemo<PackageActions>(
     () => ({
@@ -62,8 +66,9 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
       },
       organization: JSON.parse(organizationKey) as OrganizationRef, // likewise
       hasStars,
+      choose,
     }),
-    [compareKey, search, organizationKey, hasStars],
+    [compareKey, search, organizationKey, hasStars, choose],
   );
   return <PackageActionsContext value={actions}>{children}</PackageActionsContext>;
 }

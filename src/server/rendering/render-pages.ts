@@ -5,11 +5,12 @@ import { dehydrate } from '#api/dehydrate.ts';
 import { ApiError, type Failure } from '#api/errors.ts';
 import { giveFailure, givenFailureQuery } from '#api/given-failure.ts';
 import { createQueryClient } from '#api/query-client.ts';
-import type { AppConfig } from '#app/config.ts';
+import { isEmbedded, pathWithin } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
-import { pathOf, placeAt, type Place } from '#view/places.ts';
+import { placeAt, type Place } from '#view/places.ts';
+import type { PageConfigs } from '../pages.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
 import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
 import { askInProcess } from './ask-in-process.ts';
@@ -21,7 +22,7 @@ import { render } from './render.tsx';
 import type { Template } from './template.ts';
 
 export interface RenderOptions {
-  readonly config: AppConfig;
+  readonly configs: PageConfigs;
   /** Gives the document that a page stands in. */
   readonly template: (address: string) => Template | Promise<Template>;
   /** Asks the gateway's own API, in the same process. */
@@ -60,10 +61,10 @@ const MOST_KEPT_BYTES = 32_000_000;
  * that is asked for with a caller's own token is of that caller alone.
  */
 export function createRenderer(options: RenderOptions): RenderPage {
-  const { config, template, askApi, patienceMs = 300, now, log } = options;
+  const { configs, template, askApi, patienceMs = 300, now, log } = options;
   const clientWith = (authorization?: string): Client =>
     createClient({
-      apiBase: config.apiBase,
+      apiBase: configs.standalone.apiBase,
       fetch: askInProcess(askApi, authorization),
       now,
     });
@@ -80,12 +81,14 @@ export function createRenderer(options: RenderOptions): RenderPage {
   const underWay = new Map<string, Promise<Prepared>>();
   const codeIsThere = preloadComponents();
 
+  const configOf = (address: string) => (isEmbedded(address) ? configs.embedded : configs.standalone);
+
   /** Asks for all that an address needs. Never rejects: what fails is part of the page. */
   async function prepare(address: string, source: Source): Promise<Prepared> {
     const { pathname, searchParams } = new URL(address, 'http://gateway.invalid');
     const { view, conflict } = parseView(searchParams, attributes);
     const queryClient = createQueryClient();
-    const place = placeAt(pathname);
+    const place = placeAt(pathWithin(pathname));
     const organizations = loadOrganizations(view, source, queryClient, place?.kind === 'organizations');
     if (place === undefined || place.kind === 'organizations' || conflict !== undefined) {
       await organizations;
@@ -121,21 +124,22 @@ export function createRenderer(options: RenderOptions): RenderPage {
 
   async function document(address: string, { queryClient }: Prepared): Promise<string> {
     const { opening, page, closing } = await template(address);
-    const { title, html, lazy } = render(address, config, queryClient);
+    const { title, html, lazy } = render(address, configOf(address), queryClient);
     return (
-      opening({ title, page: placeOf(address)?.kind }) +
-      page({ html, lazy, data: dehydrate(queryClient) }) +
+      opening({ title }) +
+      page({ kind: placeOf(address)?.kind, html, lazy, data: dehydrate(queryClient) }) +
       closing
     );
   }
 
   async function* inTwoParts(address: string, preparing: Promise<Prepared>): AsyncGenerator<string> {
     const { opening, ahead, endOfAhead, page, closing } = await template(address);
-    const frame = render(address, config, createQueryClient(), 'ahead');
-    yield opening({ title: frame.title, page: placeOf(address)?.kind }) + ahead(frame.html);
+    const frame = render(address, configOf(address), createQueryClient(), 'ahead');
+    yield opening({ title: frame.title }) + ahead(frame.html);
     const { queryClient } = await preparing;
-    const { html, lazy } = render(address, config, queryClient);
-    yield endOfAhead + page({ html, lazy, data: dehydrate(queryClient) }) + closing;
+    const { html, lazy } = render(address, configOf(address), queryClient);
+    const data = dehydrate(queryClient);
+    yield endOfAhead + page({ kind: placeOf(address)?.kind, html, lazy, data }) + closing;
   }
 
   return async (request) => {
@@ -143,13 +147,13 @@ export function createRenderer(options: RenderOptions): RenderPage {
     const url = new URL(request.url);
     const address = url.pathname + url.search;
     const parsed = parseView(url.searchParams, attributes);
-    const place = placeAt(url.pathname);
+    const place = placeAt(pathWithin(url.pathname));
     if (place !== undefined && parsed.isForeignSpelling && parsed.ignored.length === 0 && !parsed.conflict) {
       const query = queryString(serializeView(parsed.view, attributes, parsed.foreign));
       return new Response(null, {
         status: 302,
         headers: {
-          Location: query === '' ? pathOf(place) : `${pathOf(place)}?${query}`,
+          Location: query === '' ? url.pathname : `${url.pathname}?${query}`,
           'Cache-Control': 'no-cache',
         },
       });
@@ -198,7 +202,7 @@ export function createRenderer(options: RenderOptions): RenderPage {
 }
 
 function placeOf(address: string): Place | undefined {
-  return placeAt(new URL(address, 'http://gateway.invalid').pathname);
+  return placeAt(pathWithin(new URL(address, 'http://gateway.invalid').pathname));
 }
 
 /** Whoever has it asks again each time; a cache in between may give it to others while its data is fresh. */

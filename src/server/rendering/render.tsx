@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import type { AppConfig } from '#app/config.ts';
+import { EMBED_PATH, type AppConfig } from '#app/config.ts';
 import { createApp } from '#app/create-app.tsx';
 import { RenderedLazily } from '#ui/lazy-component.tsx';
 
@@ -26,7 +26,9 @@ export function render(address: string, config: AppConfig, queryClient: QueryCli
   const lazy = new Set<string>();
   const text = renderToString(
     <RenderedLazily value={lazy}>
-      <StaticRouter location={address}>{createApp(config, queryClient)}</StaticRouter>
+      <StaticRouter location={address} {...(config.embed && { basename: EMBED_PATH })}>
+        {createApp(config, { queryClient })}
+      </StaticRouter>
     </RenderedLazily>,
     { identifierPrefix: prefix },
   );

@@ -54,11 +54,11 @@ test('each page preloads its own code, and not that of the page that most people
     '</head>',
     '<link rel="modulepreload" crossorigin href="/usual.js" data-page="catalogue"></head>',
   );
-  const { opening } = readTemplate(html, CONFIG, undefined, { package: ['/p.js', '/shared.js'] });
-  const preloads = (page?: 'package' | 'catalogue') =>
-    [...opening({ title: '', page }).matchAll(/rel="modulepreload" crossorigin href="([^"]*)"/g)].map(
-      ([, href]) => href,
-    );
+  const { opening, page } = readTemplate(html, CONFIG, undefined, { package: ['/p.js', '/shared.js'] });
+  const preloads = (kind?: 'package' | 'catalogue') => {
+    const document = opening({ title: '' }) + page({ kind, html: '', data: '{}' });
+    return [...document.matchAll(/rel="modulepreload" crossorigin href="([^"]*)"/g)].map(([, href]) => href);
+  };
   expect(preloads('package')).toEqual(['/p.js', '/shared.js']);
   expect(preloads('catalogue')).toEqual([]);
   expect(preloads()).toEqual([]);

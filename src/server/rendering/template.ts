@@ -14,8 +14,8 @@ export type Preloads = Readonly<Partial<Record<Place['kind'], readonly string[]>
 export interface Template {
   /** The document with nothing in it: the browser then renders. */
   readonly empty: string;
-  /** Everything before the page itself. `title` is an element, `page` whose code the browser should begin to load. */
-  readonly opening: (parts: { readonly title: string; readonly page?: Place['kind'] | undefined }) => string;
+  /** Everything before the page itself. `title` is an element. */
+  readonly opening: (parts: { readonly title: string }) => string;
   /**
    * A page that stands in until the page itself comes, in the same document. What links within it lead to has a name of its
    * own there.
@@ -23,8 +23,12 @@ export interface Template {
   readonly ahead: (html: string) => string;
   /** Hides what stood in, without a script. */
   readonly endOfAhead: string;
-  /** The page itself. `data` is JSON that the browser goes on with, `lazy` names the lazy components that are shown. */
+  /**
+   * The page itself. `data` is JSON that the browser goes on with, `lazy` names the lazy components that are shown, `kind`
+   * says whose code the browser should begin to load: behind the page, so that nothing of that comes later.
+   */
   readonly page: (parts: {
+    readonly kind?: Place['kind'] | undefined;
     readonly html: string;
     readonly data: string;
     readonly lazy?: readonly string[];
@@ -77,19 +81,18 @@ export function readTemplate(
   const [before = '', after = ''] = styled.replace(NOSCRIPT, '').replace(PRELOADS, '').split(ROOT);
   return {
     empty: configured,
-    opening: ({ title, page }) => {
-      const links = (page && preloads[page] ? preloads[page] : []).map(
-        (href) => `<link rel="modulepreload" crossorigin href="${href}">`,
-      );
-      return before.replace(TITLE, () => title).replace('</head>', () => `${links.join('')}</head>`);
-    },
+    opening: ({ title }) => before.replace(TITLE, () => title),
     ahead: (html) =>
       `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', ' id="ahead-main"').replace('href="#main"', 'href="#ahead-main"')}</div>`,
     endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,
-    page: ({ html, data, lazy = [] }) =>
-      `<div id="${ROOT_ELEMENT_ID}">${html}</div><script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
+    page: ({ kind, html, data, lazy = [] }) =>
+      `<div id="${ROOT_ELEMENT_ID}">${html}</div>${linksTo((kind && preloads[kind]) ?? [])}<script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
     closing: after,
   };
+}
+
+function linksTo(modules: readonly string[]): string {
+  return modules.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`).join('');
 }
 
 /**

@@ -1,0 +1,165 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page } from '@playwright/test';
+import { start, type Server as Gateway } from './support/start.ts';
+import { test } from './support/test.ts';
+
+/** A portal on another origin, with a catalogue in an iframe that it may embed; and one that it may not. */
+let portal: Server;
+let portalAddress: string;
+let stranger: Server;
+let strangerAddress: string;
+let gateway: Gateway;
+
+function portalPage(catalogue: string): string {
+  return `<!doctype html><html lang="en"><title>Portal</title><link rel="icon" href="data:,">
+    <iframe id="catalogue" title="Packages" src="${catalogue}/embed?cores=2.." style="width:100%;height:300px"></iframe>
+    <script type="module">
+      import { connectCatalogue } from '${catalogue}/embed/host.js';
+      window.told = [];
+      const tell = (name) => (...values) => window.told.push([name, ...values]);
+      window.catalogue = connectCatalogue(document.getElementById('catalogue'), {
+        onReady: tell('ready'), onSelect: tell('select'), onView: tell('view'), onError: tell('error'),
+      });
+    </script>`;
+}
+
+async function serve(html: () => string): Promise<{ server: Server; address: string }> {
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html()),
+  );
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve);
+  });
+  const { port } = server.address() as AddressInfo; // a server that listens on a port
+  return { server, address: `http://localhost:${port}` };
+}
+
+test.beforeAll(async () => {
+  ({ server: portal, address: portalAddress } = await serve(() => portalPage(gateway.address)));
+  ({ server: stranger, address: strangerAddress } = await serve(() => portalPage(gateway.address)));
+  gateway = await start('dist/server/main.js', {
+    CATALOGUE_EMBED_ORIGINS: portalAddress,
+    SANDBOX_RATE_LIMIT: '999999',
+  });
+});
+
+test.afterAll(async () => {
+  await gateway.stop();
+  for (const server of [portal, stranger]) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+const frame = (page: Page) => page.frameLocator('#catalogue');
+const heading = (page: Page) => frame(page).getByRole('heading', { level: 2 }).first();
+const told = async (page: Page, name: string) =>
+  (await page.evaluate(() => (window as unknown as { told: [string, ...unknown[]][] }).told)).filter(
+    ([each]) => each === name,
+  );
+const say = (page: Page, method: 'configure' | 'navigate', argument: unknown) =>
+  page.evaluate(
+    ([name, value]) =>
+      (window as unknown as { catalogue: Record<string, (value: unknown) => void> }).catalogue[name]?.(value),
+    [method, argument] as const,
+  );
+
+async function openPortal(page: Page): Promise<void> {
+  await page.goto(portalAddress);
+  await expect.poll(() => told(page, 'ready')).toHaveLength(1);
+}
+
+test('shows the catalogue without anything around it, as high as it is', async ({ page }) => {
+  await openPortal(page);
+  await expect(heading(page)).toHaveText('45 of 48 packages with 2 or more cores');
+  await expect(frame(page).getByRole('banner')).toHaveCount(0);
+  await expect
+    .poll(() => page.locator('#catalogue').evaluate((iframe) => iframe.clientHeight))
+    .toBeGreaterThan(1000);
+  const inner = await frame(page)
+    .locator('html')
+    .evaluate((html) => html.scrollHeight - html.clientHeight);
+  expect(inner).toBeLessThanOrEqual(1);
+});
+
+test('hands over the package that is chosen, whole', async ({ page }) => {
+  await openPortal(page);
+  await frame(page).getByRole('button', { name: 'Choose ROCK-6', exact: true }).click();
+  await expect.poll(() => told(page, 'select')).toHaveLength(1);
+  expect(await told(page, 'select')).toEqual([
+    [
+      'select',
+      expect.objectContaining({ name: 'ROCK-6', permalink: 'rock-6', cores: 2, memory: 6, dedicated: false }),
+      null,
+    ],
+  ]);
+  await frame(page).getByRole('link', { name: 'ROCK-6', exact: true }).click();
+  await frame(page).getByRole('button', { name: 'Choose this package' }).click();
+  await expect.poll(() => told(page, 'select')).toHaveLength(2);
+});
+
+test('is told organization, theme and where to go, and tells what it shows', async ({ page }) => {
+  await openPortal(page);
+  await say(page, 'configure', { organization: 'acme', theme: 'dark' });
+  await expect(heading(page)).toHaveText('1–30 of 54 packages');
+  await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await say(page, 'navigate', '/?org=acme&dedicated=yes');
+  await expect(heading(page)).toHaveText(/of 54 packages with dedicated CPUs$/);
+  await expect
+    .poll(async () => (await told(page, 'view')).at(-1))
+    .toEqual(['view', `${gateway.address}/?org=acme&dedicated=yes`]);
+  await say(page, 'configure', { organization: null });
+  await expect(heading(page)).toHaveText('1–30 of 48 packages');
+});
+
+test.describe('a token', () => {
+  test.use({ expectedProblems: /status of 403/ });
+
+  test('that is refused is told, and another one is used', async ({ page }) => {
+    await openPortal(page);
+    await say(page, 'configure', { token: 'expired' });
+    await expect.poll(async () => (await told(page, 'error'))[0]?.[1]).toBe('invalid_api_token');
+    const request = page.waitForRequest((each) => each.headers()['authorization'] === 'Bearer another');
+    await say(page, 'configure', { token: 'another' });
+    await request;
+    await expect(heading(page)).toHaveText('45 of 48 packages with 2 or more cores');
+    expect(page.frames()[1]?.url()).not.toContain('another');
+  });
+});
+
+test.describe('a page of another origin', () => {
+  test.use({ expectedProblems: /frame-ancestors|frame/ });
+
+  test('cannot embed it', async ({ page }) => {
+    await page.goto(strangerAddress);
+    await page.waitForTimeout(1500);
+    expect(await told(page, 'ready')).toEqual([]);
+    await expect(frame(page).getByRole('heading', { level: 2 })).toHaveCount(0);
+  });
+});
+
+test('what is not as it should be is not acted upon, and the console says why', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await openPortal(page);
+  await page.evaluate((origin) => {
+    const { contentWindow } = document.querySelector('iframe')!;
+    contentWindow?.postMessage({ vmCatalogue: 1, type: 'configure', theme: 'pink' }, origin);
+    contentWindow?.postMessage({ vmCatalogue: 2, type: 'configure', theme: 'dark' }, origin);
+    contentWindow?.postMessage({ vmCatalogue: 1, type: 'navigate', url: '//evil.example/' }, origin);
+  }, gateway.address);
+  await expect.poll(() => said.filter((each) => each.includes('was not acted upon'))).toHaveLength(2);
+  await expect(heading(page)).toHaveText('45 of 48 packages with 2 or more cores');
+  await expect(frame(page).locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('Back and Forward of the portal stay its own', async ({ page }) => {
+  await openPortal(page);
+  const before = await page.evaluate(() => history.length);
+  await say(page, 'configure', { organization: 'acme' });
+  await expect(heading(page)).toHaveText('1–30 of 54 packages');
+  await frame(page).getByRole('link', { name: 'Next page' }).click();
+  await expect(heading(page)).toHaveText('31–54 of 54 packages');
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});

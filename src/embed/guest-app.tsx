@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { createTokenStore } from '#api/token-store.ts';
+import { OWN_ORIGIN, type AppConfig } from '#app/config.ts';
+import { createApp } from '#app/create-app.tsx';
+import type { VmPackage } from '#catalogue/package.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
+import { attributes } from '#catalogue/attributes.ts';
+import { parseView } from '#view/codec.ts';
+import { connectToHost } from './guest.ts';
+import { GuestBridge } from './guest-bridge.tsx';
+import type { HostMessage } from './messages.ts';
+
+/** The catalogue as it stands in an iframe, in touch with the page around it. */
+export function createGuestApp(config: AppConfig, queryClient: QueryClient): ReactNode {
+  keepHistory();
+  const tokens = createTokenStore();
+  let listener: ((message: HostMessage) => void) | undefined;
+  const guest = connectToHost({
+    allowed: (config.embed?.origins ?? []).map((each) => (each === OWN_ORIGIN ? location.origin : each)),
+    onMessage: (message) => listener?.(message),
+    explain: (why) => console.info(`vm-catalogue: ${why}`),
+    window,
+  });
+  if (guest === undefined) return createApp(config, { queryClient, tokens });
+  return createApp(config, {
+    queryClient,
+    tokens,
+    onChoose: (pkg) =>
+      guest.send({ type: 'select', package: withoutUnknown(pkg), organization: nameOf(organizationNow()) }),
+    inside: (
+      <GuestBridge
+        guest={guest}
+        tokens={tokens}
+        onListen={(next) => {
+          listener = next;
+        }}
+      />
+    ),
+  });
+}
+
+/** A frame's history is also that of the page around it: what is done in here must not be in the way of its Back. */
+function keepHistory(): void {
+  history.pushState = history.replaceState.bind(history);
+}
+
+function organizationNow(): OrganizationRef {
+  return parseView(new URLSearchParams(location.search), attributes).view.organization;
+}
+
+function nameOf(organization: OrganizationRef): string | null {
+  return organization?.value ?? null;
+}
+
+/** As it is handed on: what is not known is absent. */
+function withoutUnknown(pkg: VmPackage) {
+  return Object.fromEntries(Object.entries(pkg).filter(([, value]) => value !== undefined)) as Pick<
+    VmPackage,
+    'id' | 'name' | 'permalink'
+  >; // those three are always there
+}

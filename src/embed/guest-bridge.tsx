@@ -1,0 +1,96 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate } from 'react-router';
+import { ApiError, type Failure } from '#api/errors.ts';
+import type { TokenStore } from '#api/token-store.ts';
+import { isTokenLike } from '#api/token-store.ts';
+import { setTheme } from '#app/theme.ts';
+import { explainFailure } from '#pages/explain-failure.ts';
+import { queryString } from '#view/codec.ts';
+import { pathOf } from '#view/places.ts';
+import { useView } from '#view/use-view.ts';
+import type { Guest } from './guest.ts';
+import type { HostMessage } from './messages.ts';
+
+interface GuestBridgeProps {
+  readonly guest: Guest;
+  /** Gets what is to be done with each message of the host. */
+  readonly onListen: (listener: (message: HostMessage) => void) => void;
+  readonly tokens: TokenStore;
+}
+
+/** Tells the page around this one what is on screen, and does what it asks. Shows nothing. */
+export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const { view } = useView();
+  const queryClient = useQueryClient();
+
+  const listener = useRef<(message: HostMessage) => void>(undefined);
+  useLayoutEffect(() => {
+    listener.current = (message) => {
+      if (message.type === 'navigate') {
+        const to = pathWithin(message.url);
+        if (to !== undefined) void navigate(to);
+        return;
+      }
+      const { organization, theme, token } = message;
+      if (theme !== undefined) setTheme(theme, { keep: false });
+      if (token === null || (token !== undefined && isTokenLike(token))) tokens.set(token ?? undefined);
+      if (organization !== undefined) {
+        const params = new URLSearchParams(organization === null ? {} : { org: organization });
+        const own = view.organization?.value ?? null;
+        // Of another organization nothing of the former one is meant.
+        if (organization !== own)
+          void navigate(
+            { pathname: pathOf({ kind: 'catalogue' }), search: queryString(params) },
+            { replace: true },
+          );
+      }
+    };
+  });
+
+  useEffect(() => {
+    onListen((message) => listener.current?.(message));
+    guest.send({ type: 'ready' });
+    const watch = new ResizeObserver(() =>
+      guest.send({ type: 'resize', height: Math.ceil(document.body.getBoundingClientRect().height) }),
+    );
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [guest, onListen]);
+
+  // The same address without what says that it is embedded.
+  const url = `${location.origin}${pathname}${search}`;
+  useEffect(() => guest.send({ type: 'view', url }), [guest, url]);
+
+  useEffect(
+    () =>
+      queryClient.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error') return;
+        const { error } = event.action;
+        if (error instanceof ApiError)
+          guest.send({
+            type: 'error',
+            code: codeOf(error.failure),
+            message: explainFailure(error.failure, { list: 'packages' }).title,
+          });
+      }),
+    [guest, queryClient],
+  );
+  return null;
+}
+
+/** What a host is told of a failure: the API's own code, or what kind of failure it is. */
+function codeOf(failure: Failure): string {
+  if (failure.kind !== 'http') return failure.kind;
+  const { code, ...rest } = failure.problem;
+  return code === 'other' ? ('given' in rest && rest.given) || 'other' : code;
+}
+
+/** A path and query of this catalogue; undefined: it leads elsewhere. */
+function pathWithin(url: string): { readonly pathname: string; readonly search: string } | undefined {
+  if (!URL.canParse(url, location.origin)) return undefined;
+  const { origin, pathname, search } = new URL(url, location.origin);
+  return origin === location.origin ? { pathname, search } : undefined;
+}

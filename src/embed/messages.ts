@@ -1,0 +1,119 @@
+import type { VmPackage } from '#catalogue/package.ts';
+
+/**
+ * What a catalogue in an iframe (the guest) and the page around it (the host) say to each other. Each message is a plain
+ * object with `vmCatalogue`, the version of this protocol. Both sides read messages with the functions below: what is of
+ * another version, or is not as it should be, is not acted upon.
+ */
+const VERSION = 1;
+
+/** A package as it is handed to a host: what is not known is absent. */
+export type ChosenPackage = { readonly [Field in keyof VmPackage]?: VmPackage[Field] } & Pick<
+  VmPackage,
+  'id' | 'name' | 'permalink'
+>;
+
+/** An organization by its sub-domain or its ID (`org_…`); null: the public packages. */
+export type OrganizationName = string | null;
+
+export type GuestMessage =
+  /** It listens. Sent once it can be configured. */
+  | { readonly type: 'ready' }
+  /** How high it would be without a scroll bar, in CSS pixels. */
+  | { readonly type: 'resize'; readonly height: number }
+  /** What is on screen: the address of the standalone catalogue that shows the same. */
+  | { readonly type: 'view'; readonly url: string }
+  /** Somebody has chosen a package. */
+  | { readonly type: 'select'; readonly package: ChosenPackage; readonly organization: OrganizationName }
+  /** Something is in the way, such as `invalid_api_token`; `message` says it in words. */
+  | { readonly type: 'error'; readonly code: string; readonly message: string };
+
+export type HostMessage =
+  /** What is absent stays as it is. `token: null` takes the token away. */
+  | {
+      readonly type: 'configure';
+      readonly organization?: OrganizationName;
+      readonly theme?: ThemeName;
+      /** A BCP 47 language tag, such as `de-AT`. */
+      readonly locale?: string;
+      readonly token?: string | null;
+    }
+  /** Shows what an address of the standalone catalogue shows: its path and query, such as `/?cores=8..`. */
+  | { readonly type: 'navigate'; readonly url: string };
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+/** What somebody else's message was read as; `not-ours`: it is no message of this protocol at all. */
+export type ReadMessage<Message> =
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'refused'; readonly because: string }
+  | { readonly kind: 'not-ours' };
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string' && value.length <= 10_000;
+const isTextOrNull: Check = (value) => value === null || isText(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const GUEST: Readonly<Record<GuestMessage['type'], Readonly<Record<string, Check>>>> = {
+  ready: {},
+  resize: { height: (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value) },
+  view: { url: isText },
+  select: { package: isChosen, organization: isTextOrNull },
+  error: { code: isText, message: isText },
+};
+
+const HOST: Readonly<Record<HostMessage['type'], Readonly<Record<string, Check>>>> = {
+  configure: {
+    organization: optional(isTextOrNull),
+    theme: optional((value) => THEMES.some((theme) => theme === value)),
+    locale: optional(isText),
+    token: optional(isTextOrNull),
+  },
+  navigate: { url: (value) => isText(value) && /^[/?]/.test(value as string) },
+};
+
+/** The message as it is sent. */
+export function write<Message extends GuestMessage | HostMessage>(message: Message) {
+  return { vmCatalogue: VERSION, ...message };
+}
+
+export function readGuestMessage(data: unknown): ReadMessage<GuestMessage> {
+  return read(data, GUEST);
+}
+
+export function readHostMessage(data: unknown): ReadMessage<HostMessage> {
+  return read(data, HOST);
+}
+
+/** Takes of a message what it must have, and nothing else. */
+function read<Message extends GuestMessage | HostMessage>(
+  data: unknown,
+  schema: Readonly<Record<Message['type'], Readonly<Record<string, Check>>>>,
+): ReadMessage<Message> {
+  if (!isObject(data) || !('vmCatalogue' in data)) return { kind: 'not-ours' };
+  if (data['vmCatalogue'] !== VERSION)
+    return { kind: 'refused', because: `it is not of version ${VERSION} of the protocol` };
+  const { type } = data;
+  if (typeof type !== 'string' || !Object.hasOwn(schema, type))
+    return { kind: 'refused', because: 'there is no message of this type' };
+  const message: Record<string, unknown> = { type };
+  for (const [field, check] of Object.entries(schema[type as Message['type']]) as [string, Check][]) {
+    const value = Object.hasOwn(data, field) ? data[field] : undefined;
+    if (!check(value)) return { kind: 'refused', because: `its field "${field}" is not as it should be` };
+    if (value !== undefined) message[field] = value;
+  }
+  return { kind: 'message', message: message as Message }; // each field has been checked
+}
+
+function isChosen(value: unknown): boolean {
+  return isObject(value) && isText(value['id']) && isText(value['name']) && isText(value['permalink']);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
