@@ -222,7 +222,7 @@ function readEmbedOrigins(value: string, problems: string[]): string[] {
     .map((item) => {
       const url = URL.canParse(item) ? new URL(item) : undefined;
       const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-      if (!isSafe || url?.origin !== item.toLowerCase())
+      if (!isSafe || url?.origin !== item.toLowerCase() || item.includes('*'))
         problems.push(
           `CATALOGUE_EMBED_ORIGINS names ${quote(item)}: each item must be an origin such as https://portal.example (or http://localhost:3000), with commas between them.`,
         );
