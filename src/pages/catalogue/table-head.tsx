@@ -1,4 +1,4 @@
-import { useState, type DragEvent, type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import type { Attribute } from '#catalogue/attribute.ts';
 import type { Column } from '#catalogue/columns.ts';
 import { describeDirection } from '#catalogue/describe-order.ts';
@@ -7,6 +7,7 @@ import { nextOrder, sortPlace } from '#catalogue/next-order.ts';
 import { NAME } from '#catalogue/table-columns.ts';
 import { Link } from '#ui/link.tsx';
 import { moveItem } from '#ui/move-item.ts';
+import { useDragOrder } from '#ui/use-drag-order.ts';
 import type { ViewState } from '#view/use-view.ts';
 
 interface TableHeadProps {
@@ -19,47 +20,23 @@ interface TableHeadProps {
 
 /** The headings: links that sort, which can be dragged to another place. */
 export function TableHead({ columns, order, change, hrefFor, onReorder }: TableHeadProps) {
-  const [dragged, setDragged] = useState<number>();
-  const [target, setTarget] = useState<number>();
-  const end = () => {
-    setDragged(undefined);
-    setTarget(undefined);
-  };
-  /** Only what was picked up here can be dropped here: no file, no link, and no heading of another catalogue. */
-  const dragHandlers = (place: number) => ({
-    draggable: true,
-    onDragStart: (event: DragEvent) => {
-      event.dataTransfer.effectAllowed = 'move';
-      event.dataTransfer.setData('text/plain', columns[place]?.label ?? '');
-      setDragged(place);
-    },
-    onDragOver: (event: DragEvent) => {
-      if (dragged === undefined) return;
-      event.preventDefault();
-      setTarget(place);
-    },
-    onDrop: (event: DragEvent) => {
-      if (dragged === undefined) return;
-      event.preventDefault();
-      if (dragged !== place)
-        onReorder(
-          moveItem(
-            columns.map(({ key }) => key),
-            dragged,
-            place,
-          ),
-        );
-      end();
-    },
-    onDragEnd: end,
-  });
+  const dragProps = useDragOrder(
+    columns.map(({ label }) => label),
+    (from, to) =>
+      onReorder(
+        moveItem(
+          columns.map(({ key }) => key),
+          from,
+          to,
+        ),
+      ),
+  );
 
   return (
     <thead>
       <tr>
         {columns.map((column, place) => {
           const sorted = sortPlace(order, column.key);
-          const aims = dragged !== undefined && target === place && dragged !== place;
           return (
             <th
               key={column.key}
@@ -67,8 +44,7 @@ export function TableHead({ columns, order, change, hrefFor, onReorder }: TableH
               // Of one column at most: those that follow say it in words.
               aria-sort={sorted?.place === 1 ? (sorted.descending ? 'descending' : 'ascending') : undefined}
               data-column={column.key === NAME ? 'name' : column.numeric ? 'number' : undefined}
-              data-drop={aims ? (dragged < place ? 'after' : 'before') : undefined}
-              {...dragHandlers(place)}
+              {...dragProps(place)}
             >
               {column.attribute === undefined ? (
                 column.label

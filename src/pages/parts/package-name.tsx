@@ -1,5 +1,6 @@
 import type { VmPackage } from '#catalogue/package.ts';
 import { Link } from '#ui/link.tsx';
+import { isPlainClick } from '#ui/plain-click.ts';
 import { usePackageActions } from './package-actions-context.tsx';
 
 /** A package's name in a list: a link to its page, which opens beside the list where there is room. */
@@ -10,9 +11,7 @@ export function PackageName({ of: pkg }: { readonly of: VmPackage }) {
       to={pageOf(pkg)}
       className="package-name"
       onClick={(event) => {
-        const isPlain =
-          !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) && event.button === 0;
-        if (isPlain && showBeside(pkg)) event.preventDefault();
+        if (isPlainClick(event) && showBeside(pkg)) event.preventDefault();
       }}
     >
       {pkg.name.trim() === '' ? pkg.id : pkg.name}
