@@ -48,8 +48,9 @@ test.describe('a package’s page', () => {
     await expect(about(page, 'ROCK-6')).toBeVisible();
   });
 
-  test('leads from step to step, and Back returns', async ({ page }) => {
+  test('leads from step to step, each from its top, and Back returns', async ({ page }) => {
     await openPackage(page, 'rock-6?org=acme&compare=rock-3');
+    await page.evaluate(() => window.scrollTo(0, 400));
     await section(page, 'One step from here')
       .getByRole('listitem')
       .filter({ hasText: /^↑More memory:/ })
@@ -57,14 +58,17 @@ test.describe('a package’s page', () => {
       .click();
     await expectUrl(page, '/packages/rock-12?org=acme&compare=rock-3');
     await expect(about(page, 'ROCK-12')).toBeVisible();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await expect(page.getByRole('main')).toBeFocused();
     await page.goBack();
     await expect(about(page, 'ROCK-6')).toBeVisible();
     await page.getByRole('link', { name: 'All packages' }).click();
     await expectUrl(page, '/?org=acme&compare=rock-3');
   });
 
-  test('says what is not known of an old answer', async ({ page }) => {
+  test('says what is not known of an old answer, and guesses no family', async ({ page }) => {
     await openPackage(page, 'rock-6?org=answers-oldest');
+    await expect(section(page, /^Its family/)).toHaveCount(0);
     await expect(about(page, 'ROCK-6').getByText('not stated').first()).toBeVisible();
     await expect(about(page, 'ROCK-6')).not.toContainText(/NaN|undefined/);
   });
@@ -164,22 +168,22 @@ test.describe('a package in the list', () => {
     await page.waitForLoadState('networkidle');
     await page.getByRole('link', { name: 'ROCK-6', exact: true }).click();
     await expectUrl(page, '?org=acme&cores=2..&package=rock-6');
-    await expect(panel(page, 'rock-6')).toBeFocused();
-    await expect(panel(page, 'rock-6')).toContainText('46th of 54');
+    await expect(panel(page, 'ROCK-6')).toBeFocused();
+    await expect(panel(page, 'ROCK-6')).toContainText('46th of 54');
     await expect(cards(page).first()).toBeVisible();
     await section(page, /^Its family/)
       .getByRole('link', { name: 'ROCK-12' })
       .click();
     await expectUrl(page, '?org=acme&cores=2..&package=rock-12');
-    await expect(panel(page, 'rock-12')).toBeFocused();
+    await expect(panel(page, 'ROCK-12')).toBeFocused();
     await page.reload();
-    await expect(panel(page, 'rock-12')).toContainText('12 GB');
-    await panel(page, 'rock-12').getByRole('link', { name: 'I have this one now' }).press('Escape');
+    await expect(panel(page, 'ROCK-12')).toContainText('12 GB');
+    await page.keyboard.press('Escape');
     await expectUrl(page, '?org=acme&cores=2..');
     await expect(page.getByRole('link', { name: 'ROCK-12', exact: true })).toBeFocused();
     await page.goBack();
-    await expect(panel(page, 'rock-12')).toBeVisible();
-    await panel(page, 'rock-12').getByRole('link', { name: 'Full page' }).click();
+    await expect(panel(page, 'ROCK-12')).toBeVisible();
+    await panel(page, 'ROCK-12').getByRole('link', { name: 'Full page' }).click();
     await expectUrl(page, '/packages/rock-12?org=acme');
   });
 
@@ -196,7 +200,7 @@ test.describe('a package in the list', () => {
     await page.waitForLoadState('networkidle');
     await page.getByRole('link', { name: 'ROCK-6', exact: true }).click();
     await expectUrl(page, '?layout=table&package=rock-6');
-    await expect(panel(page, 'rock-6')).toBeFocused();
+    await expect(panel(page, 'ROCK-6')).toBeFocused();
     await expectNoAxeViolations(page);
   });
 });
@@ -221,6 +225,31 @@ test.describe('the tray', () => {
     await tray(page).getByRole('link', { name: 'Take ROCK-3 out of the comparison' }).click();
     await expectUrl(page, '?org=acme');
     await expect(tray(page)).toHaveCount(0);
+  });
+
+  test('takes ticks as fast as they come', async ({ page }) => {
+    await openView(page, '?org=acme');
+    // Only the browser's own page has stars.
+    await expect(page.getByRole('button', { name: 'Favourite: ROCK-6', exact: true })).toBeVisible();
+    await page.evaluate(() => {
+      for (const name of ['ROCK-1', 'ROCK-3', 'ROCK-6'])
+        document.querySelector<HTMLInputElement>(`input[aria-label="Compare ${name}"]`)?.click();
+    });
+    await expectUrl(page, '?org=acme&compare=rock-1&compare=rock-3&compare=rock-6');
+  });
+
+  test('keeps its names on a phone, and the focus on the page', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openView(
+      page,
+      '?compare=rock-1&compare=rock-3&compare=rock-6&compare=rock-12&compare=rock-18&compare=d-rock-24',
+    );
+    const names = tray(page).getByRole('listitem').locator('bdi');
+    for (const name of await names.all())
+      expect(await name.evaluate((element) => element.clientWidth)).toBeGreaterThan(30);
+    expect(await tray(page).evaluate((element) => element.clientHeight)).toBeLessThan(160);
+    await tray(page).getByRole('link', { name: 'Empty it' }).press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
   });
 
   test('is full with six', async ({ page }) => {
@@ -251,12 +280,18 @@ test.describe('the way out', () => {
     const snippet = section(page, 'API (cURL)');
     await expect(snippet).toContainText('"sub_domain": "acme"');
     await expect(snippet).toContainText('"permalink": "rock-6"');
-    await expect(snippet.locator('mark').first()).toHaveText('YOUR-DATA-CENTER');
+    await expect(snippet.locator('mark')).toHaveText([
+      '$KATAPULT_API_TOKEN',
+      'YOUR-DATA-CENTER',
+      'YOUR-DISK-TEMPLATE',
+      'YOUR-HOSTNAME',
+    ]);
     await page.getByRole('button', { name: 'Copy API (cURL)' }).click();
     await expect(page.getByText('Copied', { exact: true })).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('virtual_machines/build');
     await summary(page, 'Terraform').click();
     await expect(section(page, 'Terraform')).toContainText('package = "rock-6"');
+    await expect(section(page, 'Terraform')).toContainText('organization = "acme"');
     await expect(snippet).toBeHidden();
     await summary(page, 'Build specification').click();
     await expect(section(page, 'Build specification')).toContainText('"permalink": "rock-6"');

@@ -1,5 +1,5 @@
-import { Suspense, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
 import { CompareTray, FavouritesMenu, TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
 import { ContrastIcon, CubeIcon, KeyIcon } from '#ui/icons.tsx';
@@ -12,6 +12,30 @@ import type { AppConfig } from './config.ts';
 
 const ThemeChoices = lazyComponent('theme', async () => (await import('./theme-choices.tsx')).ThemeChoices);
 
+/** What a browser does when it opens another page: it begins at its top, and the focus is not left on what is gone. */
+function useArrival(pathname: string, search: string) {
+  const kind = useNavigationType();
+  const before = useRef({ pathname, search });
+  useEffect(() => {
+    const { pathname: path, search: query } = before.current;
+    before.current = { pathname, search };
+    const isOtherPage = path !== pathname;
+    if (!isOtherPage && query === search) return;
+    const main = document.getElementById('main');
+    if (isOtherPage) main?.focus({ preventScroll: true });
+    // Back and Forward are the browser's own to scroll.
+    if (isOtherPage && kind !== 'POP') window.scrollTo(0, 0);
+    // What had the focus may go only when what was asked for is drawn.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) main?.focus({ preventScroll: true });
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [pathname, search, kind]);
+}
+
+/** In milliseconds: until what an action leads to is drawn. */
+const SETTLED_MS = 200;
+
 interface LayoutProps {
   readonly config: AppConfig;
   readonly children: ReactNode;
@@ -20,6 +44,7 @@ interface LayoutProps {
 /** What stands around every page of the standalone catalogue; an embedded one has nothing around it. */
 export function Layout({ config, children }: LayoutProps) {
   const { pathname, search } = useLocation();
+  useArrival(pathname, search);
   // The page that compares is itself the tray.
   const hasTray = placeAt(pathname)?.kind !== 'compare' && /[?&]compare=./.test(search);
   const page = (

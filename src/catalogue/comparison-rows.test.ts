@@ -55,15 +55,17 @@ describe('a comparison', () => {
     expect(row(rows, 'bandwidth').isPartlyKnown).toBe(true);
     expect(row(rows, 'memory').isPartlyKnown).toBe(false);
   });
-  it('knows which rows are the same for all: also those that nobody states, and no others', () => {
+  it('knows which rows are the same for all, and which nobody states', () => {
     const bare = [
       examplePackage({ bandwidth: null }),
       examplePackage({ bandwidth: undefined, storage: undefined }),
     ];
-    const same = comparisonRows(attributes, bare).filter(({ isSame }) => isSame);
-    expect(same.map(({ attribute }) => attribute.key)).toEqual(
-      attributes.map(({ key }) => key).filter((key) => key !== 'storage'),
+    const rows = comparisonRows(attributes, bare);
+    const keysOf = (some: typeof rows) => some.map(({ attribute }) => attribute.key);
+    expect(keysOf(rows.filter(({ isSame }) => isSame))).toEqual(
+      attributes.map(({ key }) => key).filter((key) => key !== 'storage' && key !== 'bandwidth'),
     );
+    expect(keysOf(rows.filter(({ isUnknown }) => isUnknown))).toEqual(['bandwidth']);
   });
 });
 
@@ -152,7 +154,7 @@ describe('of any packages', () => {
       }),
     );
   });
-  it('a row is the same for all exactly where none differs from the first', () => {
+  it('a row is the same for all exactly where all tell, and none differs from the first', () => {
     fc.assert(
       fc.property(anyPackages, (packages) => {
         const [first] = packages;
@@ -160,8 +162,7 @@ describe('of any packages', () => {
         for (const { attribute, isSame } of comparisonRows(attributes, packages)) {
           const differs = packages.some((pkg) => {
             const { kind } = differenceOf(attribute, first!, pkg); // there is one: see above
-            const isUnknown = [first!, pkg].map((each) => attribute.read(each) == null);
-            return kind === 'amount' || kind === 'other' || isUnknown[0] !== isUnknown[1];
+            return kind !== 'same' || attribute.read(pkg) == null;
           });
           expect(isSame).toBe(!differs);
         }

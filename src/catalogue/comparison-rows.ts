@@ -8,8 +8,10 @@ export interface ComparisonRow {
   readonly attribute: Attribute;
   /** One for each package, in their order. */
   readonly cells: readonly ComparisonCell[];
-  /** Whether all have the same; also where none of them tells. */
+  /** Whether all are known to have the same. */
   readonly isSame: boolean;
+  /** Whether none of them tells. */
+  readonly isUnknown: boolean;
   /** Whether some tell and others do not. */
   readonly isPartlyKnown: boolean;
 }
@@ -36,7 +38,8 @@ export function comparisonRows(
     const different = new Set(values).size;
     return {
       attribute,
-      isSame: different < 2,
+      isSame: different < 2 && !values.includes(undefined),
+      isUnknown: values.every((value) => value === undefined),
       isPartlyKnown: different > 1 && values.includes(undefined),
       cells: packages.map((pkg, place) => ({
         pkg,

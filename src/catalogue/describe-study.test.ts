@@ -57,7 +57,7 @@ describe('what else is different', () => {
         examplePackage({ memory: 12, cores: 4, dedicated: true, group: null, privacy: 'private' }),
         range('memory'),
       ),
-    ).toBe('2 more cores, dedicated CPUs, no group, private availability');
+    ).toBe('2 more cores, dedicated CPUs, no group, private availability, same storage');
     expect(
       describeRest(
         attributes,
@@ -65,11 +65,13 @@ describe('what else is different', () => {
         examplePackage({ group: { id: 'x', name: 'High memory' } }),
         range('memory'),
       ),
-    ).toBe('group High memory');
+    ).toBe('group High memory, same cores, same storage');
   });
   it('may not be known', () => {
     const bare = examplePackage({ storage: undefined });
-    expect(describeRest(attributes, from, bare, range('memory'))).toBe('storage not known of both');
+    expect(describeRest(attributes, from, bare, range('memory'))).toBe(
+      'storage not known of both, same cores',
+    );
     expect(describeRest(attributes, bare, bare, range('memory'))).toBeUndefined();
   });
 });

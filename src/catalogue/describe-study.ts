@@ -38,8 +38,8 @@ export function describeChange(attribute: RangeAttribute, by: number): string {
 }
 
 /**
- * What else is different in a package than the attribute that was stepped in: `2 more cores, dedicated CPUs`; undefined
- * where nothing is. Ratios follow from amounts and are left out.
+ * What else is different in a package than the attribute that was stepped in: `2 more cores, dedicated CPUs, same storage`;
+ * undefined where nothing is. Ratios follow from amounts and are left out.
  */
 export function describeRest(
   table: AttributeTable,
@@ -66,12 +66,22 @@ export function describeRest(
     const choice = attribute.read(to);
     return choice === undefined ? [] : [choice.phrase ?? `${attribute.words.noun} ${choiceLabel(choice)}`];
   });
-  return words.length === 0 ? undefined : words.join(', ');
+  if (words.length === 0) return undefined;
+  const same = table
+    .filter((each) => each.kind === 'range')
+    .filter(({ measures }) => measures === 'amount')
+    .slice(0, TELLING)
+    .filter((each) => each.key !== apart.key && differenceOf(each, from, to).kind === 'same')
+    .map(({ words: { noun } }) => `same ${noun.many}`);
+  return [...words, ...same].join(', ');
 }
 
 function isUnknownInBoth(attribute: RangeAttribute, a: VmPackage, b: VmPackage): boolean {
   return attribute.read(a) == null && attribute.read(b) == null;
 }
+
+/** The first amounts of the table are what a size is known by: of these it is said too that they stay. */
+const TELLING = 3;
 
 /** Whether the machine keeps running: said of a change that is known. */
 export function describeStop({ resize }: Extract<ChangeFrom, { kind: 'known' }>): string {

@@ -12,7 +12,7 @@ export interface Step {
   readonly by: number;
 }
 
-/** What else changes counts twice as much as what was to change: a step up in memory keeps the cores if it can. */
+/** What else changes counts twice as much as what was to change: a step up in memory had rather keep all else than be small. */
 const OTHERWISE = 2;
 /** What is something else, or unknown, is as far as half (or twice) of an amount, or twice as far. */
 const OTHER = 1;
@@ -98,15 +98,16 @@ function distanceBetween(a: Value, b: Value): number {
 
 /**
  * The packages of the same line, the package itself among them, smallest first: of the same group, with the same kind of
- * CPUs and as much memory for each core (within a fifth, because lines round). Of what is not known, the same must not be known.
+ * CPUs and as much memory for each core (within a fifth, because lines round). Of one of which any of that is not known, nobody knows the line: it is alone.
  */
 export function familyOf(pkg: VmPackage, packages: readonly VmPackage[]): readonly VmPackage[] {
   return packages
     .filter(
       (other) =>
         other.id === pkg.id ||
-        (other.group?.id === pkg.group?.id &&
-          (other.group === null) === (pkg.group === null) &&
+        (isKnown(other) &&
+          isKnown(pkg) &&
+          other.group?.id === pkg.group?.id &&
           other.dedicated === pkg.dedicated &&
           isSameShape(shapeOf(other), shapeOf(pkg))),
     )
@@ -121,6 +122,10 @@ function shapeOf({ cores, memory }: VmPackage): number | undefined {
   return cores === undefined || memory === undefined || cores === 0 || memory === 0
     ? undefined
     : memory / cores;
+}
+
+function isKnown(pkg: VmPackage): boolean {
+  return pkg.group !== undefined && pkg.dedicated !== undefined && shapeOf(pkg) !== undefined;
 }
 
 function isSameShape(a: number | undefined, b: number | undefined): boolean {

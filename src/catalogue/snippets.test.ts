@@ -60,9 +60,10 @@ terraform {
   }
 }
 
-# The API key comes from KATAPULT_API_KEY, the organization ("acme") from KATAPULT_ORGANIZATION.
+# The API key comes from the environment variable KATAPULT_API_KEY.
 provider "katapult" {
-  data_center = "YOUR-DATA-CENTER"
+  organization = "acme"
+  data_center  = "YOUR-DATA-CENTER"
 }
 
 resource "katapult_ip" "machine" {}
@@ -101,23 +102,30 @@ resource "katapult_virtual_machine" "machine" {
   it('name an organization as the link does', () => {
     const organization: OrganizationRef = { by: 'id', value: 'org_9' };
     expect(copied('curl', examplePackage(), organization)).toContain('"organization": { "id": "org_9" }');
-    expect(copied('terraform', examplePackage(), organization)).toContain('the organization ("org_9") from');
+    // Terraform's provider knows sub-domains only.
+    expect(copied('terraform', examplePackage(), organization)).toContain(
+      'organization = "YOUR-ORGANIZATION"',
+    );
   });
 
   it('leave the organization blank where none is meant', () => {
     expect(copied('curl', examplePackage(), null)).toContain('{ "sub_domain": "YOUR-ORGANIZATION" }');
-    expect(copied('terraform', examplePackage(), null)).toContain('the organization from');
+    expect(copied('terraform', examplePackage(), null)).toContain('organization = "YOUR-ORGANIZATION"');
   });
 
   it('tell what is to be filled in from what is not', () => {
     const machine = ['YOUR-DATA-CENTER', 'YOUR-DISK-TEMPLATE', 'YOUR-HOSTNAME'];
     const pkg = examplePackage({ permalink: 'YOUR-HOSTNAME' });
     expect(snippetsFor(pkg, ACME).map((snippet) => blanksIn(snippet).toSorted())).toEqual([
-      machine,
-      machine,
+      ['$KATAPULT_API_TOKEN', ...machine],
+      ['KATAPULT_API_KEY', ...machine],
       machine,
     ]);
-    expect(blanksIn(snippet('curl', pkg, null))).toEqual(['YOUR-ORGANIZATION', ...machine]);
+    expect(blanksIn(snippet('curl', pkg, null))).toEqual([
+      '$KATAPULT_API_TOKEN',
+      'YOUR-ORGANIZATION',
+      ...machine,
+    ]);
   });
 
   it('have no text in two pieces', () => {

@@ -13,7 +13,7 @@ export interface Snippet {
   readonly parts: Parts;
 }
 
-/** What only the reader knows. Its placeholder stands inside quotes, so that the text is valid before it is filled in. */
+/** What only the reader knows. The text is valid before it is filled in. */
 export interface Blank {
   readonly placeholder: string;
   /** A sentence that says what to write instead. */
@@ -25,6 +25,14 @@ type Parts = readonly (string | Blank)[];
 const ORGANIZATION: Blank = {
   placeholder: 'YOUR-ORGANIZATION',
   meaning: 'The sub-domain of the organization that the machine is for, such as acme.',
+};
+const TOKEN: Blank = {
+  placeholder: '$KATAPULT_API_TOKEN',
+  meaning: 'An API token, which this environment variable must hold.',
+};
+const API_KEY: Blank = {
+  placeholder: 'KATAPULT_API_KEY',
+  meaning: 'An API token, which this environment variable must hold.',
 };
 const DATA_CENTER: Blank = {
   placeholder: 'YOUR-DATA-CENTER',
@@ -67,14 +75,16 @@ function curl(pkg: VmPackage, organization: OrganizationRef): Parts {
   "hostname": "${HOSTNAME}"
 }`;
   return text`curl --request POST 'https://api.katapult.io/core/v1/organizations/organization/virtual_machines/build' \\
-  --header "Authorization: Bearer $KATAPULT_API_TOKEN" \\
+  --header "Authorization: Bearer ${TOKEN}" \\
   --header 'Content-Type: application/json' \\
   --data '${body.map(withinShellQuotes)}'`;
 }
 
 /** https://registry.terraform.io/providers/krystal/katapult/latest/docs, whose settings may come from the environment. */
 function terraform({ id, permalink }: VmPackage, organization: OrganizationRef): Parts {
-  const owner = organization === null ? '' : ` (${jsonString(organization.value)})`;
+  // The provider knows organizations by their sub-domains only.
+  const owner =
+    organization?.by === 'sub_domain' ? text`${hclString(organization.value)}` : text`"${ORGANIZATION}"`;
   return text`terraform {
   required_providers {
     katapult = {
@@ -83,9 +93,10 @@ function terraform({ id, permalink }: VmPackage, organization: OrganizationRef):
   }
 }
 
-# The API key comes from KATAPULT_API_KEY, the organization${owner} from KATAPULT_ORGANIZATION.
+# The API key comes from the environment variable ${API_KEY}.
 provider "katapult" {
-  data_center = "${DATA_CENTER}"
+  organization = ${owner}
+  data_center  = "${DATA_CENTER}"
 }
 
 resource "katapult_ip" "machine" {}

@@ -36,7 +36,10 @@ export const OrganizationsPage = lazyComponent(
   async () => (await import('./organizations-page.tsx')).OrganizationsPage,
 );
 export const TokenForm = lazyComponent('token', async () => (await import('./token-form.tsx')).TokenForm);
-export const WayOut = lazyComponent('way-out', async () => (await import('./package/way-out.tsx')).WayOut);
+export const BuildSnippets = lazyComponent(
+  'snippets',
+  async () => (await import('./package/build-snippets.tsx')).BuildSnippets,
+);
 
 const notices = () => import('./notices.ts');
 export const IgnoredNotice = lazyComponent('ignored', async () => (await notices()).IgnoredNotice);

@@ -66,9 +66,9 @@ const hostileText = fc
   )
   .map((pieces) => pieces.join(''));
 
-const machine = (pkg: string) => ({
+const machine = (pkg: string, organization = 'YOUR-ORGANIZATION') => ({
   terraform: [{ required_providers: [{ katapult: { source: 'krystal/katapult' } }] }],
-  provider: { katapult: [{ data_center: 'YOUR-DATA-CENTER' }] },
+  provider: { katapult: [{ organization, data_center: 'YOUR-DATA-CENTER' }] },
   resource: {
     katapult_ip: { machine: [{}] },
     katapult_virtual_machine: {
@@ -102,7 +102,7 @@ describe('the Terraform snippet', () => {
       fc.asyncProperty(hostileText, hostileText, hostileText, async (permalink, id, value) => {
         const pkg = examplePackage({ permalink, id });
         const organization = { by: 'sub_domain', value } as const;
-        expect(await parsed(pkg, organization)).toEqual(machine(literal(permalink || id)));
+        expect(await parsed(pkg, organization)).toEqual(machine(literal(permalink || id), literal(value)));
       }),
     );
   });

@@ -24,7 +24,7 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
         onClick={copy}
         onBlur={() => setOutcome(undefined)}
         aria-label={`Copy ${label}`}
-        className="grid size-7 shrink-0 place-items-center rounded-md hover:bg-sunken hover:text-ink"
+        className="needs-script no-print grid size-7 shrink-0 place-items-center rounded-md hover:bg-sunken hover:text-ink"
       >
         {outcome === 'copied' ? <CheckIcon /> : <CopyIcon />}
       </button>

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
 import { Link } from '#ui/link.tsx';
 import { CrossIcon } from '#ui/tool-icons.tsx';
@@ -32,25 +33,33 @@ export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [name]);
   const place = { kind: 'package', name } as const;
+  const found = among.result?.kind === 'found' ? among.result.pkg : undefined;
+  const called = plainText(found?.name ?? name);
   const returnFocus = () => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a.package-name')];
-    links.find(({ pathname }) => pathname === pathOf(place))?.focus();
+    const path = pathOf({ kind: 'package', name: found === undefined ? name : nameInLinks(found) });
+    links.find(({ pathname }) => pathname.endsWith(path))?.focus();
   };
+  const closing = useRef<() => void>(undefined);
+  useLayoutEffect(() => {
+    closing.current = () => {
+      returnFocus();
+      change({ package: undefined });
+    };
+  });
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // What is open above it closes first, and fields have an Escape of their own.
+      if (document.querySelector(':popover-open') !== null) return;
+      if (event.target instanceof Element && event.target.closest('input, select, textarea') !== null) return;
+      closing.current?.();
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it, wherever inside it the focus is
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      aria-label={`About ${plainText(name)}`}
-      className="package-panel"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        // What is open inside closes first.
-        if (event.currentTarget.querySelector(':popover-open') !== null) return;
-        returnFocus();
-        change({ package: undefined });
-      }}
-    >
+    <aside ref={panel} tabIndex={-1} aria-label={`About ${called}`} className="package-panel">
       <style suppressHydrationWarning>{styles}</style>
       <PackageStudy
         among={among}

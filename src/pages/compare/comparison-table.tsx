@@ -61,7 +61,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
             ))}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={labels.length + 1}>They have the same in all that is compared.</td>
+                <td colSpan={labels.length + 1}>They differ in nothing that they state.</td>
               </tr>
             )}
           </tbody>

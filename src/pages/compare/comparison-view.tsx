@@ -25,8 +25,11 @@ export function ComparisonView({ comparison, state }: ComparisonViewProps) {
   const packages = found.map(({ pkg }) => pkg);
   const baseline = name === undefined ? undefined : found.find(({ names }) => names.includes(name))?.pkg;
   const all = comparisonRows(attributes, packages, baseline);
-  const left = onlyDifferences && packages.length > 1 ? all.filter(({ isSame }) => isSame) : [];
+  const left =
+    onlyDifferences && packages.length > 1 ? all.filter(({ isSame, isUnknown }) => isSame || isUnknown) : [];
   const rows = all.filter((row) => !left.includes(row));
+  const same = left.filter(({ isSame }) => isSame);
+  const unknown = left.filter(({ isUnknown }) => isUnknown).map(({ attribute }) => attribute.words.label);
   const labels = packageLabels(packages);
   const baselineLabel = baseline === undefined ? undefined : labels[packages.indexOf(baseline)];
   return (
@@ -45,9 +48,10 @@ export function ComparisonView({ comparison, state }: ComparisonViewProps) {
             The others are measured against <bdi>{baselineLabel}</bdi>.
           </p>
         )}
-        {left.length > 0 && (
-          <p>The same for all, and left out: {formatList(left.map(describeSame), 'and')}.</p>
+        {same.length > 0 && (
+          <p>The same for all, and left out: {formatList(same.map(describeSame), 'and')}.</p>
         )}
+        {unknown.length > 0 && <p>Stated by none, and left out: {formatList(unknown, 'and')}.</p>}
       </div>
     </div>
   );

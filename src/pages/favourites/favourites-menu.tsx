@@ -10,7 +10,9 @@ import { useFavourites } from './use-favourites.ts';
 export function FavouritesMenu() {
   const { view, linkTo } = useView();
   const { list, isKept, toggle } = useFavourites(view.organization);
-  const compared = list.slice(0, MAX_COMPARED).map(({ name }) => name);
+  // What is in the tray stays in it.
+  const wanted = [...new Set([...view.compare, ...list.map(({ name }) => name)])];
+  const compared = wanted.slice(0, MAX_COMPARED);
   return (
     <div className="grid gap-2">
       {list.length === 0 ? (
@@ -52,7 +54,7 @@ export function FavouritesMenu() {
             onClick={(event) => closePopoverAround(event.currentTarget)}
             className={buttonClass()}
           >
-            {compared.length < list.length
+            {compared.length < wanted.length
               ? `Compare the first ${MAX_COMPARED}`
               : 'Compare them: a link to share'}
           </Link>

@@ -7,7 +7,7 @@ import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Target, ViewState } from '#view/use-view.ts';
-import { WayOut } from '../loaded-on-use.ts';
+import { BuildSnippets } from '../loaded-on-use.ts';
 import { AmongFrame } from '../parts/among-frame.tsx';
 import { GroupLooks } from '../parts/group-looks-context.tsx';
 import type { Among } from '../use-among.ts';
@@ -38,7 +38,13 @@ export function PackageStudy({ among, name, state, linkToPackage, aside }: Packa
         if (result.kind === 'found') return <FoundPackage study={result} {...{ state, linkTo, aside }} />;
         // What is still on its way may be it.
         if (result.kind === 'missing' && among.whole?.state === 'reading') return <Skeleton name={name} />;
-        return <NotOne study={result} {...{ name, state, linkToPackage, aside }} />;
+        return (
+          <NotOne
+            study={result}
+            isPartMissing={among.whole?.state === 'partial'}
+            {...{ name, state, linkToPackage, aside }}
+          />
+        );
       }}
     </AmongFrame>
   );
@@ -70,7 +76,7 @@ function FoundPackage({ study, state, linkTo, aside }: FoundPackageProps) {
           </div>
         </div>
         <Suspense>
-          <WayOut package={pkg} organization={state.view.organization} />
+          <BuildSnippets package={pkg} organization={state.view.organization} />
         </Suspense>
       </article>
     </GroupLooks>
@@ -79,10 +85,19 @@ function FoundPackage({ study, state, linkTo, aside }: FoundPackageProps) {
 
 interface NotOneProps extends Omit<PackageStudyProps, 'among'> {
   readonly study: Exclude<Study, Found>;
+  /** It may be among what could not be read. */
+  readonly isPartMissing: boolean;
 }
 
 /** The link names no package, or more than one. */
-function NotOne({ study: { kind, packages }, name, state, linkToPackage, aside }: NotOneProps) {
+function NotOne({
+  study: { kind, packages },
+  isPartMissing,
+  name,
+  state,
+  linkToPackage,
+  aside,
+}: NotOneProps) {
   const called = <bdi className="wrap-anywhere">“{plainText(name)}”</bdi>;
   return (
     <>
@@ -105,7 +120,9 @@ function NotOne({ study: { kind, packages }, name, state, linkToPackage, aside }
         }
       >
         {kind === 'missing'
-          ? 'It may have been renamed or taken away, or it belongs to another organization.'
+          ? isPartMissing
+            ? 'It may be among those that could not be read.'
+            : 'It may have been renamed or taken away, or it belongs to another organization.'
           : 'Which one is meant?'}
         {packages.length > 0 && (
           <>

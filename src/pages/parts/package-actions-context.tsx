@@ -5,7 +5,8 @@ import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { useIdle } from '#ui/use-idle.ts';
 import { pathOf } from '#view/places.ts';
-import type { Target, ViewState } from '#view/use-view.ts';
+import { useView, type Target, type ViewState } from '#view/use-view.ts';
+import { MAX_COMPARED } from '#view/view.ts';
 import { WayOutContext } from '../way-out-context.tsx';
 
 /** What can be done with each package of a list. Stays the same as long as what it says does: a list has many. */
@@ -42,21 +43,28 @@ interface PackageActionsProviderProps {
 }
 
 export function PackageActionsProvider({ state, children }: PackageActionsProviderProps) {
-  const latest = useRef(state);
+  // What the address says now: what is shown may still be on its way there.
+  const current = useView();
+  const latest = useRef(current);
+  /** Ticks may come faster than the page can follow: each counts from the one before. */
+  const ticked = useRef(current.view.compare);
   useLayoutEffect(() => {
-    latest.current = state;
+    latest.current = current;
   });
-  const compareKey = JSON.stringify(state.view.compare);
+  const compareKey = JSON.stringify(current.view.compare);
+  useLayoutEffect(() => {
+    ticked.current = JSON.parse(compareKey) as string[]; // written above, of strings
+  }, [compareKey]);
   const organizationKey = JSON.stringify(state.view.organization);
   const hasStars = useIdle();
   const { choose } = use(WayOutContext);
   const { search } = state.linkTo({ kind: 'package', name: '' });
   const actions = useMemo<PackageActions>(
     () => ({
-      compare: JSON.parse(compareKey) as string[], // written above, of strings
+      compare: JSON.parse(compareKey) as string[], // likewise
       toggleCompare: (pkg) => {
-        const { view, change } = latest.current;
-        change({ compare: toggleCompared(pkg, view.compare) });
+        ticked.current = toggleCompared(pkg, ticked.current).slice(0, MAX_COMPARED);
+        latest.current.change({ compare: ticked.current });
       },
       pageOf: (pkg) => ({ pathname: pathOf({ kind: 'package', name: nameInLinks(pkg) }), search }),
       showBeside: (pkg) => {

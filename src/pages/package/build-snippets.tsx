@@ -4,13 +4,13 @@ import type { VmPackage } from '#catalogue/package.ts';
 import { snippetsFor, snippetText, type Blank, type Snippet } from '#catalogue/snippets.ts';
 import { CopyTextButton } from '#ui/copy-text-button.tsx';
 
-interface WayOutProps {
+interface BuildSnippetsProps {
   readonly package: VmPackage;
   readonly organization: OrganizationRef;
 }
 
 /** The lines to paste, for each way to build a machine. One is open at a time, also without scripts. */
-export function WayOut({ package: pkg, organization }: WayOutProps) {
+export function BuildSnippets({ package: pkg, organization }: BuildSnippetsProps) {
   const headingId = useId();
   const groupName = useId();
   return (
