@@ -318,6 +318,12 @@ test.describe('favourites', () => {
     ]);
     await page.getByRole('link', { name: 'Compare them: a link to share' }).click();
     await expectUrl(page, '/compare?org=acme&compare=rock-3&compare=rock-6');
+    // However the link spells the organization.
+    const { organizations } = (await (await page.request.get('/core/v1/organizations')).json()) as {
+      organizations: { id: string; sub_domain: string }[];
+    };
+    await openView(page, `?org_id=${organizations.find((each) => each.sub_domain === 'acme')?.id}`);
+    await expect(star(page, 'ROCK-3')).toHaveAttribute('aria-pressed', 'true');
     await openView(page);
     await expect(star(page, 'ROCK-3')).toHaveAttribute('aria-pressed', 'false');
     await openMenu(page);

@@ -5,11 +5,12 @@ import { CrossIcon } from '#ui/tool-icons.tsx';
 import { useView } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import { useFavourites } from './use-favourites.ts';
+import { useOneSpelling } from './use-one-spelling.ts';
 
 /** The favourites among the packages of the organization that is shown. */
 export function FavouritesMenu() {
   const { view, linkTo } = useView();
-  const { list, isKept, toggle } = useFavourites(view.organization);
+  const { list, isKept, toggle } = useFavourites(useOneSpelling(view.organization));
   // What is in the tray stays in it.
   const wanted = [...new Set([...view.compare, ...list.map(({ name }) => name)])];
   const compared = wanted.slice(0, MAX_COMPARED);

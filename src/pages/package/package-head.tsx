@@ -9,6 +9,7 @@ import { CopyButton } from '#ui/copy-button.tsx';
 import { Link } from '#ui/link.tsx';
 import { useIdle } from '#ui/use-idle.ts';
 import type { ViewState } from '#view/use-view.ts';
+import { useOneSpelling } from '../favourites/use-one-spelling.ts';
 import { FavouriteToggle } from '../loaded-on-use.ts';
 import { CompareToggle } from '../parts/compare-toggle.tsx';
 import { PackageMark } from '../parts/package-mark.tsx';
@@ -26,6 +27,7 @@ interface PackageHeadProps {
 export function PackageHead({ study: { pkg }, state, headingId, aside }: PackageHeadProps) {
   const { view, hrefFor } = state;
   const isIdle = useIdle();
+  const oneSpelling = useOneSpelling(view.organization);
   const { orderUrl, choose } = use(WayOutContext);
   const order = orderUrl === undefined ? undefined : orderLink(orderUrl, pkg, view.organization);
   const isFrom = view.from !== undefined && isCompared(pkg, [view.from]);
@@ -47,7 +49,7 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
           </p>
         </div>
         <div className="no-print needs-script">
-          <Suspense>{isIdle && <FavouriteToggle of={pkg} organization={view.organization} />}</Suspense>
+          <Suspense>{isIdle && <FavouriteToggle of={pkg} organization={oneSpelling} />}</Suspense>
         </div>
         {aside}
       </div>

@@ -7,6 +7,7 @@ import { useIdle } from '#ui/use-idle.ts';
 import { pathOf } from '#view/places.ts';
 import { useView, type Target, type ViewState } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
+import { useOneSpelling } from '../favourites/use-one-spelling.ts';
 import { WayOutContext } from '../way-out-context.tsx';
 
 /** What can be done with each package of a list. Stays the same as long as what it says does: a list has many. */
@@ -18,6 +19,7 @@ export interface PackageActions {
   readonly pageOf: (pkg: VmPackage) => Target;
   /** Shows it beside the results, where there is room; false: there is none. */
   readonly showBeside: (pkg: VmPackage) => boolean;
+  /** For which favourites are kept. */
   readonly organization: OrganizationRef;
   /** Whether there is time for stars: they are of this browser, and nothing waits for them. */
   readonly hasStars: boolean;
@@ -55,7 +57,7 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
   useLayoutEffect(() => {
     ticked.current = JSON.parse(compareKey) as string[]; // written above, of strings
   }, [compareKey]);
-  const organizationKey = JSON.stringify(state.view.organization);
+  const organizationKey = JSON.stringify(useOneSpelling(state.view.organization));
   const hasStars = useIdle();
   const { choose } = use(WayOutContext);
   const { search } = state.linkTo({ kind: 'package', name: '' });
