@@ -184,7 +184,7 @@ test.describe('a package in the list', () => {
     await page.goBack();
     await expect(panel(page, 'ROCK-12')).toBeVisible();
     await panel(page, 'ROCK-12').getByRole('link', { name: 'Full page' }).click();
-    await expectUrl(page, '/packages/rock-12?org=acme');
+    await expectUrl(page, '/packages/rock-12?org=acme&cores=2..');
   });
 
   test('opens its own page on a phone, and in a tab of its own anywhere', async ({ page }) => {
@@ -267,7 +267,10 @@ test.describe('the tray', () => {
   test('leads to the comparison', async ({ page }) => {
     await openView(page, '?org=acme&compare=rock-3&compare=rock-6&cores=2..');
     await tray(page).getByRole('link', { name: 'Compare 2' }).click();
-    await expectUrl(page, '/compare?org=acme&compare=rock-3&compare=rock-6');
+    await expectUrl(page, '/compare?org=acme&cores=2..&compare=rock-3&compare=rock-6');
+    // The way back leads to what was asked.
+    await page.getByRole('link', { name: 'All packages' }).click();
+    await expectUrl(page, '?org=acme&cores=2..&compare=rock-3&compare=rock-6');
   });
 });
 

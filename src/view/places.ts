@@ -38,16 +38,21 @@ export function placeAt(path: string): Place | undefined {
   }
 }
 
-/** What of a view each page shows. A link to it carries nothing else. */
-const SHOWN = {
-  package: ['organization', 'compare', 'from'],
-  compare: ['organization', 'compare', 'from', 'baseline', 'onlyDifferences'],
-} as const satisfies Partial<Record<Place['kind'], readonly (keyof View)[]>>;
-
-/** As much of a view as a page shows. The page with organizations leads back, and keeps all. */
+/**
+ * The view as a link to a page carries it: with all that was asked of the catalogue, so that the way back leads there, but
+ * without what belongs to another page.
+ */
 export function viewAt({ kind }: Place, view: View): View {
-  if (kind === 'organizations') return view;
-  if (kind === 'catalogue')
-    return { ...view, baseline: undefined, onlyDifferences: DEFAULT_VIEW.onlyDifferences };
-  return { ...DEFAULT_VIEW, ...Object.fromEntries(SHOWN[kind].map((key) => [key, view[key]])) };
+  switch (kind) {
+    case 'organizations':
+      return view;
+    case 'catalogue':
+      return { ...view, ...NO_COMPARISON };
+    case 'package':
+      return { ...view, ...NO_COMPARISON, package: undefined };
+    case 'compare':
+      return { ...view, package: undefined };
+  }
 }
+
+const NO_COMPARISON = { baseline: undefined, onlyDifferences: DEFAULT_VIEW.onlyDifferences };

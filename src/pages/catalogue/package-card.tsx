@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { positionOn, type Scale } from '#catalogue/scale.ts';
@@ -6,10 +6,10 @@ import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Badge, Restricted } from '../parts/package-words.tsx';
 import { CompareCheckbox } from '../parts/compare-checkbox.tsx';
-import { usePackageActions } from '../parts/package-actions-context.tsx';
 import { PackageMark } from '../parts/package-mark.tsx';
 import { PackageName } from '../parts/package-name.tsx';
 import { PackageStar } from '../parts/package-star.tsx';
+import { WayOutContext } from '../way-out-context.tsx';
 
 interface PackageCardProps {
   readonly package: VmPackage;
@@ -19,7 +19,7 @@ interface PackageCardProps {
 
 /** One package. Its rows are those of the grid (`subgrid`), so that all cards of a row have theirs at the same height. */
 export function PackageCard({ package: pkg, scale }: PackageCardProps) {
-  const { choose } = usePackageActions();
+  const { choose } = use(WayOutContext);
   return (
     <article className="package-card" aria-label={pkg.name}>
       <header className="flex min-w-0 items-start gap-2.5">

@@ -1,6 +1,10 @@
+import { QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { createClient } from '#api/client.ts';
+import { ClientContext } from '#api/client-context.ts';
+import { createQueryClient } from '#api/query-client.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { columnsOf } from '#catalogue/columns.ts';
 import { examplePackage } from '#catalogue/example-package.ts';
@@ -22,9 +26,13 @@ const unknown = examplePackage({
 
 function render(query: string): string {
   const html = renderToString(
-    <StaticRouter location={`/?${query}`}>
-      <Table />
-    </StaticRouter>,
+    <QueryClientProvider client={createQueryClient()}>
+      <ClientContext value={createClient({ apiBase: '/core/v1' })}>
+        <StaticRouter location={`/?${query}`}>
+          <Table />
+        </StaticRouter>
+      </ClientContext>
+    </QueryClientProvider>,
   );
   return html.replaceAll('<!-- -->', '');
 }
@@ -57,7 +65,7 @@ describe('the table, without a browser', () => {
     for (const { key } of unsorted) expect(html).toContain(`/?sort=${key}&amp;layout=table`);
     expect(html).toContain('/?sort=-cores&amp;layout=table');
     expect(html).toContain('/?layout=table');
-    expect(html).not.toContain('page=2');
+    expect(html).not.toMatch(/href="\/\?[^"]*page=2/);
   });
   it('says how it is sorted: in its caption, and once by `aria-sort`', () => {
     expect(html).toMatch(/<caption[^>]*>Packages, sorted by memory, largest first, then cores/);

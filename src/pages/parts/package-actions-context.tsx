@@ -8,7 +8,6 @@ import { pathOf } from '#view/places.ts';
 import { useView, type Target, type ViewState } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import { useOneSpelling } from '../favourites/use-one-spelling.ts';
-import { WayOutContext } from '../way-out-context.tsx';
 
 /** What can be done with each package of a list. Stays the same as long as what it says does: a list has many. */
 export interface PackageActions {
@@ -23,8 +22,6 @@ export interface PackageActions {
   readonly organization: OrganizationRef;
   /** Whether there is time for stars: they are of this browser, and nothing waits for them. */
   readonly hasStars: boolean;
-  /** Hands it to the page around this one; undefined: there is none that waits for it. */
-  readonly choose: ((pkg: VmPackage) => void) | undefined;
 }
 
 const PackageActionsContext = createContext<PackageActions | undefined>(undefined);
@@ -59,7 +56,6 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
   }, [compareKey]);
   const organizationKey = JSON.stringify(useOneSpelling(state.view.organization));
   const hasStars = useIdle();
-  const { choose } = use(WayOutContext);
   const { search } = state.linkTo({ kind: 'package', name: '' });
   const actions = useMemo<PackageActions>(
     () => ({
@@ -76,9 +72,8 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
       },
       organization: JSON.parse(organizationKey) as OrganizationRef, // likewise
       hasStars,
-      choose,
     }),
-    [compareKey, search, organizationKey, hasStars, choose],
+    [compareKey, search, organizationKey, hasStars],
   );
   return <PackageActionsContext value={actions}>{children}</PackageActionsContext>;
 }
