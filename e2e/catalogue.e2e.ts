@@ -6,6 +6,7 @@ import {
   expectCards,
   expectUrl,
   openView,
+  expectAwake,
 } from './support/sentences.ts';
 import { failedResource, test, UNKEPT } from './support/test.ts';
 
@@ -259,6 +260,7 @@ test('an address that leads nowhere says so, with the right status, and leads to
   const answer = await page.request.get('/nowhere?org=acme');
   expect(answer.status()).toBe(404);
   await page.goto('/');
+  await expectAwake(page);
   await page.evaluate(() => history.pushState(null, '', '/nowhere?org=acme'));
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
   await page.getByRole('link', { name: 'Go to the catalogue' }).click();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { cards, expectCards, expectUrl, openView } from './support/sentences.ts';
+import { cards, expectCards, expectUrl, openView, expectAwake } from './support/sentences.ts';
 import { failedResource, test } from './support/test.ts';
 
 const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
@@ -41,6 +41,7 @@ test.describe('a range', () => {
     page,
   }) => {
     await openView(page);
+    await expectAwake(page);
     const handle = group(page, 'CPU cores').getByRole('slider').first();
     await handle.focus();
     await page.keyboard.press('ArrowRight');

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { cards, expectNoAxeViolations, expectUrl, openView } from './support/sentences.ts';
+import { cards, expectNoAxeViolations, expectUrl, openView, expectAwake } from './support/sentences.ts';
 import { failedResource, test, UNKEPT } from './support/test.ts';
 
 async function openPackage(page: Page, path: string): Promise<void> {
@@ -229,8 +229,7 @@ test.describe('the tray', () => {
 
   test('takes ticks as fast as they come', async ({ page }) => {
     await openView(page, '?org=acme');
-    // Only the browser's own page has stars.
-    await expect(page.getByRole('button', { name: 'Favourite: ROCK-6', exact: true })).toBeVisible();
+    await expectAwake(page);
     await page.evaluate(() => {
       for (const name of ['ROCK-1', 'ROCK-3', 'ROCK-6'])
         document.querySelector<HTMLInputElement>(`input[aria-label="Compare ${name}"]`)?.click();

@@ -14,6 +14,11 @@ export async function beginView(page: Page, query: string): Promise<void> {
   await page.goto(`/${query}`, { waitUntil: 'commit' });
 }
 
+/** Waits until the page is the browser's own: only then it has stars. */
+export async function expectAwake(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Favourite: / }).first()).toBeVisible();
+}
+
 /** The cards on the page, in their order. */
 export function cards(page: Page): Locator {
   return page.getByRole('list', { name: 'Packages', exact: true }).getByRole('article');
