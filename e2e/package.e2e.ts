@@ -364,6 +364,11 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'All packages' }).click();
     await expect(box(page, 'ROCK-6')).toBeChecked();
     await box(page, 'ROCK-3').check();
+    await page.getByRole('button', { name: 'Keep what is ticked' }).click();
+    await expect(tray(page).getByRole('listitem')).toHaveText(['ROCK-3', 'ROCK-6']);
+    await page.getByRole('link', { name: 'Next page' }).click();
+    await expect(tray(page).getByRole('listitem')).toHaveText(['ROCK-3', 'ROCK-6']);
+    await page.getByRole('link', { name: 'Previous page' }).click();
     await page.getByRole('button', { name: 'Compare what is ticked' }).click();
     await expectUrl(page, '/compare?compare=rock-3&compare=rock-6&org=acme');
   });

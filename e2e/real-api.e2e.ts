@@ -18,6 +18,7 @@ test.beforeAll(async () => {
     KATAPULT_API_URL: api.address,
     KATAPULT_API_TOKEN: TOKEN,
     CATALOGUE_ORGANIZATIONS: 'acme,large-set',
+    CATALOGUE_ORDER_URL: 'https://shop.example/order/{permalink}?for={organization}',
   });
 });
 
@@ -35,6 +36,14 @@ test('shows the API’s packages, and says nothing of a sandbox', async ({ page 
     /^Acme/,
     /^Large set/,
   ]);
+});
+
+test('leads to where the operator takes orders', async ({ page }) => {
+  await page.goto(`${gateway.address}/packages/rock-6?org=acme`);
+  await expect(page.getByRole('link', { name: 'Order ROCK-6' })).toHaveAttribute(
+    'href',
+    'https://shop.example/order/rock-6?for=acme',
+  );
 });
 
 test.describe('an organization that the operator did not list', () => {

@@ -20,7 +20,10 @@ export function CompareForm({ state: { view, foreign }, packages }: CompareFormP
   return (
     <form id={COMPARE_FORM_ID} action={pathOf(COMPARE)} className="only-without-script">
       <ViewFields state={{ view: viewAt(COMPARE, view), foreign }} without={{ compare: elsewhere }} />
-      <button className={buttonClass('accent')}>Compare what is ticked</button>
+      <button className={buttonClass('accent')}>Compare what is ticked</button>{' '}
+      <button formAction={pathOf({ kind: 'catalogue' })} className={buttonClass()}>
+        Keep what is ticked
+      </button>
     </form>
   );
 }
