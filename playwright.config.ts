@@ -26,7 +26,8 @@ export default defineConfig<SupportOptions>({
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // Where a change has to land, what a busy machine broke is tried once more; the report names it as flaky.
+  retries: ci ? 1 : 0,
   // A machine of two cores may be busy: what is slow there is not broken.
   timeout: 60_000,
   expect: { timeout: 10_000 },

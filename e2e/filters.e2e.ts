@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { cards, expectCards, expectUrl, openView, expectAwake } from './support/sentences.ts';
+import { cards, expectAwake, expectCards, expectUrl, expectWhole, openView } from './support/sentences.ts';
 import { failedResource, test } from './support/test.ts';
 
 const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
@@ -110,7 +110,7 @@ test('a number is taken with Enter, and the field keeps the focus; what is none 
   page,
 }) => {
   await openView(page);
-  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+  await expectWhole(page);
   const field = group(page, 'Memory').getByRole('spinbutton').first();
   await field.fill('100');
   await field.press('Enter');
@@ -134,8 +134,7 @@ test('the search box says what it understood before it is applied, and keeps the
   page,
 }) => {
   await openView(page);
-  // What understands comes last, once the browser has nothing else to do.
-  await page.waitForLoadState('networkidle');
+  await expectWhole(page);
   await search(page).fill('rock 8 cores 24gb dedicated');
   await expect(page.getByText('8 or more cores', { exact: true })).toBeVisible();
   await expectUrl(page, '/');
@@ -149,7 +148,7 @@ test('the search box says what it understood before it is applied, and keeps the
 test('what is typed key by key is undone as a whole, with what was understood of it', async ({ page }) => {
   await openView(page, '?dedicated=yes');
   await expect(group(page, 'CPU cores')).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await expectWhole(page);
   await search(page).pressSequentially('8 cores 32gb');
   await expect(page.getByText('32 GB or more of memory', { exact: true })).toBeVisible();
   await expectUrl(page, '?dedicated=yes');
@@ -169,7 +168,7 @@ test('a text in the link that can be understood is offered as filters', async ({
 test('handles that stand on each other come apart by drawing, either way', async ({ page }) => {
   await openView(page, '?cores=8..8');
   const handles = group(page, 'CPU cores').getByRole('slider');
-  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+  await expectWhole(page);
   const track = await handles.first().boundingBox();
   if (track === null) throw new Error('The track must be there');
   const place = Number(await handles.first().inputValue());
@@ -192,8 +191,7 @@ test('a change after a reload is a step of its own', async ({ page }) => {
   await openView(page);
   const handle = group(page, 'CPU cores').getByRole('slider').first();
   for (const url of ['?cores=2..', '?cores=4..']) {
-    await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await expectWhole(page);
     await handle.focus();
     await page.keyboard.press('ArrowRight');
     await expectUrl(page, url);
@@ -269,7 +267,7 @@ test('a list that moves while it is read is held once', async ({ page }) => {
 
 test('each number and each text that is taken is a step of its own', async ({ page }) => {
   await openView(page, '?org=acme');
-  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+  await expectWhole(page);
   const field = group(page, 'Memory').getByRole('spinbutton').first();
   for (const value of ['4', '16']) {
     await field.fill(value);
@@ -289,7 +287,7 @@ test('each number and each text that is taken is a step of its own', async ({ pa
 
 test('what is taken back by hand leaves no step behind', async ({ page }) => {
   await openView(page, '?org=acme');
-  await page.waitForLoadState('networkidle');
+  await expectWhole(page);
   await search(page).pressSequentially('rock');
   await expectUrl(page, '?org=acme&q=rock');
   await search(page).fill('');

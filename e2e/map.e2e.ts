@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { expectNoAxeViolations, expectUrl, openView } from './support/sentences.ts';
+import { expectNoAxeViolations, expectUrl, expectWhole, openView } from './support/sentences.ts';
 import { test } from './support/test.ts';
 
 const points = (page: Page) =>
@@ -10,7 +10,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 2 });
 
 /** Waits until the page answers to keys and pointers, and not as a document alone. */
 async function expectAwake(page: Page) {
-  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+  await expectWhole(page);
   await expect
     .poll(() =>
       points(page)
@@ -109,7 +109,7 @@ test('loads its code when it is first used', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await openView(page);
-  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+  await expectWhole(page);
   await page.waitForLoadState('networkidle');
   expect(scripts.filter((url) => url.includes('package-map'))).toEqual([]);
   await page.getByRole('link', { name: 'Map' }).click();

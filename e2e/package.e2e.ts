@@ -1,5 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { cards, expectNoAxeViolations, expectUrl, openView, expectAwake } from './support/sentences.ts';
+import {
+  cards,
+  expectAwake,
+  expectNoAxeViolations,
+  expectUrl,
+  expectWhole,
+  openView,
+} from './support/sentences.ts';
 import { failedResource, test, UNKEPT } from './support/test.ts';
 
 async function openPackage(page: Page, path: string): Promise<void> {
@@ -165,7 +172,7 @@ test.describe('a package in the list', () => {
     page,
   }) => {
     await openView(page, '?org=acme&cores=2..');
-    await page.waitForLoadState('networkidle');
+    await expectWhole(page);
     await page.getByRole('link', { name: 'ROCK-6', exact: true }).click();
     await expectUrl(page, '?org=acme&cores=2..&package=rock-6');
     await expect(panel(page, 'ROCK-6')).toBeFocused();
@@ -197,7 +204,7 @@ test.describe('a package in the list', () => {
 
   test('opens from the table', async ({ page }) => {
     await openView(page, '?layout=table');
-    await page.waitForLoadState('networkidle');
+    await expectWhole(page);
     await page.getByRole('link', { name: 'ROCK-6', exact: true }).click();
     await expectUrl(page, '?layout=table&package=rock-6');
     await expect(panel(page, 'ROCK-6')).toBeFocused();
@@ -208,7 +215,7 @@ test.describe('a package in the list', () => {
 test.describe('the tray', () => {
   test('follows across pages and layouts, in the link', async ({ page }) => {
     await openView(page, '?org=acme');
-    await page.waitForLoadState('networkidle');
+    await expectWhole(page);
     await box(page, 'ROCK-3').click();
     await expectUrl(page, '?org=acme&compare=rock-3');
     await box(page, 'ROCK-6').click();
@@ -253,7 +260,7 @@ test.describe('the tray', () => {
 
   test('is full with six', async ({ page }) => {
     await openView(page, '?compare=rock-1&compare=rock-3&compare=rock-6&compare=rock-12&compare=rock-18');
-    await page.waitForLoadState('networkidle');
+    await expectWhole(page);
     await box(page, 'FLINT-4').click();
     await expect(tray(page)).toContainText('6 is as many as can be compared');
     await expect(box(page, 'PEBBLE-1')).toBeDisabled();

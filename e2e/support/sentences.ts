@@ -19,6 +19,14 @@ export async function expectAwake(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Favourite: / }).first()).toBeVisible();
 }
 
+/** Waits until the whole catalogue is there, and what searches it: only then it can be exported. */
+export async function expectWhole(page: Page): Promise<void> {
+  const trigger = page.getByRole('button', { name: 'Export' });
+  await trigger.click();
+  await expect(page.getByRole('button', { name: 'All that is listed, as CSV' })).toBeEnabled();
+  await trigger.press('Escape');
+}
+
 /** The cards on the page, in their order. */
 export function cards(page: Page): Locator {
   return page.getByRole('list', { name: 'Packages', exact: true }).getByRole('article');

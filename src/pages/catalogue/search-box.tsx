@@ -14,8 +14,9 @@ export interface Search {
   readonly type: (value: string) => void;
   /** Makes filters of what is understood. */
   readonly apply: () => void;
-  /** Begins a stay in the field: all that is typed in one stay is undone together. */
+  /** Begins a stay in the field, unless one is under way: all that is typed in one stay is undone together. */
   readonly begin: () => void;
+  readonly end: () => void;
 }
 
 /** @param finder - undefined: not there yet; what is typed is then looked for as text */
@@ -24,8 +25,11 @@ export function useSearchBox(
   finder: Finder | undefined,
 ): Search {
   const id = useId();
-  /** The stay in the field: which it is, and the text that was in force when it began. */
-  const stay = useRef({ number: 0, text: view.text });
+  /**
+   * The stay in the field: which it is, the text that was in force when it began, and whether it is under way. A page
+   * that wakes hears late that the field has the focus, when it may have been typed in already.
+   */
+  const stay = useRef({ number: 0, text: view.text, isUnderWay: false });
   // What is typed belongs to the text that was in force; once that is another (Back, a chip), it is forgotten.
   const [typed, setTyped] = useState({ draft: view.text, text: view.text });
   const draft = typed.text === view.text ? typed.draft : view.text;
@@ -33,12 +37,13 @@ export function useSearchBox(
   const understanding = read && read.understood.length > 0 ? read : undefined;
   const gesture = () => `${id}-${stay.current.number}`;
   const begin = (text: string) => {
-    stay.current = { number: stay.current.number + 1, text };
+    stay.current = { number: stay.current.number + 1, text, isUnderWay: true };
   };
   return {
     draft,
     understanding,
     type: (value) => {
+      stay.current.isUnderWay = true;
       const isUnderstood = (finder?.understand(value).understood.length ?? 0) > 0;
       // What is understood waits to be applied; until then the text is what it was before anything was typed.
       const text = isUnderstood ? stay.current.text : value;
@@ -57,7 +62,12 @@ export function useSearchBox(
       change({ filters: { ...view.filters, ...filters }, text }, gesture());
       begin(text);
     },
-    begin: () => begin(view.text),
+    begin: () => {
+      if (!stay.current.isUnderWay) begin(view.text);
+    },
+    end: () => {
+      stay.current.isUnderWay = false;
+    },
   };
 }
 
@@ -70,7 +80,10 @@ interface SearchBoxProps {
  * Looks for text as it is typed. What it understands as a filter it says first, and makes a filter of it on Enter; what
  * it does not understand stays text.
  */
-export function SearchBox({ search: { draft, understanding, type, begin }, findChoice }: SearchBoxProps) {
+export function SearchBox({
+  search: { draft, understanding, type, begin, end },
+  findChoice,
+}: SearchBoxProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useSlashFocus(field);
@@ -94,6 +107,7 @@ export function SearchBox({ search: { draft, understanding, type, begin }, findC
           aria-describedby={`${id}-understood`}
           aria-keyshortcuts="/"
           onFocus={begin}
+          onBlur={end}
           onChange={(event) => type(event.target.value)}
           className="peer min-h-9 w-full rounded-md border border-edge bg-surface px-3"
         />
