@@ -29,8 +29,8 @@ export default defineConfig<SupportOptions>({
   // Where a change has to land, what a busy machine broke is tried once more; the report names it as flaky.
   retries: ci ? 1 : 0,
   // A machine of two cores may be busy: what is slow there is not broken.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: ci,
   reporter: [[ci ? 'list' : 'line'], ['html', { open: 'never' }]],
   use: {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
+import { expectNoAxeViolations } from './support/sentences.ts';
 import { start, type Server as Gateway } from './support/start.ts';
 import { test } from './support/test.ts';
 
@@ -13,7 +15,9 @@ let gateway: Gateway;
 
 function portalPage(catalogue: string): string {
   return `<!doctype html><html lang="en"><title>Portal</title><link rel="icon" href="data:,">
+    <main><h1>Portal</h1>
     <iframe id="catalogue" title="Packages" src="${catalogue}/embed?cores=2.." style="width:100%;height:300px"></iframe>
+    </main>
     <script type="module">
       import { connectCatalogue } from '${catalogue}/embed/host.js';
       window.told = [];
@@ -111,6 +115,33 @@ test('is told organization, theme and where to go, and tells what it shows', asy
     .toEqual(['view', `${gateway.address}/?org=acme&dedicated=yes`]);
   await say(page, 'configure', { organization: null });
   await expect(heading(page)).toHaveText('1–30 of 48 packages');
+});
+
+test('takes the colours and radii of the page around it, each within reason', async ({ page }) => {
+  await openPortal(page);
+  const body = frame(page).locator('body');
+  const before = await body.evaluate((element) => getComputedStyle(element).color);
+  await say(page, 'configure', { tokens: { page: '#123456', ink: 'red; }', radius: '10px' } });
+  await expect(body).toHaveCSS('background-color', 'rgb(18, 52, 86)');
+  await expect(body).toHaveCSS('color', before);
+  await expect(frame(page).getByRole('searchbox', { name: 'Search' })).toHaveCSS('border-radius', '10px');
+  await say(page, 'configure', { tokens: {} });
+  await expect(body).not.toHaveCSS('background-color', 'rgb(18, 52, 86)');
+});
+
+test.describe('the worked examples of themes', () => {
+  const themes = JSON.parse(readFileSync('public/examples/themes.json', 'utf8')) as Record<string, object>;
+  for (const [name, tokens] of Object.entries(themes)) {
+    for (const theme of ['light', 'dark']) {
+      test(`axe finds nothing in ${name}, ${theme}`, async ({ page }) => {
+        await openPortal(page);
+        await say(page, 'configure', { organization: 'acme', theme, tokens });
+        await expect(heading(page)).toHaveText('1–30 of 54 packages');
+        await expect(frame(page).locator('html')).toHaveAttribute('style', /--catalogue-accent/);
+        await expectNoAxeViolations(page);
+      });
+    }
+  }
 });
 
 test.describe('a token', () => {

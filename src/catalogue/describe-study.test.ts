@@ -69,9 +69,12 @@ describe('what else is different', () => {
   });
   it('may not be known', () => {
     const bare = examplePackage({ storage: undefined });
-    expect(describeRest(attributes, from, bare, range('memory'))).toBe(
-      'storage not known of both, same cores',
-    );
+    expect(describeRest(attributes, from, bare, range('memory'))).toBe('storage not known, same cores');
     expect(describeRest(attributes, bare, bare, range('memory'))).toBeUndefined();
+    const vague = examplePackage({ dedicated: undefined, group: undefined });
+    expect(describeRest(attributes, from, vague, range('memory'))).toBe(
+      'CPUs not known, group not known, same cores, same storage',
+    );
+    expect(describeRest(attributes, vague, vague, range('memory'))).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { AttributeTable, RangeAttribute } from './attribute.ts';
+import type { Attribute, AttributeTable, RangeAttribute } from './attribute.ts';
 import { choiceLabel } from './describe.ts';
 import { differenceOf } from './difference.ts';
 import { formatAmount, formatList, formatNumber } from './format.ts';
@@ -48,23 +48,26 @@ export function describeRest(
   apart: RangeAttribute,
 ): string | undefined {
   const words = table.flatMap((attribute): string[] => {
-    if (attribute.key === apart.key) return [];
+    if (attribute.key === apart.key || isUnknownInBoth(attribute, from, to)) return [];
     const difference = differenceOf(attribute, from, to);
     if (difference.kind === 'same') return [];
     if (attribute.kind === 'range') {
       if (attribute.measures === 'ratio') return [];
       return difference.kind === 'amount'
         ? [describeChange(attribute, difference.by)]
-        : isUnknownInBoth(attribute, from, to)
-          ? []
-          : [`${attribute.words.noun.many} not known of both`];
+        : [`${attribute.words.noun.many} not known`];
     }
     if (attribute.kind === 'flag') {
       const value = attribute.read(to);
-      return value === undefined ? [] : [attribute.words[value ? 'yes' : 'no'].phrase];
+      return [
+        value === undefined
+          ? `${attribute.words.label} not known`
+          : attribute.words[value ? 'yes' : 'no'].phrase,
+      ];
     }
     const choice = attribute.read(to);
-    return choice === undefined ? [] : [choice.phrase ?? `${attribute.words.noun} ${choiceLabel(choice)}`];
+    if (choice === undefined) return [`${attribute.words.noun} not known`];
+    return [choice.phrase ?? `${attribute.words.noun} ${choiceLabel(choice)}`];
   });
   if (words.length === 0) return undefined;
   const same = table
@@ -76,7 +79,7 @@ export function describeRest(
   return [...words, ...same].join(', ');
 }
 
-function isUnknownInBoth(attribute: RangeAttribute, a: VmPackage, b: VmPackage): boolean {
+function isUnknownInBoth(attribute: Attribute, a: VmPackage, b: VmPackage): boolean {
   return attribute.read(a) == null && attribute.read(b) == null;
 }
 

@@ -88,6 +88,13 @@ describe('the family of a package', () => {
     const bare = examplePackage({ name: 'BARE', group: undefined, cores: undefined });
     expect(familyOf(bare, [...packages, bare])).toEqual([bare]);
   });
+  it('is not made of packages that have no group in common but none', () => {
+    const [one, other] = [
+      examplePackage({ id: 'vmpkg_one', name: 'ONE', group: null }),
+      examplePackage({ id: 'vmpkg_other', name: 'OTHER', group: null }),
+    ];
+    expect(familyOf(one, [one, other])).toEqual([one]);
+  });
   it('always has the package itself in it', () => {
     fc.assert(
       fc.property(anyPackages, (all) => {

@@ -98,15 +98,15 @@ function distanceBetween(a: Value, b: Value): number {
 
 /**
  * The packages of the same line, the package itself among them, smallest first: of the same group, with the same kind of
- * CPUs and as much memory for each core (within a fifth, because lines round). Of one of which any of that is not known, nobody knows the line: it is alone.
+ * CPUs and as much memory for each core (within a fifth, because lines round). One of which any of that is not known, or that is of no group, is of no line: it is alone.
  */
 export function familyOf(pkg: VmPackage, packages: readonly VmPackage[]): readonly VmPackage[] {
   return packages
     .filter(
       (other) =>
         other.id === pkg.id ||
-        (isKnown(other) &&
-          isKnown(pkg) &&
+        (isOfLine(other) &&
+          isOfLine(pkg) &&
           other.group?.id === pkg.group?.id &&
           other.dedicated === pkg.dedicated &&
           isSameShape(shapeOf(other), shapeOf(pkg))),
@@ -124,8 +124,8 @@ function shapeOf({ cores, memory }: VmPackage): number | undefined {
     : memory / cores;
 }
 
-function isKnown(pkg: VmPackage): boolean {
-  return pkg.group !== undefined && pkg.dedicated !== undefined && shapeOf(pkg) !== undefined;
+function isOfLine(pkg: VmPackage): boolean {
+  return pkg.group != null && pkg.dedicated !== undefined && shapeOf(pkg) !== undefined;
 }
 
 function isSameShape(a: number | undefined, b: number | undefined): boolean {

@@ -5,6 +5,7 @@ import { ApiError, type Failure } from '#api/errors.ts';
 import type { TokenStore } from '#api/token-store.ts';
 import { isTokenLike } from '#api/token-store.ts';
 import { setTheme } from '#app/theme.ts';
+import { setTokens } from '#app/theme-tokens.ts';
 import { explainFailure } from '#pages/explain-failure.ts';
 import { queryString } from '#view/codec.ts';
 import { pathOf } from '#view/places.ts';
@@ -34,8 +35,11 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
         if (to !== undefined) void navigate(to);
         return;
       }
-      const { organization, theme, token } = message;
+      const { organization, theme, tokens: look, token } = message;
       if (theme !== undefined) setTheme(theme, { keep: false });
+      const refused = look === undefined ? [] : setTokens(look);
+      if (refused.length > 0)
+        console.info(`vm-catalogue: no value of CSS, and so left as they were: ${refused.join(', ')}.`);
       if (token === null || (token !== undefined && isTokenLike(token))) tokens.set(token ?? undefined);
       if (organization !== undefined) {
         const params = new URLSearchParams(organization === null ? {} : { org: organization });

@@ -1,3 +1,4 @@
+import type { ThemeTokens } from '#app/theme-tokens.ts';
 import {
   readGuestMessage,
   write,
@@ -7,6 +8,7 @@ import {
   type ThemeName,
 } from './messages.ts';
 
+export type { ThemeTokens } from '#app/theme-tokens.ts';
 export type { ChosenPackage, OrganizationName, ThemeName } from './messages.ts';
 
 /** What a host is told by the catalogue in its iframe. */
@@ -21,6 +23,8 @@ export interface HostHandlers {
 export interface Configuration {
   readonly organization?: OrganizationName;
   readonly theme?: ThemeName;
+  /** The look's own colours and radii, in place of all given before: `{}` takes them away. */
+  readonly tokens?: ThemeTokens;
   /** A BCP 47 language tag, such as `de-AT`. */
   readonly locale?: string;
   readonly token?: string | null;

@@ -17,6 +17,7 @@ const host: readonly HostMessage[] = [
   { type: 'configure' },
   { type: 'configure', organization: 'acme', theme: 'dark', locale: 'de', token: 'secret' },
   { type: 'configure', organization: null, token: null },
+  { type: 'configure', tokens: { accent: '#085', 'radius-large': '0px' } },
   { type: 'navigate', url: '/?cores=8..' },
   { type: 'navigate', url: '?cores=8..' },
 ];
@@ -50,6 +51,8 @@ describe('what is no message', () => {
     [{ vmCatalogue: 1 }, /type/],
     [{ vmCatalogue: 1, type: 'constructor' }, /type/],
     [{ vmCatalogue: 1, type: 'configure', theme: 'pink' }, /"theme"/],
+    [{ vmCatalogue: 1, type: 'configure', tokens: { colour: 'red' } }, /"tokens"/],
+    [{ vmCatalogue: 1, type: 'configure', tokens: { accent: 7 } }, /"tokens"/],
     [{ vmCatalogue: 1, type: 'configure', organization: 7 }, /"organization"/],
     [{ vmCatalogue: 1, type: 'configure', token: {} }, /"token"/],
     [{ vmCatalogue: 1, type: 'navigate' }, /"url"/],

@@ -1,3 +1,4 @@
+import { TOKEN_NAMES, type ThemeTokens } from '#app/theme-tokens.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 
 /**
@@ -34,6 +35,8 @@ export type HostMessage =
       readonly type: 'configure';
       readonly organization?: OrganizationName;
       readonly theme?: ThemeName;
+      /** The look's own colours and radii, in place of all given before: `{}` takes them away. */
+      readonly tokens?: ThemeTokens;
       /** A BCP 47 language tag, such as `de-AT`. */
       readonly locale?: string;
       readonly token?: string | null;
@@ -71,6 +74,7 @@ const HOST: Readonly<Record<HostMessage['type'], Readonly<Record<string, Check>>
   configure: {
     organization: optional(isTextOrNull),
     theme: optional((value) => THEMES.some((theme) => theme === value)),
+    tokens: optional(areTokens),
     locale: optional(isText),
     token: optional(isTextOrNull),
   },
@@ -112,6 +116,13 @@ function read<Message extends GuestMessage | HostMessage>(
 
 function isChosen(value: unknown): boolean {
   return isObject(value) && isText(value['id']) && isText(value['name']) && isText(value['permalink']);
+}
+
+function areTokens(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.entries(value).every(([name, text]) => TOKEN_NAMES.some((each) => each === name) && isText(text))
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

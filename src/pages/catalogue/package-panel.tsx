@@ -67,7 +67,7 @@ export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
         state={state}
         linkToPackage={(other) => hrefFor({ package: other })}
         aside={
-          <div className="ms-auto flex shrink-0 items-center gap-1">
+          <div className="no-print ms-auto flex shrink-0 items-center gap-1">
             <Link to={linkTo(place)} className="link text-sm">
               Full page
             </Link>

@@ -17,7 +17,7 @@ interface ChangeNoticeProps {
 /** What changing from the package that somebody has now means. */
 export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
   const forget = (
-    <Link to={state.hrefFor({ from: undefined })} className={buttonClass()}>
+    <Link to={state.hrefFor({ from: undefined })} className={`no-print ${buttonClass()}`}>
       Forget what I have now
     </Link>
   );
@@ -53,7 +53,9 @@ export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
       <ul className="grid gap-1">
         {grows !== undefined && <li>Grows: {grows}.</li>}
         {shrinks !== undefined && <li>Shrinks: {shrinks}.</li>}
-        {grows === undefined && shrinks === undefined && <li>No amount that both state changes.</li>}
+        {grows === undefined && shrinks === undefined && (
+          <li>Of the amounts that both state, none changes.</li>
+        )}
         <li className={change.resize.needsStop ? 'font-semibold text-warning' : ''}>
           {describeStop(change)}
         </li>
