@@ -15,7 +15,7 @@ let gateway: Gateway;
 
 function portalPage(catalogue: string): string {
   return `<!doctype html><html lang="en"><title>Portal</title><link rel="icon" href="data:,">
-    <main><h1>Portal</h1>
+    <main aria-label="Portal"><h1>Portal</h1>
     <iframe id="catalogue" title="Packages" src="${catalogue}/embed?cores=2.." style="width:100%;height:300px"></iframe>
     </main>
     <script type="module">
