@@ -185,6 +185,7 @@ test.describe('a package in the list', () => {
     await expect(panel(page, 'ROCK-12')).toBeFocused();
     await page.reload();
     await expect(panel(page, 'ROCK-12')).toContainText('12 GB');
+    await expectAwake(page);
     await page.keyboard.press('Escape');
     await expectUrl(page, '?org=acme&cores=2..');
     await expect(page.getByRole('link', { name: 'ROCK-12', exact: true })).toBeFocused();
