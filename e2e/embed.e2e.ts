@@ -78,6 +78,8 @@ test('shows the catalogue without anything around it, as high as it is', async (
   await openPortal(page);
   await expect(heading(page)).toHaveText('45 of 48 packages with 2 or more cores');
   await expect(frame(page).getByRole('banner')).toHaveCount(0);
+  // From edge to edge: no room is kept for a scroll bar.
+  await expect(frame(page).locator('html')).toHaveCSS('scrollbar-gutter', 'auto');
   await expect
     .poll(() => page.locator('#catalogue').evaluate((iframe) => iframe.clientHeight))
     .toBeGreaterThan(1000);

@@ -56,6 +56,8 @@ export function Layout({ config, children }: LayoutProps) {
   if (config.embed !== undefined) {
     return (
       <>
+        {/* Its frame is as high as it is: there is no scroll bar to keep room for. */}
+        <style>{'html{scrollbar-gutter:auto}'}</style>
         {page}
         {tray}
       </>

@@ -5,13 +5,22 @@ import { Notice } from '#ui/notice.tsx';
 
 /** How far the catalogue behind the filters has been read. */
 export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue }) {
+  const part = whole.total === undefined ? 0 : whole.read / whole.total;
   return (
     <p className="flex items-center gap-3 text-sm text-muted">
       <progress
         aria-label="Reading the whole catalogue"
         value={whole.total === undefined ? undefined : whole.read}
         max={whole.total}
-        className="h-1 w-40 accent-accent"
+        className="sr-only"
+      />
+      {/* Browsers draw their own in colours of their own as soon as anything of it is styled. */}
+      <span
+        aria-hidden="true"
+        className="h-1 w-40"
+        style={{
+          background: `linear-gradient(var(--catalogue-bar) 0 0) 0 0 / ${part * 100}% 100% no-repeat, var(--catalogue-line)`,
+        }}
       />
       {soFar(whole)}
     </p>
