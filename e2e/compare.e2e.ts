@@ -436,6 +436,26 @@ test('what is printed is the table and what it means, without controls', async (
     await expect(words).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
+test('six packages are printed on a sheet of paper without running into each other', async ({ page }) => {
+  // A4 upright, within its margins.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  const six = ['rock-3', 'rock-6', 'd-rock-12', 'boulder-20', 'slate-500', 'd-boulder-40'];
+  await openComparison(page, `${six.map((name) => `compare=${name}`).join('&')}&baseline=rock-3&from=rock-6`);
+  await page.emulateMedia({ media: 'print' });
+  const broken = await table(page).evaluate((element) =>
+    [...element.querySelectorAll('td, th')]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+      .map((cell) => cell.textContent),
+  );
+  expect(broken).toEqual([]);
+  for (const name of ['ROCK-3', 'D-BOULDER-40'])
+    expect(
+      await head(page, name)
+        .locator('.comparison-name')
+        .evaluate((element) => element.getBoundingClientRect().height),
+    ).toBeLessThan(40);
+});
+
 test.describe('axe finds nothing', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const query of [

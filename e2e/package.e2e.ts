@@ -39,6 +39,10 @@ test.describe('a package’s page', () => {
       await expect(facts).toContainText(label);
     await expect(facts).toContainText('46th of 54: 45 have more, 7 less, 1 as much');
     await expect(facts.getByRole('img').nth(1)).toHaveAttribute('aria-label', /6 GB to 8 GB: 5 packages/);
+    await expect(facts.getByRole('img').last()).toHaveAttribute(
+      'aria-label',
+      /Public: \d+ packages; Private: /,
+    );
     const steps = section(page, 'One step from here');
     await expect(steps.getByRole('listitem').filter({ hasText: /^↑More memory:/ })).toHaveText(
       '↑More memory: ROCK-12, +6 GB2 more cores, 50 GB more storage, 1,024 GB more bandwidth a month',
@@ -75,7 +79,8 @@ test.describe('a package’s page', () => {
 
   test('says what is not known of an old answer, and guesses no family', async ({ page }) => {
     await openPackage(page, 'rock-6?org=answers-oldest');
-    await expect(section(page, /^Its family/)).toHaveCount(0);
+    await expect(section(page, /^Its family/).getByRole('listitem')).toHaveCount(0);
+    await expect(section(page, /^Its family/)).toContainText('No other package is known to have its group');
     await expect(about(page, 'ROCK-6').getByText('not stated').first()).toBeVisible();
     await expect(about(page, 'ROCK-6')).not.toContainText(/NaN|undefined/);
   });
@@ -90,7 +95,9 @@ test.describe('a package’s page', () => {
 
   test('is printed without what only a screen can do', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
-    await openPackage(page, 'rock-6?compare=rock-3');
+    await openPackage(page, 'rock-6?from=rock-12&compare=rock-3');
+    await expect(page.getByText(/^Shrinks: /)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Forget what I have now' })).toBeHidden();
     await expect(section(page, 'What it has, among 48 packages')).toBeVisible();
     await expect(tray(page)).toBeHidden();
     await expect(page.getByRole('link', { name: 'I have this one now' })).toBeHidden();
@@ -129,6 +136,17 @@ test.describe('a change from the package that one has', () => {
     await expectUrl(page, '/packages/rock-12');
   });
 
+  test('says what becomes something else, and what nobody knows', async ({ page }) => {
+    await page.goto('/packages/rock-12?from=d-rock-12');
+    await expect(
+      page.getByText(
+        'Changes: shared CPUs instead of dedicated CPUs and group Standard vCPU instead of group Dedicated vCPU.',
+      ),
+    ).toBeVisible();
+    await page.goto('/packages/rock-6?from=rock-288');
+    await expect(page.getByText('Not stated by both: bandwidth a month.')).toBeVisible();
+  });
+
   test('that is not there is not known', async ({ page }) => {
     await openPackage(page, 'rock-6?from=gone');
     await expect(page.getByRole('heading', { name: 'What a change means is not known' })).toBeVisible();
@@ -154,6 +172,16 @@ test.describe('a name that is no package', () => {
     await expect(page.getByRole('alert')).toContainText('<img src=x onerror=alert(1)>');
     await page.goto('/packages/%E0%A4%A');
     await expect(page.getByRole('alert')).toBeVisible();
+  });
+});
+
+test.describe('a package that could not be read', () => {
+  test.use({ expectedProblems: failedResource(404) });
+
+  test('is not said to be gone', async ({ page }) => {
+    await page.goto('/packages/rock-6?org=wrong-types');
+    await expect(page.getByText('It may be among those that could not be read.')).toBeVisible();
+    await expect(page.getByText(/more packages? could not be read\. Why\?/)).toBeVisible();
   });
 });
 
@@ -193,6 +221,24 @@ test.describe('a package in the list', () => {
     await expect(panel(page, 'ROCK-12')).toBeVisible();
     await panel(page, 'ROCK-12').getByRole('link', { name: 'Full page' }).click();
     await expectUrl(page, '/packages/rock-12?org=acme&cores=2..');
+  });
+
+  test('keeps the focus in the panel when what had it goes, and gives it back on Back', async ({ page }) => {
+    await openView(page, '?org=acme');
+    await expectWhole(page);
+    await page.getByRole('link', { name: 'ROCK-6', exact: true }).press('Enter');
+    await expect(panel(page, 'ROCK-6')).toBeFocused();
+    await panel(page, 'ROCK-6').getByRole('link', { name: 'I have this one now' }).press('Enter');
+    await expectUrl(page, '?org=acme&package=rock-6&from=rock-6');
+    await expect(panel(page, 'ROCK-6')).toBeFocused();
+    await panel(page, 'ROCK-6').getByRole('link', { name: 'Forget what I have now' }).press('Enter');
+    await expectUrl(page, '?org=acme&package=rock-6');
+    await expect(panel(page, 'ROCK-6')).toBeFocused();
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await expectUrl(page, '?org=acme');
+    await expect(page.getByRole('link', { name: 'ROCK-6', exact: true })).toBeFocused();
   });
 
   test('opens its own page on a phone, and in a tab of its own anywhere', async ({ page }) => {

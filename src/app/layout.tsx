@@ -12,10 +12,22 @@ import type { AppConfig } from './config.ts';
 
 const ThemeChoices = lazyComponent('theme', async () => (await import('./theme-choices.tsx')).ThemeChoices);
 
-/** What a browser does when it opens another page: it begins at its top, and the focus is not left on what is gone. */
+/**
+ * What a browser does when it opens another page: it begins at its top, and the focus is not left on what is gone. Within a
+ * page it then goes to the nearest part around what had it that is there and can have it.
+ */
 function useArrival(pathname: string, search: string) {
   const kind = useNavigationType();
   const before = useRef({ pathname, search });
+  /** What had the focus last, and all around it, from the inside out. */
+  const focused = useRef<readonly Element[]>([]);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      focused.current = target instanceof Element ? withAncestors(target) : [];
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
   useEffect(() => {
     const { pathname: path, search: query } = before.current;
     before.current = { pathname, search };
@@ -27,10 +39,18 @@ function useArrival(pathname: string, search: string) {
     if (isOtherPage && kind !== 'POP') window.scrollTo(0, 0);
     // What had the focus may go only when what was asked for is drawn.
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body) main?.focus({ preventScroll: true });
+      if (document.activeElement !== document.body) return;
+      const left = focused.current.find((each) => each.isConnected && each.hasAttribute('tabindex'));
+      (left instanceof HTMLElement ? left : main)?.focus({ preventScroll: true });
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [pathname, search, kind]);
+}
+
+function withAncestors(element: Element): readonly Element[] {
+  const all: Element[] = [];
+  for (let each: Element | null = element; each !== null; each = each.parentElement) all.push(each);
+  return all;
 }
 
 /** In milliseconds: until what an action leads to is drawn. */

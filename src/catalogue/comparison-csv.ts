@@ -1,6 +1,6 @@
 import type { Attribute } from './attribute.ts';
 import { describeDifference, type ComparisonCell, type ComparisonRow } from './comparison-rows.ts';
-import type { ComparisonSheet } from './comparison-sheet.ts';
+import { changeRow, type ComparisonSheet } from './comparison-sheet.ts';
 import { csvCell } from './csv-cell.ts';
 import { packageLabels } from './package-labels.ts';
 
@@ -9,7 +9,9 @@ import { packageLabels } from './package-labels.ts';
  * for each attribute. Numbers are plain, their unit stands with the attribute; what is not stated says so, because an empty
  * cell would count as nothing.
  */
-export function comparisonCsv({ packages, baseline, rows }: ComparisonSheet): string {
+export function comparisonCsv(sheet: ComparisonSheet): string {
+  const { packages, baseline, rows } = sheet;
+  const change = changeRow(sheet);
   const labels = packageLabels(packages);
   const baselineLabel = labels[packages.findIndex(({ id }) => id === baseline?.id)];
   const hasDifference = ({ id }: { readonly id: string }) => baseline !== undefined && id !== baseline.id;
@@ -23,7 +25,13 @@ export function comparisonCsv({ packages, baseline, rows }: ComparisonSheet): st
       hasDifference(cell.pkg) ? [valueOf(row, cell), differenceIn(row, cell)] : [valueOf(row, cell)],
     ),
   ]);
-  return [['Attribute', ...heads], ...lines].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+  const changes = change && [
+    change.head,
+    ...packages.flatMap((pkg, place) => [change.cells[place] ?? '', ...(hasDifference(pkg) ? [''] : [])]),
+  ];
+  return [['Attribute', ...heads], ...(changes ? [changes] : []), ...lines]
+    .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+    .join('');
 }
 
 function headOf(attribute: Attribute): string {

@@ -1,12 +1,14 @@
 import { cellWords, describeAllBests, type ComparisonCell, type ComparisonRow } from './comparison-rows.ts';
-import type { ComparisonSheet } from './comparison-sheet.ts';
+import { changeRow, type ComparisonSheet } from './comparison-sheet.ts';
 import { packageLabels } from './package-labels.ts';
 
 /**
  * A comparison as a table in GitHub's Markdown (GFM): a column for each package, a row for each attribute, the best of a row
  * in bold, and below it what that means. What packages are called stays text, whatever it looks like.
  */
-export function comparisonMarkdown({ packages, baseline, rows }: ComparisonSheet): string {
+export function comparisonMarkdown(sheet: ComparisonSheet): string {
+  const { packages, baseline, rows } = sheet;
+  const change = changeRow(sheet);
   const heads = packageLabels(packages).map((label, place) =>
     packages[place]?.id === baseline?.id ? `${label} (baseline)` : label,
   );
@@ -15,6 +17,7 @@ export function comparisonMarkdown({ packages, baseline, rows }: ComparisonSheet
   return [
     lineOf(['Attribute', ...heads.map(markdownText)]),
     lineOf(Array.from({ length: heads.length + 1 }, () => '---')),
+    ...(change === undefined ? [] : [lineOf([change.head, ...change.cells].map(markdownText))]),
     ...rows.map((row) =>
       lineOf([markdownText(row.attribute.words.label), ...row.cells.map((cell) => cellOf(row, cell))]),
     ),

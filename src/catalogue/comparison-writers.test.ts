@@ -11,9 +11,10 @@ import { anyPackages } from './testing.ts';
 
 const small = examplePackage({ name: 'ROCK-3', cores: 1, memory: 3, storage: 25, bandwidth: null });
 const large = examplePackage({ name: 'ROCK-6', dedicated: true, group: null });
-const sheet = (packages: readonly VmPackage[], baseline?: VmPackage) => ({
+const sheet = (packages: readonly VmPackage[], baseline?: VmPackage, from?: VmPackage) => ({
   packages,
   baseline,
+  from,
   rows: comparisonRows(attributes, packages, baseline),
 });
 
@@ -44,6 +45,10 @@ Bold is the best of its row: the most cores, memory, storage, bandwidth a month 
     ]);
     expect(lines[6]).toBe('| Bandwidth a month | not stated | 3,072 GB (not comparable) |');
     expect(lines[8]).toBe('| CPUs | Shared | **Dedicated (different)** |');
+  });
+  it('says what changing to each means', () => {
+    const lines = comparisonMarkdown(sheet([small, large], undefined, large)).split('\n');
+    expect(lines[2]).toBe('| Change from ROCK-6 | Must be stopped first | You have this one now |');
   });
   it('says nothing of bold where nothing is', () => {
     expect(comparisonMarkdown(sheet([small, small]))).not.toContain('Bold');
@@ -184,6 +189,12 @@ describe('a comparison in CSV', () => {
     ]);
   });
   it('makes no formula of a name', () => {
+    expect(readCsv(comparisonCsv(sheet([large, small], large, small)))[1]).toEqual([
+      'Change from ROCK-3',
+      'Resized as it runs',
+      'You have this one now',
+      '',
+    ]);
     const [heads] = readCsv(comparisonCsv(sheet([examplePackage({ name: '=HYPERLINK("x";"y")' })])));
     expect(heads).toEqual(['Attribute', `'=HYPERLINK("x";"y")`]);
   });

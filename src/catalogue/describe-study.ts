@@ -1,10 +1,17 @@
-import type { Attribute, AttributeTable, RangeAttribute } from './attribute.ts';
+import type {
+  Attribute,
+  AttributeTable,
+  ChoiceAttribute,
+  FlagAttribute,
+  RangeAttribute,
+} from './attribute.ts';
 import { choiceLabel } from './describe.ts';
 import { differenceOf } from './difference.ts';
 import { formatAmount, formatList, formatNumber } from './format.ts';
 import type { VmPackage } from './package.ts';
-import type { ChangeFrom } from './study.ts';
+import type { Resize } from './resize.ts';
 import type { Standing } from './standing.ts';
+import type { Share } from './study.ts';
 
 /** What a study says, in words. */
 
@@ -16,9 +23,21 @@ export function describeStanding({ rank, more, less, same, unknown }: Standing):
     more > 0 && `${formatNumber(more)} ${more === 1 ? 'has' : 'have'} more`,
     less > 0 && `${formatNumber(less)} less`,
     same > 0 && `${formatNumber(same)} as much`,
-    unknown > 0 && `${formatNumber(unknown)} ${unknown === 1 ? 'does' : 'do'} not state it`,
+    unknown > 0 && describeSilent(unknown),
   ].filter((each) => each !== false);
   return `${formatOrdinal(rank)} of ${formatNumber(among)}: ${counts.join(', ')}`;
+}
+
+/** `35 of 48 have it, 2 do not state it`; undefined where the package does not tell. */
+export function describeShare({ kinds, unknown }: Share): string | undefined {
+  const own = kinds.find(({ isOwn }) => isOwn);
+  if (own === undefined) return undefined;
+  const total = kinds.reduce((sum, { count }) => sum + count, 0);
+  return `${formatNumber(own.count)} of ${formatNumber(total)} have it${unknown === 0 ? '' : `, ${describeSilent(unknown)}`}`;
+}
+
+function describeSilent(unknown: number): string {
+  return `${formatNumber(unknown)} ${unknown === 1 ? 'does' : 'do'} not state it`;
 }
 
 /** `1st`, `22nd`, `1,013th`. */
@@ -51,23 +70,10 @@ export function describeRest(
     if (attribute.key === apart.key || isUnknownInBoth(attribute, from, to)) return [];
     const difference = differenceOf(attribute, from, to);
     if (difference.kind === 'same') return [];
-    if (attribute.kind === 'range') {
-      if (attribute.measures === 'ratio') return [];
-      return difference.kind === 'amount'
-        ? [describeChange(attribute, difference.by)]
-        : [`${attribute.words.noun.many} not known`];
-    }
-    if (attribute.kind === 'flag') {
-      const value = attribute.read(to);
-      return [
-        value === undefined
-          ? `${attribute.words.label} not known`
-          : attribute.words[value ? 'yes' : 'no'].phrase,
-      ];
-    }
-    const choice = attribute.read(to);
-    if (choice === undefined) return [`${attribute.words.noun} not known`];
-    return [choice.phrase ?? `${attribute.words.noun} ${choiceLabel(choice)}`];
+    const notKnown = `${nounOf(attribute)} not known`;
+    if (attribute.kind !== 'range') return [phraseOf(attribute, to) ?? notKnown];
+    if (attribute.measures === 'ratio') return [];
+    return [difference.kind === 'amount' ? describeChange(attribute, difference.by) : notKnown];
   });
   if (words.length === 0) return undefined;
   const same = table
@@ -79,6 +85,22 @@ export function describeRest(
   return [...words, ...same].join(', ');
 }
 
+/** What a package has, to be read after "with": `dedicated CPUs`, `group High memory`; undefined: that is not known. */
+function phraseOf(attribute: FlagAttribute | ChoiceAttribute, pkg: VmPackage): string | undefined {
+  if (attribute.kind === 'flag') {
+    const value = attribute.read(pkg);
+    return value === undefined ? undefined : attribute.words[value ? 'yes' : 'no'].phrase;
+  }
+  const choice = attribute.read(pkg);
+  return choice && (choice.phrase ?? `${attribute.words.noun} ${choiceLabel(choice)}`);
+}
+
+/** How an attribute is called within a sentence: `cores`, `CPUs`, `group`. */
+function nounOf(attribute: Attribute): string {
+  if (attribute.kind === 'range') return attribute.words.noun.many;
+  return attribute.kind === 'choice' ? attribute.words.noun : attribute.words.label;
+}
+
 function isUnknownInBoth(attribute: Attribute, a: VmPackage, b: VmPackage): boolean {
   return attribute.read(a) == null && attribute.read(b) == null;
 }
@@ -87,13 +109,19 @@ function isUnknownInBoth(attribute: Attribute, a: VmPackage, b: VmPackage): bool
 const TELLING = 3;
 
 /** Whether the machine keeps running: said of a change that is known. */
-export function describeStop({ resize }: Extract<ChangeFrom, { kind: 'known' }>): string {
-  const { needsStop } = resize;
+export function describeStop({ needsStop }: Resize): string {
   if (needsStop === undefined)
     return 'Cores or memory of one of them are not stated: with fewer cores or less memory the machine must be stopped first.';
   return needsStop
     ? 'The machine must be stopped first: it gets fewer cores or less memory.'
     : 'The machine is resized as it runs: it gets no fewer cores and no less memory.';
+}
+
+/** The same in a few words, of a change to each of several packages: `Resized as it runs`. */
+export function describeStopBriefly(from: VmPackage, to: VmPackage, { needsStop }: Resize): string {
+  if (from.id === to.id) return 'You have this one now';
+  if (needsStop === undefined) return 'It may have to be stopped: not all is stated';
+  return needsStop ? 'Must be stopped first' : 'Resized as it runs';
 }
 
 /** What grows, and what shrinks: `2 more cores and 6 GB more memory`; undefined: nothing does. */
@@ -106,4 +134,19 @@ export function describeChanges(
         changes.map(({ attribute, by }) => describeChange(attribute, by)),
         'and',
       );
+}
+
+/** What becomes something else: `shared CPUs instead of dedicated CPUs and no group instead of group Trial`; undefined: nothing. */
+export function describeBecoming(
+  changed: readonly (FlagAttribute | ChoiceAttribute)[],
+  from: VmPackage,
+  to: VmPackage,
+): string | undefined {
+  const words = changed.map((each) => `${phraseOf(each, to)} instead of ${phraseOf(each, from)}`);
+  return words.length === 0 ? undefined : formatList(words, 'and');
+}
+
+/** `bandwidth a month and group`; undefined: all is known. */
+export function describeUnknown(unknown: readonly Attribute[]): string | undefined {
+  return unknown.length === 0 ? undefined : formatList(unknown.map(nounOf), 'and');
 }

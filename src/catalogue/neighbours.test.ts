@@ -61,6 +61,22 @@ describe('steps from a package', () => {
       }),
     );
   });
+  it('lead nowhere that is nearer in another attribute and no farther in this one', () => {
+    fc.assert(
+      fc.property(anyPackages, fc.integer({ min: 1, max: 500 }), (all, more) => {
+        for (const pkg of all) {
+          if (pkg.memory === undefined) continue;
+          // The same but for its memory: nothing can be nearer that has as much more.
+          const twin = { ...pkg, id: `${pkg.id}_twin`, memory: pkg.memory + more };
+          const step = stepsFrom(attributes, pkg, [...all, twin]).find(
+            ({ attribute, towards }) => attribute.key === 'memory' && towards === 'more',
+          );
+          expect(step).toBeDefined();
+          expect(step!.by).toBeLessThanOrEqual(more);
+        }
+      }),
+    );
+  });
   it('exist wherever there is more or less', () => {
     fc.assert(
       fc.property(anyPackages, (all) => {

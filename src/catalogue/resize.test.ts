@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributes } from './attributes.ts';
+import { differenceOf } from './difference.ts';
 import { examplePackage } from './example-package.ts';
 import { resizeOf } from './resize.ts';
+import { anyPackages } from './testing.ts';
 
 const rock6 = examplePackage();
 
@@ -26,5 +29,31 @@ describe('changing the package of a machine', () => {
     ['unknown storage', { storage: undefined }, false],
   ])('to one with %s', (_, fields, needsStop) => {
     expect(resizeOf(attributes, rock6, examplePackage(fields)).needsStop).toBe(needsStop);
+  });
+  it('names what becomes something else, and what is not known', () => {
+    const vague = examplePackage({ dedicated: true, group: null, bandwidth: undefined, privacy: undefined });
+    const { becomesOther, unknown, needsStop } = resizeOf(attributes, rock6, vague);
+    expect(becomesOther.map(({ key }) => key)).toEqual(['dedicated', 'group']);
+    expect(unknown.map(({ key }) => key)).toEqual(['bandwidth', 'privacy']);
+    expect(needsStop).toBe(false);
+  });
+  it('says of each attribute that is no ratio at most one thing, and nothing of what stays', () => {
+    fc.assert(
+      fc.property(anyPackages, (all) => {
+        const [from = rock6, to = rock6] = all;
+        const { grows, shrinks, becomesOther, unknown } = resizeOf(attributes, from, to);
+        const told = [
+          ...[...grows, ...shrinks].map(({ attribute }) => attribute),
+          ...becomesOther,
+          ...unknown,
+        ];
+        expect(new Set(told).size).toBe(told.length);
+        for (const attribute of attributes) {
+          const isTold = told.includes(attribute);
+          const isRatio = attribute.kind === 'range' && attribute.measures === 'ratio';
+          expect(isTold).toBe(!isRatio && differenceOf(attribute, from, to).kind !== 'same');
+        }
+      }),
+    );
   });
 });

@@ -1,4 +1,10 @@
-import type { AttributeTable, RangeAttribute } from './attribute.ts';
+import type {
+  Attribute,
+  AttributeTable,
+  ChoiceAttribute,
+  FlagAttribute,
+  RangeAttribute,
+} from './attribute.ts';
 import { differenceOf } from './difference.ts';
 import type { VmPackage } from './package.ts';
 
@@ -7,6 +13,10 @@ export interface Resize {
   /** Amounts that there is more of afterwards, in the order of the table. */
   readonly grows: readonly Change[];
   readonly shrinks: readonly Change[];
+  /** What is something else afterwards, without being more or less: the kind of CPUs, the group. */
+  readonly becomesOther: readonly (FlagAttribute | ChoiceAttribute)[];
+  /** What at least one of the packages does not tell. */
+  readonly unknown: readonly Attribute[];
   /**
    * Whether the machine must be stopped first: with fewer cores or less memory it must, otherwise it is resized as it
    * runs. Undefined: cores or memory of one of the packages are not known, and what is known does not decide it.
@@ -24,22 +34,29 @@ export interface Change {
 const KEPT_WHILE_RUNNING: ReadonlySet<string> = new Set(['cores', 'memory']);
 
 export function resizeOf(table: AttributeTable, from: VmPackage, to: VmPackage): Resize {
-  const amounts = table.filter((each) => each.kind === 'range' && each.measures === 'amount');
-  const differences = amounts.map((attribute) => ({
-    attribute,
-    difference: differenceOf(attribute, from, to),
-  }));
-  const changes = differences.flatMap(({ attribute, difference }): Change[] =>
-    attribute.kind === 'range' && difference.kind === 'amount' ? [{ attribute, by: difference.by }] : [],
-  );
+  const changes: Change[] = [];
+  const becomesOther: (FlagAttribute | ChoiceAttribute)[] = [];
+  const unknown: Attribute[] = [];
+  for (const attribute of table) {
+    // Ratios follow from amounts.
+    if (attribute.kind === 'range' && attribute.measures === 'ratio') continue;
+    const difference = differenceOf(attribute, from, to);
+    if (difference.kind === 'unknown') unknown.push(attribute);
+    else if (attribute.kind !== 'range') {
+      if (difference.kind === 'other') becomesOther.push(attribute);
+    } else if (difference.kind === 'amount') changes.push({ attribute, by: difference.by });
+  }
   const shrinks = changes.filter(({ by }) => by < 0);
-  const isUnknown = differences.some(
-    ({ attribute, difference }) => KEPT_WHILE_RUNNING.has(attribute.key) && difference.kind === 'unknown',
-  );
-  const isStopped = shrinks.some(({ attribute }) => KEPT_WHILE_RUNNING.has(attribute.key));
+  const isStopped = shrinks.some(({ attribute }) => isKept(attribute));
   return {
     grows: changes.filter(({ by }) => by > 0),
     shrinks,
-    needsStop: isStopped || (isUnknown ? undefined : false),
+    becomesOther,
+    unknown,
+    needsStop: isStopped || (unknown.some(isKept) ? undefined : false),
   };
+}
+
+function isKept({ key }: Attribute): boolean {
+  return KEPT_WHILE_RUNNING.has(key);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributes } from './attributes.ts';
+import { describeShare } from './describe-study.ts';
 import { examplePackage } from './example-package.ts';
 import { studyOf } from './study.ts';
 import { anyPackages } from './testing.ts';
@@ -38,9 +39,34 @@ describe('a study', () => {
       ],
     });
   });
-  it('says what the change from another means', () => {
+  it('counts how many are like it in what is not measured', () => {
+    const mixed = [
+      rock(3, { dedicated: true, group: null }),
+      rock(6, { dedicated: false }),
+      rock(12, { dedicated: false }),
+      rock(24, { dedicated: undefined }),
+    ];
+    const study = studyOf(attributes, mixed, 'rock-6', undefined);
+    if (study.kind !== 'found') throw new Error(study.kind);
+    expect(study.shares.map(({ attribute }) => attribute.key)).toEqual(['dedicated', 'group', 'privacy']);
+    expect(study.shares[0]).toMatchObject({
+      kinds: [
+        { label: 'Dedicated', count: 1, isOwn: false },
+        { label: 'Shared', count: 2, isOwn: true },
+      ],
+      unknown: 1,
+    });
+    expect(study.shares.map(describeShare)).toEqual([
+      '2 of 3 have it, 1 does not state it',
+      '3 of 4 have it',
+      '4 of 4 have it',
+    ]);
+    const silent = studyOf(attributes, mixed, 'rock-24', undefined);
+    expect(silent.kind === 'found' && silent.shares.map(describeShare)[0]).toBeUndefined();
+  });
+  it('names the package that somebody has now', () => {
     expect(studyOf(attributes, rocks, 'rock-6', 'rock-12')).toMatchObject({
-      change: { kind: 'known', pkg: rocks[2], resize: { needsStop: true } },
+      change: { kind: 'known', pkg: rocks[2] },
     });
     expect(studyOf(attributes, rocks, 'rock-6', 'vmpkg_6')).toMatchObject({ change: { kind: 'same' } });
     expect(studyOf(attributes, rocks, 'rock-6', 'gone')).toMatchObject({

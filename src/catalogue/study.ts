@@ -1,11 +1,11 @@
-import type { AttributeTable, RangeAttribute } from './attribute.ts';
-import { groupsAmong } from './choices.ts';
+import type { AttributeTable, ChoiceAttribute, FlagAttribute, RangeAttribute } from './attribute.ts';
+import { choicesAmong, groupsAmong } from './choices.ts';
+import { choiceLabel } from './describe.ts';
 import { closestNames } from './closest-names.ts';
 import { findPackages } from './find-package.ts';
 import { binsOf, type Bin } from './histogram.ts';
 import { familyOf, stepsFrom, type Step } from './neighbours.ts';
 import type { VmPackage } from './package.ts';
-import { resizeOf, type Resize } from './resize.ts';
 import { standingOf, type Standing } from './standing.ts';
 
 /**
@@ -19,10 +19,12 @@ export interface Found {
   readonly pkg: VmPackage;
   /** Where it stands, for each attribute that is measured, in the order of the table. */
   readonly places: readonly PlaceAmong[];
+  /** How many are like it, for each attribute that is not measured, in the order of the table. */
+  readonly shares: readonly Share[];
   /** Its line, itself among them, smallest first. */
   readonly family: { readonly packages: readonly VmPackage[] };
   readonly steps: readonly Step[];
-  /** What changing to it means; undefined: from nowhere. */
+  /** What is changed to it; undefined: nothing. */
   readonly change: ChangeFrom | undefined;
   /** How many packages there are, itself among them. */
   readonly total: number;
@@ -50,8 +52,17 @@ export interface PlaceAmong {
   readonly bins: readonly (Bin & { readonly count: number })[];
 }
 
+/** How a catalogue is divided by something that has no more and no less. */
+export interface Share {
+  readonly attribute: FlagAttribute | ChoiceAttribute;
+  /** What there is, as often as packages have it: yes and no, or all choices in their order. */
+  readonly kinds: readonly { readonly label: string; readonly count: number; readonly isOwn: boolean }[];
+  /** How many do not tell. */
+  readonly unknown: number;
+}
+
 export type ChangeFrom =
-  | { readonly kind: 'known'; readonly pkg: VmPackage; readonly resize: Resize }
+  | { readonly kind: 'known'; readonly pkg: VmPackage }
   /** There is no such package, or more than one. */
   | { readonly kind: 'unknown'; readonly name: string }
   /** It is this package itself. */
@@ -80,23 +91,54 @@ export function studyOf(
         standing: standingOf(attribute, pkg, packages),
         bins: spreadOf(attribute, packages),
       })),
+    shares: table.flatMap((attribute) =>
+      attribute.kind === 'range' ? [] : [shareOf(attribute, pkg, packages)],
+    ),
     family: { packages: familyOf(pkg, packages) },
     steps: stepsFrom(table, pkg, packages),
-    change: from === undefined ? undefined : changeFrom(table, packages, from, pkg),
+    change: from === undefined ? undefined : changeFrom(packages, from, pkg),
     total: packages.length,
     groups: groupsAmong(table, packages),
   };
 }
 
-function changeFrom(
-  table: AttributeTable,
-  packages: readonly VmPackage[],
-  name: string,
-  to: VmPackage,
-): ChangeFrom {
+function changeFrom(packages: readonly VmPackage[], name: string, to: VmPackage): ChangeFrom {
   const [pkg, ...namesakes] = findPackages(name, packages);
   if (pkg === undefined || namesakes.length > 0) return { kind: 'unknown', name };
-  return pkg.id === to.id ? { kind: 'same' } : { kind: 'known', pkg, resize: resizeOf(table, pkg, to) };
+  return pkg.id === to.id ? { kind: 'same' } : { kind: 'known', pkg };
+}
+
+function shareOf(
+  attribute: FlagAttribute | ChoiceAttribute,
+  pkg: VmPackage,
+  packages: readonly VmPackage[],
+): Share {
+  const valueOf = (each: VmPackage) =>
+    attribute.kind === 'flag' ? attribute.read(each) : attribute.read(each)?.value;
+  const counts = new Map<boolean | string | undefined, number>();
+  for (const each of packages) {
+    const value = valueOf(each);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const all =
+    attribute.kind === 'flag'
+      ? ([true, false] as const).map((value) => ({
+          value,
+          label: attribute.words[value ? 'yes' : 'no'].label,
+        }))
+      : choicesAmong(attribute, packages).map((choice) => ({
+          value: choice.value,
+          label: choiceLabel(choice),
+        }));
+  const own = valueOf(pkg);
+  return {
+    attribute,
+    kinds: all.flatMap(({ value, label }) => {
+      const count = counts.get(value) ?? 0;
+      return count === 0 ? [] : [{ label, count, isOwn: value === own }];
+    }),
+    unknown: counts.get(undefined) ?? 0,
+  };
 }
 
 function spreadOf(attribute: RangeAttribute, packages: readonly VmPackage[]): PlaceAmong['bins'] {

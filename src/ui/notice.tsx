@@ -19,7 +19,9 @@ export function Notice({ tone, title, children, actions }: NoticeProps) {
     >
       {title !== undefined && <h2 className="font-semibold">{title}</h2>}
       {children !== undefined && <div className="mt-1 max-w-prose first:mt-0">{children}</div>}
-      {actions !== undefined && <div className="mt-3 flex flex-wrap items-center gap-3">{actions}</div>}
+      {actions !== undefined && (
+        <div className="no-print mt-3 flex flex-wrap items-center gap-3">{actions}</div>
+      )}
     </div>
   );
 }

@@ -40,20 +40,30 @@ export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
     const path = pathOf({ kind: 'package', name: found === undefined ? name : nameInLinks(found) });
     links.find(({ pathname }) => pathname.endsWith(path))?.focus();
   };
-  const closing = useRef<() => void>(undefined);
+  const latest = useRef({ returnFocus, close: () => {} });
   useLayoutEffect(() => {
-    closing.current = () => {
-      returnFocus();
-      change({ package: undefined });
+    latest.current = {
+      returnFocus,
+      close: () => {
+        returnFocus();
+        change({ package: undefined });
+      },
     };
   });
+  // When it goes by itself, on Back: whoever was in it is back where they opened it.
+  useLayoutEffect(() => {
+    const aside = panel.current;
+    return () => {
+      if (aside?.contains(document.activeElement)) latest.current.returnFocus();
+    };
+  }, []);
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       // What is open above it closes first, and fields have an Escape of their own.
       if (document.querySelector(':popover-open') !== null) return;
       if (event.target instanceof Element && event.target.closest('input, select, textarea') !== null) return;
-      closing.current?.();
+      latest.current.close();
     };
     document.addEventListener('keydown', close);
     return () => document.removeEventListener('keydown', close);

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { attributes } from '#catalogue/attributes.ts';
 import { namesWith } from '#catalogue/comparison-part.ts';
-import { describeStop } from '#catalogue/describe-study.ts';
+import { describeStop, describeStopBriefly } from '#catalogue/describe-study.ts';
 import { plainText } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { resizeOf } from '#catalogue/resize.ts';
@@ -138,19 +138,15 @@ interface ChangeWordsProps {
 
 /** Whether a machine keeps running when it changes its package. */
 function ChangeWords({ from, to }: ChangeWordsProps) {
-  if (from.id === to.id) return 'You have this one now';
   const resize = resizeOf(attributes, from, to);
-  const { needsStop } = resize;
+  const words = describeStopBriefly(from, to, resize);
+  if (from.id === to.id) return words;
   return (
     <span
-      title={describeStop({ kind: 'known', pkg: from, resize })}
-      className={needsStop ? 'font-semibold text-warning' : undefined}
+      title={describeStop(resize)}
+      className={resize.needsStop ? 'font-semibold text-warning' : undefined}
     >
-      {needsStop === undefined
-        ? 'It may have to be stopped: not all is stated'
-        : needsStop
-          ? 'Must be stopped first'
-          : 'Resized as it runs'}
+      {words}
     </span>
   );
 }

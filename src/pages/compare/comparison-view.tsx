@@ -36,7 +36,11 @@ export function ComparisonView({ comparison, state }: ComparisonViewProps) {
     <div className="comparison-sheet">
       {/* The same rules, but each build writes them in its own way. */}
       <style suppressHydrationWarning>{styles}</style>
-      <ComparisonTools sheet={{ packages, baseline, rows }} state={state} say={say} />
+      <ComparisonTools
+        sheet={{ packages, baseline, from: comparison.from?.pkg, rows }}
+        state={state}
+        say={say}
+      />
       <GroupLooks ids={comparison.groups}>
         <ComparisonTable {...{ comparison, rows, labels, baseline, legendId, state, say }} />
       </GroupLooks>

@@ -1,6 +1,13 @@
-import { describeChanges, describeStop } from '#catalogue/describe-study.ts';
+import {
+  describeBecoming,
+  describeChanges,
+  describeStop,
+  describeUnknown,
+} from '#catalogue/describe-study.ts';
+import { attributes } from '#catalogue/attributes.ts';
 import { plainText } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { resizeOf } from '#catalogue/resize.ts';
 import type { ChangeFrom } from '#catalogue/study.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
@@ -17,7 +24,7 @@ interface ChangeNoticeProps {
 /** What changing from the package that somebody has now means. */
 export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
   const forget = (
-    <Link to={state.hrefFor({ from: undefined })} className={`no-print ${buttonClass()}`}>
+    <Link to={state.hrefFor({ from: undefined })} className={buttonClass()}>
       Forget what I have now
     </Link>
   );
@@ -34,16 +41,20 @@ export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
         is no package here, or more than one.
       </Notice>
     );
-  const grows = describeChanges(change.resize.grows);
-  const shrinks = describeChanges(change.resize.shrinks);
+  const { pkg: from } = change;
+  const resize = resizeOf(attributes, from, to);
+  const grows = describeChanges(resize.grows);
+  const shrinks = describeChanges(resize.shrinks);
+  const becomes = describeBecoming(resize.becomesOther, from, to);
+  const unknown = describeUnknown(resize.unknown);
   return (
     <Notice
       tone="note"
       title={
         <>
           Changing from{' '}
-          <Link to={linkTo(change.pkg)} className="link">
-            <bdi>{plainText(change.pkg.name) || change.pkg.id}</bdi>
+          <Link to={linkTo(from)} className="link">
+            <bdi>{plainText(from.name) || from.id}</bdi>
           </Link>{' '}
           to <bdi>{plainText(to.name) || to.id}</bdi>
         </>
@@ -53,12 +64,10 @@ export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
       <ul className="grid gap-1">
         {grows !== undefined && <li>Grows: {grows}.</li>}
         {shrinks !== undefined && <li>Shrinks: {shrinks}.</li>}
-        {grows === undefined && shrinks === undefined && (
-          <li>Of the amounts that both state, none changes.</li>
-        )}
-        <li className={change.resize.needsStop ? 'font-semibold text-warning' : ''}>
-          {describeStop(change)}
-        </li>
+        {becomes !== undefined && <li>Changes: {becomes}.</li>}
+        {(grows ?? shrinks ?? becomes) === undefined && <li>Nothing changes of what both state.</li>}
+        {unknown !== undefined && <li>Not stated by both: {unknown}.</li>}
+        <li className={resize.needsStop ? 'font-semibold text-warning' : ''}>{describeStop(resize)}</li>
       </ul>
     </Notice>
   );

@@ -25,7 +25,20 @@ const FIGURES = attributes
 export function Family({ study: { pkg, family }, linkTo }: FamilyProps) {
   const headingId = useId();
   const { packages } = family;
-  if (packages.length < 2) return null;
+  if (packages.length < 2) {
+    return (
+      <section aria-labelledby={headingId} className="grid gap-2">
+        <h3 id={headingId} className="font-semibold">
+          Its family
+        </h3>
+        <p className="text-sm text-muted">
+          {pkg.group === null
+            ? 'It is in no group, and so of no family.'
+            : 'No other package is known to have its group, its kind of CPUs and as much memory for each core.'}
+        </p>
+      </section>
+    );
+  }
   const own = packages.findIndex(({ id }) => id === pkg.id);
   const first = Math.max(0, own - AROUND);
   const around = packages.slice(first, own + AROUND + 1);

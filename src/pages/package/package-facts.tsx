@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { attributes } from '#catalogue/attributes.ts';
-import { describeStanding } from '#catalogue/describe-study.ts';
+import { describeShare, describeStanding } from '#catalogue/describe-study.ts';
 import { formatAmount, formatCount } from '#catalogue/format.ts';
-import type { Found, PlaceAmong } from '#catalogue/study.ts';
+import type { Found, PlaceAmong, Share } from '#catalogue/study.ts';
 import { AttributeValue } from '../parts/attribute-value.tsx';
 
 /** Every field with what it means, and where the package stands among all others. */
-export function PackageFacts({ study: { pkg, places, total } }: { readonly study: Found }) {
+export function PackageFacts({ study: { pkg, places, shares, total } }: { readonly study: Found }) {
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className="grid min-w-0 gap-2">
@@ -16,6 +16,8 @@ export function PackageFacts({ study: { pkg, places, total } }: { readonly study
       <dl className="study-list study-facts">
         {attributes.map((attribute) => {
           const place = places.find((each) => each.attribute.key === attribute.key);
+          const share = shares.find((each) => each.attribute.key === attribute.key);
+          const words = place?.standing ? describeStanding(place.standing) : share && describeShare(share);
           return (
             <div key={attribute.key}>
               <dt className="font-semibold">{attribute.words.label}</dt>
@@ -23,12 +25,15 @@ export function PackageFacts({ study: { pkg, places, total } }: { readonly study
                 <AttributeValue attribute={attribute} package={pkg} />
               </dd>
               <dd className="text-sm text-muted">{attribute.words.meaning}</dd>
-              {place?.standing !== undefined && (
-                <dd className="text-sm">{describeStanding(place.standing)}</dd>
-              )}
+              {words !== undefined && <dd className="text-sm">{words}</dd>}
               {place !== undefined && (
                 <dd className="study-spread">
                   <Spread place={place} />
+                </dd>
+              )}
+              {share !== undefined && (
+                <dd className="study-spread">
+                  <Division share={share} />
                 </dd>
               )}
             </div>
@@ -41,26 +46,56 @@ export function PackageFacts({ study: { pkg, places, total } }: { readonly study
 
 /** How the catalogue is spread over an attribute's values; the bar that the package is in stands out. */
 function Spread({ place: { attribute, standing, bins } }: { readonly place: PlaceAmong }) {
-  const most = Math.max(1, ...bins.map(({ count }) => count));
-  if (bins.length === 0) return null;
-  const describe = ({ from, to, count }: (typeof bins)[number]) =>
-    `${from === to ? formatAmount(attribute, from) : `${formatAmount(attribute, from)} to ${formatAmount(attribute, to)}`}: ${formatCount(count, 'package', 'packages')}`;
+  return (
+    <Bars
+      of="How many packages have how much."
+      bars={bins.map(({ from, to, count }) => ({
+        key: from,
+        label:
+          from === to
+            ? formatAmount(attribute, from)
+            : `${formatAmount(attribute, from)} to ${formatAmount(attribute, to)}`,
+        count,
+        isOwn: standing !== undefined && standing.value >= from && standing.value <= to,
+      }))}
+    />
+  );
+}
+
+/** How the catalogue is divided; the bar of what the package has stands out. */
+function Division({ share: { kinds } }: { readonly share: Share }) {
+  // Of more, bars are too thin to be seen.
+  if (kinds.length > 40) return null;
+  return <Bars of="How many packages have what." bars={kinds.map((kind, key) => ({ ...kind, key }))} />;
+}
+
+interface BarsProps {
+  readonly of: string;
+  readonly bars: readonly {
+    readonly key: number;
+    readonly label: string;
+    readonly count: number;
+    readonly isOwn: boolean;
+  }[];
+}
+
+function Bars({ of, bars }: BarsProps) {
+  if (bars.length === 0) return null;
+  const most = Math.max(...bars.map(({ count }) => count));
+  const describe = ({ label, count }: (typeof bars)[number]) =>
+    `${label}: ${formatCount(count, 'package', 'packages')}`;
   return (
     <div
       role="img" // oxlint-disable-line jsx-a11y/prefer-tag-over-role -- it is drawn with boxes
-      aria-label={`How many packages have how much. ${bins.map(describe).join('; ')}`}
+      aria-label={`${of} ${bars.map(describe).join('; ')}`}
       className="range-bars"
     >
-      {bins.map((bin) => (
+      {bars.map((bar) => (
         <div
-          key={bin.from}
-          title={describe(bin)}
-          className={
-            standing !== undefined && standing.value >= bin.from && standing.value <= bin.to
-              ? 'range-bar-own'
-              : undefined
-          }
-          style={{ '--part': `${Math.round((100 * bin.count) / most)}%` }}
+          key={bar.key}
+          title={describe(bar)}
+          className={bar.isOwn ? 'range-bar-own' : undefined}
+          style={{ '--part': `${Math.round((100 * bar.count) / Math.max(1, most))}%` }}
         />
       ))}
     </div>

@@ -41,7 +41,7 @@ export function PackageStudy({ among, name, state, linkToPackage, aside }: Packa
         return (
           <NotOne
             study={result}
-            isPartMissing={among.whole?.state === 'partial'}
+            isPartMissing={among.whole?.state === 'partial' || (among.whole?.unreadable.length ?? 0) > 0}
             {...{ name, state, linkToPackage, aside }}
           />
         );

@@ -1,7 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#view/view.ts';
-import { PartMissing, ReadingProgress, TroubleNotice } from '../loaded-on-use.ts';
+import { PartMissing, ReadingProgress, TroubleNotice, UnreadableNotice } from '../loaded-on-use.ts';
 import type { Among } from '../use-among.ts';
 
 interface AmongFrameProps<Result> {
@@ -29,6 +29,11 @@ export function AmongFrame<Result>({ among, view, skeleton, children }: AmongFra
       )}
       <Suspense>{whole?.state === 'reading' && <ReadingProgress whole={whole} />}</Suspense>
       <Suspense>{whole?.state === 'partial' && <PartMissing whole={whole} onTryAgain={tryAgain} />}</Suspense>
+      <Suspense>
+        {whole !== undefined && whole.unreadable.length > 0 && (
+          <UnreadableNotice unreadable={whole.unreadable} />
+        )}
+      </Suspense>
       {result === undefined ? trouble === undefined && skeleton : children(result)}
     </>
   );

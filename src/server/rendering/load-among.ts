@@ -36,7 +36,7 @@ export async function loadAmong<Subject, Result>(
     updatedAt: at,
   });
   // What is missing must be said; the browser goes on from there.
-  if (value.state === 'partial')
+  if (value.state === 'partial' || value.unreadable.length > 0)
     queryClient.setQueryData(packageQueries(client).whole(organization).queryKey, value, { updatedAt: at });
   return { result, at, isComplete: value.state === 'complete' };
 }
