@@ -1,4 +1,5 @@
 import type { OrganizationRef } from '#catalogue/organization.ts';
+import { markShared } from '#catalogue/find-package.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import type { Client } from './client.ts';
 import type { PackagePage, Unreadable } from './contract.ts';
@@ -53,7 +54,7 @@ export function wholeOfOne(organization: OrganizationRef, part: PackagePage): Wh
     return undefined;
   return {
     organization,
-    packages: onceEach(packages),
+    packages: eachByItself(packages),
     unreadable,
     total: read,
     read,
@@ -63,11 +64,14 @@ export function wholeOfOne(organization: OrganizationRef, part: PackagePage): Wh
   };
 }
 
-/** In a list that moved while it was read a package may be twice: the first place counts. */
-function onceEach(packages: readonly VmPackage[]): readonly VmPackage[] {
+/**
+ * In a list that moved while it was read a package may be twice: the first place counts. Only where all are known it is known
+ * too which are named alike.
+ */
+function eachByItself(packages: readonly VmPackage[]): readonly VmPackage[] {
   const byId = new Map<string, VmPackage>();
   for (const pkg of packages) if (!byId.has(pkg.id)) byId.set(pkg.id, pkg);
-  return [...byId.values()];
+  return markShared([...byId.values()]);
 }
 
 /**
@@ -174,7 +178,7 @@ class Walk {
       unreadable.push(...page.unreadable);
       all.push(...page.packages);
     }
-    const packages = onceEach(all);
+    const packages = eachByItself(all);
     const isComplete =
       this.end !== Infinity &&
       Array.from({ length: this.end }, (_, i) => i + 1).every((part) => this.parts.has(part));

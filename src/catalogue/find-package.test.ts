@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examplePackage } from './example-package.ts';
-import { findPackages, nameInLinks } from './find-package.ts';
+import { findPackages, markShared, nameInLinks } from './find-package.ts';
 import { anyPackages } from './testing.ts';
 
 describe('the name in a link', () => {
@@ -15,6 +15,29 @@ describe('the name in a link', () => {
     fc.assert(
       fc.property(anyPackages, (packages) => {
         for (const pkg of packages) expect(findPackages(nameInLinks(pkg), packages)).toContain(pkg);
+      }),
+    );
+  });
+});
+
+describe('packages that share a permalink', () => {
+  it('are marked, and then links name them by ID', () => {
+    const all = [
+      examplePackage({ id: 'vmpkg_1', permalink: 'twin' }),
+      examplePackage({ id: 'vmpkg_2', permalink: 'twin' }),
+      examplePackage({ id: 'vmpkg_3', permalink: 'vmpkg_4' }),
+      examplePackage({ id: 'vmpkg_4', permalink: 'own' }),
+    ];
+    const marked = markShared(all);
+    expect(marked.map(nameInLinks)).toEqual(['vmpkg_1', 'vmpkg_2', 'vmpkg_3', 'own']);
+    expect(marked[3]).toBe(all[3]);
+  });
+  it('have each a name of its own in links', () => {
+    fc.assert(
+      fc.property(anyPackages, (packages) => {
+        const byId = new Map(packages.map((pkg) => [pkg.id, pkg]));
+        const marked = markShared([...byId.values()]);
+        for (const pkg of marked) expect(findPackages(nameInLinks(pkg), marked)).toEqual([pkg]);
       }),
     );
   });

@@ -75,6 +75,14 @@ describe('the link to order a package', () => {
     expect(orderLink('https://shop.example/{id}', pkg, ACME)).toBe('https://shop.example/vmpkg_9');
   });
 
+  it('is none where a permalink alone would have to say which of several is meant', () => {
+    const pkg = examplePackage({ id: 'vmpkg_9', permalink: 'twin', sharesPermalink: true });
+    expect(orderLink('https://shop.example/{permalink}', pkg, ACME)).toBeUndefined();
+    expect(orderLink('https://shop.example/{permalink}?id={id}', pkg, ACME)).toBe(
+      'https://shop.example/twin?id=vmpkg_9',
+    );
+  });
+
   it('is none where a name would lead to another path', () => {
     for (const permalink of ['.', '..']) {
       const pkg = examplePackage({ permalink });

@@ -31,8 +31,8 @@ export function faultOfOrderTemplate(template: string): string | undefined {
 }
 
 /**
- * The address where a package can be ordered; undefined where the template asks for a permalink and the package has
- * none, or where a name such as `..` would lead to another path. For public packages `{organization}` is empty.
+ * The address where a package can be ordered; undefined where nothing but the permalink says which package is meant and the
+ * package has none of its own, where the template asks for a permalink and there is none, or where a name such as `..` would lead to another path. For public packages `{organization}` is empty.
  *
  * @param template one that `faultOfOrderTemplate` finds nothing wrong with
  */
@@ -42,6 +42,7 @@ export function orderLink(
   organization: OrganizationRef,
 ): string | undefined {
   if (template.includes('{permalink}') && pkg.permalink === '') return undefined;
+  if (!template.includes('{id}') && pkg.sharesPermalink) return undefined;
   const values = { permalink: pkg.permalink, id: pkg.id, organization: organization?.value ?? '' };
   const link = template.replace(PLACEHOLDER, (whole, name: string) =>
     isPlaceholder(name) ? encode(values[name]) : whole,

@@ -27,6 +27,11 @@ const pkg: fc.Arbitrary<VmPackage> = fc.record({
   icon: fc.oneof(icon, fc.constant(null), fc.constant(undefined)),
 });
 
+it('keeps which packages share their permalink', () => {
+  const packages = [examplePackage({ id: 'a', sharesPermalink: true }), examplePackage({ id: 'b' })];
+  expect(unpackPackages(JSON.parse(JSON.stringify(packPackages(packages))))).toEqual(packages);
+});
+
 it('gives back what was packed, through JSON, with unknown and null kept apart', () => {
   fc.assert(
     fc.property(fc.array(pkg), (packages) => {

@@ -8,6 +8,8 @@ export interface PackedPackages {
   readonly columns: Readonly<Record<PlainField, readonly unknown[]>>;
   /** 0: the name in lower case. */
   readonly permalinks: readonly (string | 0)[];
+  /** The places of those that share their permalink with others. Absent: there are none. */
+  readonly sharing?: readonly number[];
   /** Each group once, and for each package which. */
   readonly groups: readonly PackageGroup[];
   readonly group: readonly (number | null)[];
@@ -33,7 +35,9 @@ const UNKNOWN = -1;
 export function packPackages(packages: readonly VmPackage[]): PackedPackages {
   const groups = new Shelf<PackageGroup>();
   const icons = new Shelf<PackageIcon>();
+  const sharing = packages.flatMap(({ sharesPermalink }, place) => (sharesPermalink ? [place] : []));
   return {
+    ...(sharing.length > 0 && { sharing }),
     columns: Object.fromEntries(
       PLAIN_FIELDS.map((field) => [field, packages.map((pkg) => pkg[field] ?? missing(pkg[field]))]),
     ) as Record<PlainField, unknown[]>, // an entry for each of the fields
@@ -47,7 +51,7 @@ export function packPackages(packages: readonly VmPackage[]): PackedPackages {
 
 /** The same packages again. What `packPackages` did not make gives packages that make no sense, but nothing throws. */
 export function unpackPackages(packed: PackedPackages): VmPackage[] {
-  const { columns, permalinks, groups, group, icons, icon } = packed;
+  const { columns, permalinks, sharing, groups, group, icons, icon } = packed;
   return permalinks.map((permalink, row) => {
     const plain = Object.fromEntries(
       PLAIN_FIELDS.map((field) => [field, columns[field][row] === UNKNOWN ? undefined : columns[field][row]]),
@@ -55,6 +59,7 @@ export function unpackPackages(packed: PackedPackages): VmPackage[] {
     return {
       ...plain,
       permalink: permalink === 0 ? plain.name.toLowerCase() : permalink,
+      ...(sharing?.includes(row) && { sharesPermalink: true as const }),
       group: taken(groups, group[row]),
       icon: taken(icons, icon[row]),
     };

@@ -10,6 +10,8 @@ export interface VmPackage {
   readonly name: string;
   /** What people type in scripts, such as `rock-6`. */
   readonly permalink: string;
+  /** Set where another package of the same catalogue has this permalink too, or has it for its ID: only the ID then names it. */
+  readonly sharesPermalink?: true;
   readonly cores: number | undefined;
   /** In GB. */
   readonly memory: number | undefined;

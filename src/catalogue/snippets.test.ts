@@ -92,8 +92,11 @@ resource "katapult_virtual_machine" "machine" {
     );
   });
 
-  it('name a package without a permalink by its ID', () => {
-    const pkg = examplePackage({ id: 'vmpkg_9', permalink: '' });
+  it.each([
+    ['without a permalink', { permalink: '' }],
+    ['whose permalink is also another’s', { sharesPermalink: true as const }],
+  ])('name a package %s by its ID', (_, fields) => {
+    const pkg = examplePackage({ id: 'vmpkg_9', ...fields });
     expect(copied('curl', pkg, ACME)).toContain('"package": { "id": "vmpkg_9" }');
     expect(copied('terraform', pkg, ACME)).toContain('package       = "vmpkg_9"');
     expect(copied('specification', pkg, ACME)).toContain('"package": { "id": "vmpkg_9" }');

@@ -47,7 +47,7 @@ const HOSTNAME: Blank = {
   meaning: 'The host name of the new machine, such as web-1.',
 };
 
-/** The snippets for one package. A package without a permalink is named by its ID. */
+/** The snippets for one package. A package without a permalink of its own is named by its ID. */
 export function snippetsFor(pkg: VmPackage, organization: OrganizationRef): readonly Snippet[] {
   return [
     { key: 'curl', label: 'API (cURL)', language: 'shell', parts: curl(pkg, organization) },
@@ -81,7 +81,7 @@ function curl(pkg: VmPackage, organization: OrganizationRef): Parts {
 }
 
 /** https://registry.terraform.io/providers/krystal/katapult/latest/docs, whose settings may come from the environment. */
-function terraform({ id, permalink }: VmPackage, organization: OrganizationRef): Parts {
+function terraform(pkg: VmPackage, organization: OrganizationRef): Parts {
   // The provider knows organizations by their sub-domains only.
   const owner =
     organization?.by === 'sub_domain' ? text`${hclString(organization.value)}` : text`"${ORGANIZATION}"`;
@@ -102,7 +102,7 @@ provider "katapult" {
 resource "katapult_ip" "machine" {}
 
 resource "katapult_virtual_machine" "machine" {
-  package       = ${hclString(permalink || id)}
+  package       = ${hclString(hasOwnPermalink(pkg) ? pkg.permalink : pkg.id)}
   hostname      = "${HOSTNAME}"
   disk_template = "${DISK_TEMPLATE}"
   disk_template_options = {
@@ -122,8 +122,12 @@ function specification(pkg: VmPackage): Parts {
 }`;
 }
 
-function packageLookup({ id, permalink }: VmPackage): string {
-  return permalink === '' ? `"id": ${jsonString(id)}` : `"permalink": ${jsonString(permalink)}`;
+function packageLookup(pkg: VmPackage): string {
+  return hasOwnPermalink(pkg) ? `"permalink": ${jsonString(pkg.permalink)}` : `"id": ${jsonString(pkg.id)}`;
+}
+
+function hasOwnPermalink({ permalink, sharesPermalink }: VmPackage): boolean {
+  return permalink !== '' && !sharesPermalink;
 }
 
 /** A template literal that keeps the blanks in it apart from the text around them. */
