@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { setTokens, TOKEN_NAMES, type ThemeTokens } from './theme-tokens.ts';
+import { setTokens, TOKEN_NAMES, type ThemeTokens, type TokenName } from './theme-tokens.ts';
 
 const styles = readFileSync('src/app/styles.css', 'utf8');
 const own = Object.fromEntries(
@@ -11,10 +11,14 @@ const examples = JSON.parse(readFileSync('public/examples/themes.json', 'utf8'))
   ThemeTokens
 >;
 
-type Foreground = { readonly least: number; readonly on: readonly (keyof ThemeTokens)[] };
+interface Contrast {
+  readonly of: TokenName;
+  readonly on: readonly TokenName[];
+  readonly least: number;
+}
 
 /** By WCAG 2.2: 4.5 for text (AA), 7 for the figures (AAA), 3 for what must be seen but not read. */
-const CONTRASTS: readonly (Foreground & { readonly of: keyof ThemeTokens })[] = [
+const CONTRASTS: readonly Contrast[] = [
   { of: 'ink', on: ['surface', 'page'], least: 7 },
   { of: 'ink', on: ['sunken', 'accent-surface', 'warning-surface'], least: 4.5 },
   { of: 'muted', on: ['surface', 'page', 'sunken'], least: 4.5 },

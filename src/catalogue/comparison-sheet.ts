@@ -1,6 +1,6 @@
 import type { ComparisonRow } from './comparison-rows.ts';
 import { attributes } from './attributes.ts';
-import { describeStopBriefly } from './describe-study.ts';
+import { describeStopBriefly } from './describe-resize.ts';
 import { plainText } from './format.ts';
 import type { VmPackage } from './package.ts';
 import { resizeOf } from './resize.ts';

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributes } from './attributes.ts';
-import {
-  describeBecoming,
-  describeChange,
-  describeRest,
-  describeStanding,
-  describeUnknown,
-  formatOrdinal,
-} from './describe-study.ts';
+import { describeRest, describeStanding, formatOrdinal } from './describe-study.ts';
 import { examplePackage } from './example-package.ts';
 
 const range = (key: string) => {
@@ -43,31 +36,6 @@ describe('where a package stands', () => {
     [{ ...standing, more: 0, less: 0, same: 0, unknown: 3, rank: 1 }, 'the only one that states it'],
   ])('%o', (each, expected) => {
     expect(describeStanding(each)).toBe(expected);
-  });
-});
-
-it('a change says how much of what', () => {
-  expect(describeChange(range('memory'), 6)).toBe('6 GB more memory');
-  expect(describeChange(range('storage'), -1000)).toBe('1,000 GB less storage');
-  expect(describeChange(range('cores'), -2)).toBe('2 fewer cores');
-  expect(describeChange(range('ipv4'), 1)).toBe('1 more IPv4 address');
-});
-
-describe('a change of packages', () => {
-  const chosen = (...keys: string[]) => attributes.filter(({ key }) => keys.includes(key));
-  it('names what was before, and what is after', () => {
-    const others = chosen('dedicated', 'group').filter((each) => each.kind !== 'range');
-    const to = examplePackage({ dedicated: true, group: null });
-    expect(
-      describeBecoming(others, examplePackage({ dedicated: false, group: { id: 'x', name: 'Trial' } }), to),
-    ).toBe('dedicated CPUs instead of shared CPUs and no group instead of group Trial');
-    expect(describeBecoming([], to, to)).toBeUndefined();
-  });
-  it('names what is not known', () => {
-    expect(describeUnknown(chosen('bandwidth', 'dedicated', 'group'))).toBe(
-      'bandwidth a month, CPUs and group',
-    );
-    expect(describeUnknown([])).toBeUndefined();
   });
 });
 

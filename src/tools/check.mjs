@@ -61,7 +61,7 @@ export async function check() {
     tests.passed += counted?.passed ?? 0;
     tests.skipped += counted?.skipped ?? 0;
     const cited = step.cite?.exec(output)?.[0] ?? '';
-    report('✓', step.name, stepBegin, counted ? `${counted.passed} passed` : cited);
+    report('✓', step.name, stepBegin, counted ? describeCounts(counted) : cited);
   }
 
   report('✓', 'everything', begin, names(STEPS));
@@ -92,7 +92,7 @@ async function openableBrowser() {
 }
 
 /**
- * How many tests a runner says have passed and were skipped.
+ * How many tests a runner says have passed (some of them, `flaky`, only when they were tried again) and were skipped.
  *
  * @param {string} output
  * @param {RegExp} lines
@@ -105,7 +105,13 @@ function countTests(output, lines) {
       (sum, [, number]) => sum + Number(number),
       0,
     );
-  return { passed: count('passed') + count('flaky'), skipped: count('skipped') };
+  const flaky = count('flaky');
+  return { passed: count('passed') + flaky, flaky, skipped: count('skipped') };
+}
+
+/** @param {ReturnType<typeof countTests>} counted */
+function describeCounts({ passed, flaky }) {
+  return `${passed} passed${flaky === 0 ? '' : `, ${flaky} of them only when tried again`}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { attributes } from '#catalogue/attributes.ts';
 import { namesWith } from '#catalogue/comparison-part.ts';
-import { describeStop, describeStopBriefly } from '#catalogue/describe-study.ts';
+import { describeStop, describeStopBriefly } from '#catalogue/describe-resize.ts';
 import { plainText } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { resizeOf } from '#catalogue/resize.ts';

@@ -3,7 +3,7 @@ import {
   describeChanges,
   describeStop,
   describeUnknown,
-} from '#catalogue/describe-study.ts';
+} from '#catalogue/describe-resize.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { plainText } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
