@@ -21,6 +21,14 @@ const summary = (page: Page, hasText: string) => page.locator('summary', { hasTe
 const box = (page: Page, name: string) =>
   page.getByRole('checkbox', { name: `Compare ${name}`, exact: true });
 
+/** The ID of an organization of the sandbox. */
+async function idOf(page: Page, subDomain: string): Promise<string> {
+  const answer = (await (await page.request.get('/core/v1/organizations')).json()) as {
+    organizations: { id: string; sub_domain: string }[];
+  };
+  return answer.organizations.find((each) => each.sub_domain === subDomain)?.id ?? '';
+}
+
 test.describe('a package’s page', () => {
   test('says all of it, from a cold link', async ({ page }) => {
     await openPackage(page, 'rock-6?org=acme');
@@ -330,6 +338,12 @@ test.describe('the tray', () => {
 test.describe('the way out', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
+  test('names the organization as tools take it, however the link does', async ({ page }) => {
+    await openPackage(page, `rock-6?org_id=${await idOf(page, 'acme')}`);
+    await summary(page, 'Terraform').click();
+    await expect(section(page, 'Terraform')).toContainText('organization = "acme"');
+  });
+
   test('is a line to paste, with what is to be filled in marked', async ({ page }) => {
     await openPackage(page, 'rock-6?org=acme');
     await summary(page, 'API (cURL)').click();
@@ -375,10 +389,7 @@ test.describe('favourites', () => {
     await page.getByRole('link', { name: 'Compare them: a link to share' }).click();
     await expectUrl(page, '/compare?org=acme&compare=rock-3&compare=rock-6');
     // However the link spells the organization.
-    const { organizations } = (await (await page.request.get('/core/v1/organizations')).json()) as {
-      organizations: { id: string; sub_domain: string }[];
-    };
-    await openView(page, `?org_id=${organizations.find((each) => each.sub_domain === 'acme')?.id}`);
+    await openView(page, `?org_id=${await idOf(page, 'acme')}`);
     await expect(star(page, 'ROCK-3')).toHaveAttribute('aria-pressed', 'true');
     await openView(page);
     await expect(star(page, 'ROCK-3')).toHaveAttribute('aria-pressed', 'false');

@@ -6,7 +6,8 @@ import { packageLabels } from './package-labels.ts';
 
 /**
  * A comparison as CSV (RFC 4180): a column for each package, behind each but the baseline one for its difference, and a line
- * for each attribute. Numbers are plain, their unit stands with the attribute; what is not stated says so, because an empty
+ * for each attribute. No mark of the best and no factor: spreadsheets compute with the rest.
+ * Numbers are plain, their unit stands with the attribute; what is not stated says so, because an empty
  * cell would count as nothing.
  */
 export function comparisonCsv(sheet: ComparisonSheet): string {

@@ -7,7 +7,7 @@ import type { Resize } from './resize.ts';
 /** Whether the machine keeps running: said of a change that is known. */
 export function describeStop({ needsStop }: Resize): string {
   if (needsStop === undefined)
-    return 'Cores or memory of one of them are not stated: with fewer cores or less memory the machine must be stopped first.';
+    return 'Whether the machine must be stopped first is not known: with fewer cores or less memory it must, and not all of that is stated.';
   return needsStop
     ? 'The machine must be stopped first: it gets fewer cores or less memory.'
     : 'The machine is resized as it runs: it gets no fewer cores and no less memory.';

@@ -21,12 +21,19 @@ export function describeStanding({ rank, more, less, same, unknown }: Standing):
   return `${formatOrdinal(rank)} of ${formatNumber(among)}: ${counts.join(', ')}`;
 }
 
-/** `35 of 48 have it, 2 do not state it`; undefined where the package does not tell. */
-export function describeShare({ kinds, unknown }: Share): string | undefined {
+/** `35 of 48 have it, 2 do not state it`; of a package that does not tell: `stated by 3 of 48`. */
+export function describeShare({ kinds, unknown }: Share): string {
   const own = kinds.find(({ isOwn }) => isOwn);
-  if (own === undefined) return undefined;
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
+  if (own === undefined) return describeStated(total, total + unknown);
   return `${formatNumber(own.count)} of ${formatNumber(total)} have it${unknown === 0 ? '' : `, ${describeSilent(unknown)}`}`;
+}
+
+/** Of a package that does not tell: how many of all do. */
+export function describeStated(known: number, all: number): string {
+  return known === 0
+    ? `stated by none of ${formatNumber(all)}`
+    : `stated by ${formatNumber(known)} of ${formatNumber(all)}`;
 }
 
 function describeSilent(unknown: number): string {

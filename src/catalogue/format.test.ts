@@ -20,12 +20,12 @@ describe('a number in words', () => {
       { numRuns: 1000 },
     );
   });
-  it.each([0, 1, 999, 1000, 1_234_567, 0.1, 1024.5, -1200, 0.000_000_4, 999_999_999_999])(
-    '%d too',
-    (each) => {
-      expect(formatNumber(each)).toBe(numbers.format(each));
-    },
-  );
+  it.each([
+    0, 1, 999, 1000, 1_234_567, 0.1, 1024.5, -1200, 0.000_000_4, 0.000_000_5, 999_999_999_999,
+    1_576_988_507.118_273_5, 0.999_999_95, -2.000_000_5, 0.000_001_5,
+  ])('%d too', (each) => {
+    expect(formatNumber(each)).toBe(numbers.format(each));
+  });
   it('has no exponent, however large it is', () => {
     expect(formatNumber(1e21)).toBe('1,000,000,000,000,000,000,000');
   });

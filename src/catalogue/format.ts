@@ -26,8 +26,19 @@ export function formatNumber(value: number): string {
 function digitsOf(value: number): string {
   if (Math.abs(value) >= HUGE) return String(BigInt(value));
   const digits = String(value);
+  // With an exponent below zero it is less than a millionth: all or nothing of one is left.
+  if (digits.includes('e')) return Math.abs(value) >= 5e-7 ? `${value < 0 ? '-' : ''}0.000001` : '0';
   const decimals = digits.split('.')[1]?.length ?? 0;
-  return decimals > MOST_DECIMALS || digits.includes('e') ? value.toFixed(MOST_DECIMALS) : digits;
+  return decimals > MOST_DECIMALS ? roundDigits(digits, decimals - MOST_DECIMALS) : digits;
+}
+
+/** Rounds what is written, as `Intl` does: `toFixed` rounds the binary number behind it, which may lie on the other side. */
+function roundDigits(digits: string, tooMany: number): string {
+  const kept = digits.slice(0, -tooMany).replace('.', '');
+  const isUp = (digits.at(-tooMany) ?? '0') >= '5';
+  const sign = kept.startsWith('-') ? '-' : '';
+  const rounded = String(BigInt(kept.slice(sign.length)) + (isUp ? 1n : 0n)).padStart(MOST_DECIMALS + 1, '0');
+  return `${sign}${rounded.slice(0, -MOST_DECIMALS)}.${rounded.slice(-MOST_DECIMALS)}`;
 }
 
 /** A count with its noun: `1 package`, `1,200 packages`. */

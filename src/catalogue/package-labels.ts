@@ -10,3 +10,10 @@ export function packageLabels(packages: readonly VmPackage[]): readonly string[]
     return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${id})`;
   });
 }
+
+/** The same by ID; a package may be there more than once. */
+export function labelsById(packages: readonly VmPackage[]): ReadonlyMap<string, string> {
+  const each = [...new Map(packages.map((pkg) => [pkg.id, pkg])).values()];
+  const labels = packageLabels(each);
+  return new Map(each.map(({ id }, place) => [id, labels[place] ?? id]));
+}

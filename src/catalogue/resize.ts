@@ -15,6 +15,8 @@ export interface Resize {
   readonly shrinks: readonly Change[];
   /** What is something else afterwards, without being more or less: the kind of CPUs, the group. */
   readonly becomesOther: readonly (FlagAttribute | ChoiceAttribute)[];
+  /** What is the same afterwards. */
+  readonly stays: readonly Attribute[];
   /** What at least one of the packages does not tell. */
   readonly unknown: readonly Attribute[];
   /**
@@ -36,15 +38,16 @@ const KEPT_WHILE_RUNNING: ReadonlySet<string> = new Set(['cores', 'memory']);
 export function resizeOf(table: AttributeTable, from: VmPackage, to: VmPackage): Resize {
   const changes: Change[] = [];
   const becomesOther: (FlagAttribute | ChoiceAttribute)[] = [];
+  const stays: Attribute[] = [];
   const unknown: Attribute[] = [];
   for (const attribute of table) {
     // Ratios follow from amounts.
     if (attribute.kind === 'range' && attribute.measures === 'ratio') continue;
     const difference = differenceOf(attribute, from, to);
     if (difference.kind === 'unknown') unknown.push(attribute);
-    else if (attribute.kind !== 'range') {
-      if (difference.kind === 'other') becomesOther.push(attribute);
-    } else if (difference.kind === 'amount') changes.push({ attribute, by: difference.by });
+    else if (difference.kind === 'same') stays.push(attribute);
+    else if (attribute.kind !== 'range') becomesOther.push(attribute);
+    else if (difference.kind === 'amount') changes.push({ attribute, by: difference.by });
   }
   const shrinks = changes.filter(({ by }) => by < 0);
   const isStopped = shrinks.some(({ attribute }) => isKept(attribute));
@@ -52,6 +55,7 @@ export function resizeOf(table: AttributeTable, from: VmPackage, to: VmPackage):
     grows: changes.filter(({ by }) => by > 0),
     shrinks,
     becomesOther,
+    stays,
     unknown,
     needsStop: isStopped || (unknown.some(isKept) ? undefined : false),
   };

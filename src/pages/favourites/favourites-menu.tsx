@@ -5,12 +5,12 @@ import { CrossIcon } from '#ui/tool-icons.tsx';
 import { useView } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import { useFavourites } from './use-favourites.ts';
-import { useOneSpelling } from './use-one-spelling.ts';
+import { useOneSpelling } from '../parts/use-one-spelling.ts';
 
 /** The favourites among the packages of the organization that is shown. */
 export function FavouritesMenu() {
   const { view, linkTo } = useView();
-  const { list, isKept, toggle } = useFavourites(useOneSpelling(view.organization));
+  const { list, isKept, toggle } = useFavourites(useOneSpelling(view.organization, 'id'));
   // What is in the tray stays in it.
   const wanted = [...new Set([...view.compare, ...list.map(({ name }) => name)])];
   const compared = wanted.slice(0, MAX_COMPARED);
@@ -18,7 +18,8 @@ export function FavouritesMenu() {
     <div className="grid gap-2">
       {list.length === 0 ? (
         <p className="text-muted">
-          No favourites here yet: the star on a package makes it one. They stay in this browser.
+          No favourites here yet: the star on a package makes it one. They stay in this browser, where it lets
+          pages keep something.
         </p>
       ) : (
         <ul aria-label="Favourites" className="grid max-h-80 overflow-auto">

@@ -3,6 +3,7 @@ import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { snippetsFor, snippetText, type Blank, type Snippet } from '#catalogue/snippets.ts';
 import { CopyTextButton } from '#ui/copy-text-button.tsx';
+import { useOneSpelling } from '../parts/use-one-spelling.ts';
 
 interface BuildSnippetsProps {
   readonly package: VmPackage;
@@ -13,13 +14,14 @@ interface BuildSnippetsProps {
 export function BuildSnippets({ package: pkg, organization }: BuildSnippetsProps) {
   const headingId = useId();
   const groupName = useId();
+  const owner = useOneSpelling(organization, 'sub_domain');
   return (
     <section aria-labelledby={headingId} className="no-print grid min-w-0 gap-2">
       <h3 id={headingId} className="font-semibold">
         Build a machine of it
       </h3>
       <div className="study-list">
-        {snippetsFor(pkg, organization).map((snippet) => (
+        {snippetsFor(pkg, owner).map((snippet) => (
           <details key={snippet.key} name={groupName}>
             <summary className="py-1">{snippet.label}</summary>
             <SnippetText snippet={snippet} />

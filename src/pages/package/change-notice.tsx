@@ -6,6 +6,7 @@ import {
 } from '#catalogue/describe-resize.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { plainText } from '#catalogue/format.ts';
+import { labelsById } from '#catalogue/package-labels.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { resizeOf } from '#catalogue/resize.ts';
 import type { ChangeFrom } from '#catalogue/study.ts';
@@ -43,6 +44,7 @@ export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
     );
   const { pkg: from } = change;
   const resize = resizeOf(attributes, from, to);
+  const labels = labelsById([from, to]);
   const grows = describeChanges(resize.grows);
   const shrinks = describeChanges(resize.shrinks);
   const becomes = describeBecoming(resize.becomesOther, from, to);
@@ -54,9 +56,9 @@ export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
         <>
           Changing from{' '}
           <Link to={linkTo(from)} className="link">
-            <bdi>{plainText(from.name) || from.id}</bdi>
+            <bdi>{labels.get(from.id)}</bdi>
           </Link>{' '}
-          to <bdi>{plainText(to.name) || to.id}</bdi>
+          to <bdi>{labels.get(to.id)}</bdi>
         </>
       }
       actions={forget}
@@ -65,7 +67,9 @@ export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
         {grows !== undefined && <li>Grows: {grows}.</li>}
         {shrinks !== undefined && <li>Shrinks: {shrinks}.</li>}
         {becomes !== undefined && <li>Changes: {becomes}.</li>}
-        {(grows ?? shrinks ?? becomes) === undefined && <li>Nothing changes of what both state.</li>}
+        {(grows ?? shrinks ?? becomes) === undefined && resize.stays.length > 0 && (
+          <li>Nothing changes of what both state.</li>
+        )}
         {unknown !== undefined && <li>Not stated by both: {unknown}.</li>}
         <li className={resize.needsStop ? 'font-semibold text-warning' : ''}>{describeStop(resize)}</li>
       </ul>

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { RangeAttribute } from '#catalogue/attribute.ts';
 import { attributes } from '#catalogue/attributes.ts';
-import { formatCount, formatValue, plainText } from '#catalogue/format.ts';
+import { formatCount, formatValue } from '#catalogue/format.ts';
+import { labelsById } from '#catalogue/package-labels.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import type { Found } from '#catalogue/study.ts';
 import { Link } from '#ui/link.tsx';
@@ -42,6 +43,7 @@ export function Family({ study: { pkg, family }, linkTo }: FamilyProps) {
   const own = packages.findIndex(({ id }) => id === pkg.id);
   const first = Math.max(0, own - AROUND);
   const around = packages.slice(first, own + AROUND + 1);
+  const labels = labelsById(packages);
   const [before, after] = [first, packages.length - first - around.length];
   return (
     <section aria-labelledby={headingId} className="grid gap-2">
@@ -54,12 +56,12 @@ export function Family({ study: { pkg, family }, linkTo }: FamilyProps) {
           <li key={each.id} aria-current={each.id === pkg.id ? 'true' : undefined} className="study-size">
             {each.id === pkg.id ? (
               <b className="min-w-0 wrap-anywhere">
-                <bdi>{plainText(each.name) || each.id}</bdi>
+                <bdi>{labels.get(each.id)}</bdi>
                 <span className="sr-only"> (this one)</span>
               </b>
             ) : (
               <Link to={linkTo(each)} className="link min-w-0 wrap-anywhere">
-                <bdi>{plainText(each.name) || each.id}</bdi>
+                <bdi>{labels.get(each.id)}</bdi>
               </Link>
             )}
             <span className="study-figures text-sm text-muted">

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { attributes } from '#catalogue/attributes.ts';
-import { describeShare, describeStanding } from '#catalogue/describe-study.ts';
+import { describeShare, describeStanding, describeStated } from '#catalogue/describe-study.ts';
 import { formatAmount, formatCount } from '#catalogue/format.ts';
 import type { Found, PlaceAmong, Share } from '#catalogue/study.ts';
 import { AttributeValue } from '../parts/attribute-value.tsx';
@@ -17,7 +17,7 @@ export function PackageFacts({ study: { pkg, places, shares, total } }: { readon
         {attributes.map((attribute) => {
           const place = places.find((each) => each.attribute.key === attribute.key);
           const share = shares.find((each) => each.attribute.key === attribute.key);
-          const words = place?.standing ? describeStanding(place.standing) : share && describeShare(share);
+          const words = place === undefined ? share && describeShare(share) : describePlace(place, total);
           return (
             <div key={attribute.key}>
               <dt className="font-semibold">{attribute.words.label}</dt>
@@ -41,6 +41,14 @@ export function PackageFacts({ study: { pkg, places, shares, total } }: { readon
         })}
       </dl>
     </section>
+  );
+}
+
+function describePlace({ standing, bins }: PlaceAmong, total: number): string {
+  if (standing !== undefined) return describeStanding(standing);
+  return describeStated(
+    bins.reduce((sum, { count }) => sum + count, 0),
+    total,
   );
 }
 

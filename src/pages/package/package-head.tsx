@@ -9,11 +9,11 @@ import { CopyButton } from '#ui/copy-button.tsx';
 import { Link } from '#ui/link.tsx';
 import { useIdle } from '#ui/use-idle.ts';
 import type { ViewState } from '#view/use-view.ts';
-import { useOneSpelling } from '../favourites/use-one-spelling.ts';
 import { FavouriteToggle } from '../loaded-on-use.ts';
 import { CompareToggle } from '../parts/compare-toggle.tsx';
 import { PackageMark } from '../parts/package-mark.tsx';
 import { Badge, Restricted } from '../parts/package-words.tsx';
+import { useOneSpelling } from '../parts/use-one-spelling.ts';
 import { WayOutContext } from '../way-out-context.tsx';
 
 interface PackageHeadProps {
@@ -27,9 +27,10 @@ interface PackageHeadProps {
 export function PackageHead({ study: { pkg }, state, headingId, aside }: PackageHeadProps) {
   const { view, hrefFor } = state;
   const isIdle = useIdle();
-  const oneSpelling = useOneSpelling(view.organization);
+  const keptFor = useOneSpelling(view.organization, 'id');
+  const orderedFor = useOneSpelling(view.organization, 'sub_domain');
   const { orderUrl, choose } = use(WayOutContext);
-  const order = orderUrl === undefined ? undefined : orderLink(orderUrl, pkg, view.organization);
+  const order = orderUrl === undefined ? undefined : orderLink(orderUrl, pkg, orderedFor);
   const isFrom = view.from !== undefined && isCompared(pkg, [view.from]);
   return (
     <header className="grid gap-3">
@@ -49,7 +50,7 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
           </p>
         </div>
         <div className="no-print needs-script">
-          <Suspense>{isIdle && <FavouriteToggle of={pkg} organization={oneSpelling} />}</Suspense>
+          <Suspense>{isIdle && <FavouriteToggle of={pkg} organization={keptFor} />}</Suspense>
         </div>
         {aside}
       </div>
@@ -75,10 +76,12 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
         <dt className="text-muted">Permalink</dt>
         <dd className="min-w-0">
           <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
+          <p className="text-muted">What people write in scripts and links.</p>
         </dd>
         <dt className="text-muted">ID</dt>
         <dd className="min-w-0">
           <CopyButton text={pkg.id} label={`ID of ${pkg.name}`} />
+          <p className="text-muted">What stays the same whatever it is called.</p>
         </dd>
       </dl>
     </header>

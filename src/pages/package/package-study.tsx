@@ -1,6 +1,7 @@
 import { Suspense, useId, type ReactNode } from 'react';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
+import { packageLabels } from '#catalogue/package-labels.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import type { Found, Study } from '#catalogue/study.ts';
 import { buttonClass } from '#ui/button.tsx';
@@ -98,6 +99,7 @@ function NotOne({
   linkToPackage,
   aside,
 }: NotOneProps) {
+  const labels = packageLabels(packages);
   const called = <bdi className="wrap-anywhere">“{plainText(name)}”</bdi>;
   return (
     <>
@@ -128,17 +130,11 @@ function NotOne({
           <>
             {kind === 'missing' && ' These names are closest:'}
             <ul className="mt-2 grid gap-1">
-              {packages.map((pkg) => (
+              {packages.map((pkg, place) => (
                 <li key={pkg.id}>
                   <Link to={linkToPackage(kind === 'missing' ? nameInLinks(pkg) : pkg.id)} className="link">
-                    <bdi>{plainText(pkg.name) || nameInLinks(pkg)}</bdi>
+                    <bdi>{labels[place]}</bdi>
                   </Link>
-                  {kind === 'several' && (
-                    <>
-                      {' '}
-                      <code>{pkg.id}</code>
-                    </>
-                  )}
                 </li>
               ))}
             </ul>

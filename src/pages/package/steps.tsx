@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { attributes } from '#catalogue/attributes.ts';
 import { describeRest } from '#catalogue/describe-study.ts';
 import { formatDifference } from '#catalogue/difference.ts';
-import { plainText } from '#catalogue/format.ts';
+import { labelsById } from '#catalogue/package-labels.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import type { Found } from '#catalogue/study.ts';
 import { Link } from '#ui/link.tsx';
@@ -17,6 +17,7 @@ interface StepsProps {
 export function Steps({ study: { pkg, steps }, linkTo }: StepsProps) {
   const headingId = useId();
   if (steps.length === 0) return null;
+  const labels = labelsById([pkg, ...steps.map((step) => step.pkg)]);
   return (
     <section aria-labelledby={headingId} className="grid gap-2">
       <h3 id={headingId} className="font-semibold">
@@ -34,7 +35,7 @@ export function Steps({ study: { pkg, steps }, linkTo }: StepsProps) {
                 {lowerFirst(attribute.words.label)}:
               </span>{' '}
               <Link to={linkTo(other)} className="link wrap-anywhere">
-                <bdi>{plainText(other.name) || other.id}</bdi>
+                <bdi>{labels.get(other.id)}</bdi>
               </Link>
               , <span className="font-semibold whitespace-nowrap">{formatDifference(attribute, by)}</span>
               <p className="text-sm text-muted">

@@ -7,7 +7,7 @@ import { useIdle } from '#ui/use-idle.ts';
 import { pathOf } from '#view/places.ts';
 import { useView, type Target, type ViewState } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
-import { useOneSpelling } from '../favourites/use-one-spelling.ts';
+import { useOneSpelling } from './use-one-spelling.ts';
 
 /** What can be done with each package of a list. Stays the same as long as what it says does: a list has many. */
 export interface PackageActions {
@@ -54,7 +54,7 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
   useLayoutEffect(() => {
     ticked.current = JSON.parse(compareKey) as string[]; // written above, of strings
   }, [compareKey]);
-  const organizationKey = JSON.stringify(useOneSpelling(state.view.organization));
+  const organizationKey = JSON.stringify(useOneSpelling(state.view.organization, 'id'));
   const hasStars = useIdle();
   const { search } = state.linkTo({ kind: 'package', name: '' });
   const actions = useMemo<PackageActions>(
