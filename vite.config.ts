@@ -1,27 +1,71 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type ConfigEnv, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type ConfigEnv, type LibraryOptions, type Plugin, type UserConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { pagePreloads } from './src/tools/page-preloads.mjs';
 import { precompress } from './src/tools/precompress.mjs';
+import { shadowStyles } from './src/tools/shadow-styles.mjs';
 
 const ROUTER = new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url);
+
+// Beginning with the browsers that know `light-dark()` (May 2024; popovers, without which nothing opens, are as young): what
+// stands in for it and for `:dir()` in older ones is an eighth of the stylesheet.
+const CSS_TARGET = ['chrome123', 'edge123', 'firefox125', 'safari17.5', 'ios17.5'];
 
 const SHARED_BY_PAGES =
   /\/src\/(?:catalogue\/(?:describe|format|find-package|compare-names)|ui\/(?:use-idle|copy-button|move-item|tool-icons)|api\/(?:use-given-failure|use-ask-again)|pages\/(?:view-frame|view-fields|parts\/(?:attribute-value|compare-checkbox|group-look|group-looks-context|package-actions-context|package-mark|package-name|package-words)))\.tsx?$/;
 
-/**
- * What pages of others load (`dist/client/embed`), with `--mode embed`: each a module by itself, under a name that stays.
- */
-const forHosts: UserConfig = {
-  plugins: [precompress()],
+/** What other people's pages load. Each module lies under a name that stays. */
+const forHosts = (
+  build: NonNullable<UserConfig['build']>,
+  plugins: UserConfig['plugins'] = [],
+): UserConfig => ({
+  plugins: [...plugins, precompress()],
+  resolve: { alias: { 'react-router': fileURLToPath(ROUTER) } },
   build: {
     outDir: 'dist/client/embed',
+    emptyOutDir: false,
     target: 'baseline-widely-available',
+    cssTarget: CSS_TARGET,
     copyPublicDir: false,
-    lib: { entry: { host: 'src/embed/host.ts' }, formats: ['es'], fileName: (_, name) => `${name}.js` },
+    ...build,
   },
+});
+
+/** What the catalogue itself takes to be built for a shadow root. */
+const inShadow = () => [react(), tailwindcss(), unusedRouter(), shadowStyles()];
+
+/** Builds of one kind each, by `--mode`. */
+const HOST_BUILDS: Readonly<Record<string, () => UserConfig>> = {
+  /** For the page around an iframe. */
+  embed: () => forHosts({ lib: library({ host: 'src/embed/host.ts' }) }, [precompress()]),
+  /** The custom element: one module, with all that it needs. */
+  element: () => ({
+    ...forHosts(
+      {
+        lib: library({ element: 'src/embed/element.ts' }),
+        rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      },
+      [...inShadow(), precompress()],
+    ),
+    define: { 'process.env.NODE_ENV': '"production"' },
+  }),
+  /** The React component, for a host's bundler and in a host's React. */
+  react: () =>
+    forHosts(
+      {
+        outDir: 'dist/package',
+        emptyOutDir: true,
+        lib: library({ react: 'src/embed/react.tsx' }),
+        rolldownOptions: { external: /^(?:react|react-dom|@tanstack\/react-query)(?:\/|$)/ },
+      },
+      inShadow(),
+    ),
 };
+
+function library(entry: Record<string, string>): LibraryOptions {
+  return { entry, formats: ['es'], fileName: (_, name) => `${name}.js` };
+}
 
 /** Builds of one tree: the browser's (`dist/client`) and, with `--ssr`, the servers' (`dist/server`). */
 const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
@@ -51,9 +95,7 @@ const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
         outDir: 'dist/client',
         emptyOutDir: true,
         target: 'baseline-widely-available',
-        // Beginning with the browsers that know `light-dark()` (May 2024; popovers, without which nothing opens, are as
-        // young): what stands in for it and for `:dir()` in older ones is an eighth of the stylesheet.
-        cssTarget: ['chrome123', 'edge123', 'firefox125', 'safari17.5', 'ios17.5'],
+        cssTarget: CSS_TARGET,
         modulePreload: { polyfill: false },
         rolldownOptions: {
           output: {
@@ -71,7 +113,7 @@ const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
       },
 });
 
-export default defineConfig((env) => (env.mode === 'embed' ? forHosts : forPages(env)));
+export default defineConfig((env) => HOST_BUILDS[env.mode]?.() ?? forPages(env));
 
 /**
  * Writes into the document where a static build finds the API. Undefined or empty: at `/core/v1` on its own origin, or

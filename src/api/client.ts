@@ -28,7 +28,9 @@ export interface ClientOptions {
   /** Where the API's lists are, such as `/core/v1` or `https://api.katapult.io/core/v1`. No trailing slash. */
   readonly apiBase: string;
   /** The token to send, asked for anew with each request; without one, no `Authorization` is sent. */
-  readonly token?: () => string | undefined;
+  readonly token?: () => string | undefined | Promise<string | undefined>;
+  /** Gives another token in place of one that the API refused; undefined, or the same one: there is no other. */
+  readonly renew?: ((refused: string | undefined) => Promise<string | undefined>) | undefined;
   readonly fetch?: typeof fetch;
   /** How long to wait for the end of an answer, in milliseconds. */
   readonly timeoutMs?: number;
@@ -44,6 +46,7 @@ const DEFAULT_TIMEOUT_MS = 15_000;
 export function createClient({
   apiBase,
   token = () => undefined,
+  renew,
   fetch: send = (input, init) => fetch(input, init),
   timeoutMs = DEFAULT_TIMEOUT_MS,
   now = Date.now,
@@ -70,8 +73,7 @@ export function createClient({
         ? fail({ kind: 'timeout', afterMs: timeoutMs }, response)
         : fail({ kind: 'network', during }, response);
     };
-    try {
-      const bearer = token();
+    const ask = async (bearer: string | undefined) => {
       const response = await send(`${apiBase}${path}`, {
         headers: {
           Accept: 'application/json',
@@ -82,7 +84,19 @@ export function createClient({
       const body = await response.text().catch(() => interrupted('answer', response));
       const reader = await loading;
       signal?.throwIfAborted();
-      const read = reader.readAnswer(response, body, decoder(reader), now());
+      return { response, read: reader.readAnswer(response, body, decoder(reader), now()) };
+    };
+    /** Tokens may come from somewhere that never answers. */
+    const inTime = <Value>(value: Promise<Value>) =>
+      Promise.race([value, aborted(either)]).catch(() => interrupted('request'));
+    try {
+      const given = token();
+      const bearer = given instanceof Promise ? await inTime(given) : given;
+      let { response, read } = await ask(bearer);
+      if (renew !== undefined && 'failure' in read && isOfToken(read.failure)) {
+        const other = await inTime(renew(bearer));
+        if (other !== undefined && other !== bearer) ({ response, read } = await ask(other));
+      }
       return 'failure' in read ? fail(read.failure, response) : read.value;
     } finally {
       clearTimeout(timer);
@@ -101,6 +115,20 @@ export function createClient({
     listOrganizations: (options) =>
       list('/organizations', ({ decodeOrganizations }) => decodeOrganizations, options),
   };
+}
+
+/** Whether another token can help: the one that was sent is no (longer a) token, or none was. */
+function isOfToken(failure: Failure): boolean {
+  return (
+    failure.kind === 'http' &&
+    (failure.status === 401 || /^(?:missing|invalid)_api_token$/.test(failure.problem.code))
+  );
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+  });
 }
 
 function packageListQuery({ organization, page, perPage }: PackageListRequest): URLSearchParams {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { createClient } from '#api/client.ts';
 import { ClientContext } from '#api/client-context.ts';
-import { createQueryClient } from '#api/query-client.ts';
+import { createQueryClient, isOneOf } from '#api/query-client.ts';
 import { TokenContext } from '#api/token-context.ts';
 import { createTokenStore, type TokenStore } from '#api/token-store.ts';
 import type { VmPackage } from '#catalogue/package.ts';
@@ -26,7 +26,9 @@ export interface AppOptions {
   /** Holds the token that is sent; whoever made it may set one. */
   readonly tokens?: TokenStore;
   /** Takes the package that somebody chooses, where the page around this one waits for it. */
-  readonly onChoose?: (pkg: VmPackage) => void;
+  readonly onChoose?: ((pkg: VmPackage) => void) | undefined;
+  /** Gives the address at which others see a path of the catalogue; null: there is none. Absent: it is on this origin. */
+  readonly addressOf?: ((path: string) => string) | null;
   /** Rendered within, and shows nothing: what has to know where the app is. */
   readonly inside?: ReactNode;
 }
@@ -37,11 +39,21 @@ export interface AppOptions {
  */
 export function createApp(
   config: AppConfig,
-  { queryClient = createQueryClient(), tokens = createTokenStore(), onChoose, inside }: AppOptions = {},
+  {
+    queryClient = createQueryClient(),
+    tokens = createTokenStore(),
+    onChoose,
+    addressOf = (path) => location.origin + path,
+    inside,
+  }: AppOptions = {},
 ): ReactNode {
-  const client = createClient({ apiBase: config.apiBase, token: tokens.get });
+  const client = createClient({
+    apiBase: config.apiBase,
+    token: tokens.obtain ?? tokens.get,
+    renew: tokens.renew,
+  });
   // What another token was shown must neither stay nor be mixed with the new one's.
-  tokens.subscribe(() => void queryClient.resetQueries());
+  tokens.subscribe(() => void queryClient.resetQueries({ predicate: isOneOf(queryClient) }));
   // A server renders the way out too, though nothing can be chosen there yet.
   const choose = onChoose ?? (config.embed && (() => {}));
 
@@ -49,7 +61,7 @@ export function createApp(
     <QueryClientProvider client={queryClient}>
       <ClientContext value={client}>
         <TokenContext value={tokens}>
-          <WayOutContext value={{ orderUrl: config.orderUrl, choose }}>
+          <WayOutContext value={{ orderUrl: config.orderUrl, choose, addressOf }}>
             <ErrorBoundary>
               <Layout config={config}>
                 <CurrentPage />

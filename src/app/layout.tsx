@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { CompareTray, FavouritesMenu, TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
@@ -6,6 +6,7 @@ import { ContrastIcon, CubeIcon, KeyIcon } from '#ui/icons.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
 import { Link } from '#ui/link.tsx';
 import { Popover } from '#ui/popover.tsx';
+import { ShadowContext, Styles } from '#ui/surroundings.tsx';
 import { StarIcon } from '#ui/tool-icons.tsx';
 import { placeAt } from '#view/places.ts';
 import type { AppConfig } from './config.ts';
@@ -14,29 +15,43 @@ const ThemeChoices = lazyComponent('theme', async () => (await import('./theme-c
 
 /**
  * What a browser does when it opens another page: it begins at its top, and the focus is not left on what is gone. Within a
- * page it then goes to the nearest part around what had it that is there and can have it.
+ * page it then goes to the nearest part around what had it that is there and can have it. In somebody else's document nothing
+ * of this happens while the focus is elsewhere in it.
  */
 function useArrival(pathname: string, search: string) {
   const kind = useNavigationType();
+  const shadow = useContext(ShadowContext);
   const before = useRef({ pathname, search });
   /** What had the focus last, and all around it, from the inside out. */
   const focused = useRef<readonly Element[]>([]);
   useEffect(() => {
-    const note = ({ target }: FocusEvent) => {
+    const root: EventTarget = shadow ?? document;
+    const note = ({ target }: Event) => {
       focused.current = target instanceof Element ? withAncestors(target) : [];
     };
-    document.addEventListener('focusin', note);
-    return () => document.removeEventListener('focusin', note);
-  }, []);
+    const forget = ({ target }: Event) => {
+      if (shadow !== undefined && target !== shadow.host) focused.current = [];
+    };
+    root.addEventListener('focusin', note);
+    document.addEventListener('focusin', forget);
+    return () => {
+      root.removeEventListener('focusin', note);
+      document.removeEventListener('focusin', forget);
+    };
+  }, [shadow]);
   useEffect(() => {
     const { pathname: path, search: query } = before.current;
     before.current = { pathname, search };
     const isOtherPage = path !== pathname;
     if (!isOtherPage && query === search) return;
-    const main = document.getElementById('main');
+    if (shadow !== undefined && focused.current.length === 0) return;
+    const main = (shadow ?? document).getElementById('main');
     if (isOtherPage) main?.focus({ preventScroll: true });
     // Back and Forward are the browser's own to scroll.
-    if (isOtherPage && kind !== 'POP') window.scrollTo(0, 0);
+    if (isOtherPage && kind !== 'POP') {
+      if (shadow === undefined) window.scrollTo(0, 0);
+      else if (shadow.host.getBoundingClientRect().top < 0) shadow.host.scrollIntoView();
+    }
     // What had the focus may go only when what was asked for is drawn.
     const timer = setTimeout(() => {
       if (document.activeElement !== document.body) return;
@@ -44,7 +59,7 @@ function useArrival(pathname: string, search: string) {
       (left instanceof HTMLElement ? left : main)?.focus({ preventScroll: true });
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [pathname, search, kind]);
+  }, [pathname, search, kind, shadow]);
 }
 
 function withAncestors(element: Element): readonly Element[] {
@@ -77,7 +92,7 @@ export function Layout({ config, children }: LayoutProps) {
     return (
       <>
         {/* Its frame is as high as it is: there is no scroll bar to keep room for. */}
-        <style>{'html{scrollbar-gutter:auto}'}</style>
+        <Styles>{'html{scrollbar-gutter:auto}'}</Styles>
         {page}
         {tray}
       </>

@@ -2,6 +2,7 @@ import { useLocation } from 'react-router';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Title } from '#ui/surroundings.tsx';
 
 export function NotFoundPage() {
   const { pathname, search } = useLocation();
@@ -15,7 +16,7 @@ export function NotFoundPage() {
         </Link>
       }
     >
-      <title>No such page · VM packages</title>
+      <Title>No such page · VM packages</Title>
       <code>{pathname}</code> leads nowhere. The catalogue is at the top, with the same filters.
     </Notice>
   );

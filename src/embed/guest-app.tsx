@@ -3,10 +3,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createTokenStore } from '#api/token-store.ts';
 import { OWN_ORIGIN, type AppConfig } from '#app/config.ts';
 import { createApp } from '#app/create-app.tsx';
-import type { VmPackage } from '#catalogue/package.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { parseView } from '#view/codec.ts';
+import { chosenPackage } from './chosen-package.ts';
 import { connectToHost } from './guest.ts';
 import { GuestBridge } from './guest-bridge.tsx';
 import type { HostMessage } from './messages.ts';
@@ -27,7 +27,7 @@ export function createGuestApp(config: AppConfig, queryClient: QueryClient): Rea
     queryClient,
     tokens,
     onChoose: (pkg) =>
-      guest.send({ type: 'select', package: withoutUnknown(pkg), organization: nameOf(organizationNow()) }),
+      guest.send({ type: 'select', package: chosenPackage(pkg), organization: nameOf(organizationNow()) }),
     inside: (
       <GuestBridge
         guest={guest}
@@ -51,12 +51,4 @@ function organizationNow(): OrganizationRef {
 
 function nameOf(organization: OrganizationRef): string | null {
   return organization?.value ?? null;
-}
-
-/** As it is handed on: what is not known is absent. */
-function withoutUnknown(pkg: VmPackage) {
-  return Object.fromEntries(Object.entries(pkg).filter(([, value]) => value !== undefined)) as Pick<
-    VmPackage,
-    'id' | 'name' | 'permalink'
-  >; // those three are always there
 }

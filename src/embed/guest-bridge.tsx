@@ -1,17 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
-import { ApiError, type Failure } from '#api/errors.ts';
 import type { TokenStore } from '#api/token-store.ts';
 import { isTokenLike } from '#api/token-store.ts';
 import { setTheme } from '#app/theme.ts';
 import { setTokens } from '#app/theme-tokens.ts';
-import { explainFailure } from '#pages/explain-failure.ts';
 import { queryString } from '#view/codec.ts';
 import { pathOf } from '#view/places.ts';
 import { useView } from '#view/use-view.ts';
 import type { Guest } from './guest.ts';
 import type { HostMessage } from './messages.ts';
+import { reportErrors } from './report-errors.ts';
 
 interface GuestBridgeProps {
   readonly guest: Guest;
@@ -69,27 +68,10 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   useEffect(() => guest.send({ type: 'view', url }), [guest, url]);
 
   useEffect(
-    () =>
-      queryClient.getQueryCache().subscribe((event) => {
-        if (event.type !== 'updated' || event.action.type !== 'error') return;
-        const { error } = event.action;
-        if (error instanceof ApiError)
-          guest.send({
-            type: 'error',
-            code: codeOf(error.failure),
-            message: explainFailure(error.failure, { list: 'packages' }).title,
-          });
-      }),
+    () => reportErrors(queryClient, (code, message) => guest.send({ type: 'error', code, message })),
     [guest, queryClient],
   );
   return null;
-}
-
-/** What a host is told of a failure: the API's own code, or what kind of failure it is. */
-function codeOf(failure: Failure): string {
-  if (failure.kind !== 'http') return failure.kind;
-  const { code, ...rest } = failure.problem;
-  return code === 'other' ? ('given' in rest && rest.given) || 'other' : code;
 }
 
 /** A path and query of this catalogue; undefined: it leads elsewhere. */

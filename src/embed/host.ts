@@ -1,15 +1,10 @@
 import type { ThemeTokens } from '#app/theme-tokens.ts';
-import {
-  readGuestMessage,
-  write,
-  type ChosenPackage,
-  type HostMessage,
-  type OrganizationName,
-  type ThemeName,
-} from './messages.ts';
+import type { ChosenPackage, OrganizationName } from './chosen-package.ts';
+import { readGuestMessage, write, type HostMessage, type ThemeName } from './messages.ts';
 
 export type { ThemeTokens } from '#app/theme-tokens.ts';
-export type { ChosenPackage, OrganizationName, ThemeName } from './messages.ts';
+export type { ChosenPackage, OrganizationName } from './chosen-package.ts';
+export type { ThemeName } from './messages.ts';
 
 /** What a host is told by the catalogue in its iframe. */
 export interface HostHandlers {

@@ -1,5 +1,5 @@
 import { TOKEN_NAMES, type ThemeTokens } from '#app/theme-tokens.ts';
-import type { VmPackage } from '#catalogue/package.ts';
+import type { ChosenPackage, OrganizationName } from './chosen-package.ts';
 
 /**
  * What a catalogue in an iframe (the guest) and the page around it (the host) say to each other. Each message is a plain
@@ -7,15 +7,6 @@ import type { VmPackage } from '#catalogue/package.ts';
  * another version, or is not as it should be, is not acted upon.
  */
 const VERSION = 1;
-
-/** A package as it is handed to a host: what is not known is absent. */
-export type ChosenPackage = { readonly [Field in keyof VmPackage]?: VmPackage[Field] } & Pick<
-  VmPackage,
-  'id' | 'name' | 'permalink'
->;
-
-/** An organization by its sub-domain or its ID (`org_…`); null: the public packages. */
-export type OrganizationName = string | null;
 
 export type GuestMessage =
   /** It listens. Sent once it can be configured. */

@@ -6,6 +6,7 @@ import { plainText } from '#catalogue/format.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { CrossIcon } from '#ui/tool-icons.tsx';
+import { Styles } from '#ui/surroundings.tsx';
 import { useView } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import styles from './compare-tray.css?inline';
@@ -20,7 +21,7 @@ export function CompareTray() {
     plainText(findPackages(name, held?.packages ?? [])[0]?.name ?? '') || plainText(name);
   return (
     <section aria-label="Comparison" className="compare-tray no-print">
-      <style suppressHydrationWarning>{styles}</style>
+      <Styles>{styles}</Styles>
       <ul className="flex min-w-0 flex-1 flex-wrap gap-2">
         {compare.map((name) => (
           <li

@@ -1,4 +1,5 @@
 import { useView } from '#view/use-view.ts';
+import { Title } from '#ui/surroundings.tsx';
 import { OrganizationChoices } from './loaded-on-use.ts';
 
 /** The organizations on a page of their own: for browsers without scripts, where the selector cannot open. */
@@ -6,7 +7,7 @@ export function OrganizationsPage() {
   const { view, hrefFor } = useView();
   return (
     <section className="grid max-w-xl gap-4">
-      <title>Organizations · VM packages</title>
+      <Title>Organizations · VM packages</Title>
       <h2 className="text-lg">Whose packages are shown</h2>
       <OrganizationChoices
         current={view.organization}

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Title } from '#ui/surroundings.tsx';
 import type { ParsedView } from '#view/codec.ts';
 import { useView, type ViewState } from '#view/use-view.ts';
 import { IgnoredNotice } from './loaded-on-use.ts';
@@ -55,7 +56,7 @@ function ConflictNotice({
         </Link>
       ))}
     >
-      <title>Two organizations in one link · VM packages</title>
+      <Title>Two organizations in one link · VM packages</Title>
       The packages of only one can be listed at a time. Which one is meant?
     </Notice>
   );

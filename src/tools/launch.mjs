@@ -5,11 +5,12 @@ import { endWithNpm, ROOT, runStep } from './step.mjs';
 
 /* Arguments of each build. What hosts load lies in the folder that the browser's build empties first. */
 const BROWSER = /** @type {const} */ ([]);
-const HOSTS = /** @type {const} */ (['--mode', 'embed']);
+const HOST_SCRIPT = /** @type {const} */ (['--mode', 'embed']);
+const ELEMENT = /** @type {const} */ (['--mode', 'element']);
 const SERVERS = /** @type {const} */ (['--ssr']);
 
 /** The builds of the whole product, one round after the other; those of a round run side by side. */
-const EVERYTHING = [[BROWSER, SERVERS], [HOSTS]];
+const EVERYTHING = [[BROWSER, SERVERS], [HOST_SCRIPT], [ELEMENT]];
 
 /** Installs what is missing, builds, and serves the catalogue in this process, so that a signal reaches it at once. */
 export async function launchCatalogue() {

@@ -4,9 +4,13 @@
  */
 export function keepOutside(popover: HTMLElement): void {
   const made: Element[] = [];
-  const before = document.activeElement;
-  for (let inside: Element = popover; inside.parentElement; inside = inside.parentElement) {
-    for (const other of inside.parentElement.children) {
+  const before = (popover.getRootNode() as Document | ShadowRoot).activeElement; // it is shown, and so in one of them
+  for (
+    let inside: Element = popover, parent = around(inside);
+    parent;
+    inside = parent, parent = around(inside)
+  ) {
+    for (const other of (inside.parentNode ?? parent).children) {
       if (other === inside || other.hasAttribute('inert') || !(other instanceof HTMLElement)) continue;
       other.inert = true;
       made.push(other);
@@ -25,4 +29,10 @@ export function keepOutside(popover: HTMLElement): void {
     if (before instanceof HTMLElement) before.focus();
   };
   popover.addEventListener('beforetoggle', release);
+}
+
+/** The element around another one; of one at the top of a shadow root, the root's host. */
+function around({ parentNode }: Element): Element | null {
+  if (parentNode instanceof ShadowRoot) return parentNode.host;
+  return parentNode instanceof Element ? parentNode : null;
 }

@@ -1,10 +1,17 @@
-import { useEffect, type RefObject } from 'react';
+import { useContext, useEffect, type RefObject } from 'react';
+import { ShadowContext } from './surroundings.tsx';
 
-/** Brings a person to a text field when they press `/` while they are not writing somewhere else. */
+/**
+ * Brings a person to a text field when they press `/` while they are not writing somewhere else. In somebody else's document
+ * the key is only ours where the focus is.
+ */
 export function useSlashFocus(field: RefObject<HTMLInputElement | null>): void {
+  const shadow = useContext(ShadowContext);
   useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const root: EventTarget = shadow ?? document;
+    const focus = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== '/') return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       // Of two catalogues on a page the first takes it.
       if (event.defaultPrevented || isWriting(event.composedPath()[0])) return;
       const input = field.current;
@@ -15,9 +22,9 @@ export function useSlashFocus(field: RefObject<HTMLInputElement | null>): void {
       input.focus();
       input.select();
     };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, [field]);
+    root.addEventListener('keydown', focus);
+    return () => root.removeEventListener('keydown', focus);
+  }, [field, shadow]);
 }
 
 function isWriting(target: EventTarget | undefined): boolean {

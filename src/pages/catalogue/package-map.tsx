@@ -5,6 +5,7 @@ import { areaAround, extentOf, nextPoint, type Direction, type Merged, type Plot
 import { Link } from '#ui/link.tsx';
 import { logAxis, type LogAxis } from '#ui/log-axis.ts';
 import { useDragRectangle } from '#ui/use-drag-rectangle.ts';
+import { Styles } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { CORES, describePoint, MEMORY } from './describe-point.ts';
 import { MapLegend } from './map-legend.tsx';
@@ -30,7 +31,7 @@ export function PackageMap({ plot, view, change, hrefFor, isFormer }: PackageMap
       className={`grid gap-3 ${isFormer ? 'opacity-50' : ''}`}
     >
       {/* The same rules, but each build writes them in its own way. */}
-      <style suppressHydrationWarning>{styles}</style>
+      <Styles>{styles}</Styles>
       <figcaption
         id={captionId}
         className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-muted"

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
 import { Link } from '#ui/link.tsx';
 import { CrossIcon } from '#ui/tool-icons.tsx';
+import { ShadowContext, Styles } from '#ui/surroundings.tsx';
 import { pathOf } from '#view/places.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { study } from '../among.ts';
@@ -22,23 +23,29 @@ export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
   const { view, change, hrefFor, linkTo } = state;
   const among = useAmong(study, view.organization, { name, from: view.from });
   const panel = useRef<HTMLElement>(null);
+  const shadow = useContext(ShadowContext);
   const isAskedFor = useRef(!isFromLink);
+  /** Where it was asked for. */
+  const opener = useRef<Element>(null);
   useEffect(() => {
     if (isAskedFor.current) {
+      const { activeElement } = shadow ?? document;
+      if (!panel.current?.contains(activeElement)) opener.current = activeElement;
       panel.current?.focus({ preventScroll: true });
       panel.current?.scrollTo({ top: 0 });
     }
     isAskedFor.current = true;
     // For each package that is shown.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [name]);
+  }, [name, shadow]);
   const place = { kind: 'package', name } as const;
   const found = among.result?.kind === 'found' ? among.result.pkg : undefined;
   const called = plainText(found?.name ?? name);
   const returnFocus = () => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a.package-name')];
+    const links = [...(shadow ?? document).querySelectorAll<HTMLAnchorElement>('a.package-name')];
     const path = pathOf({ kind: 'package', name: found === undefined ? name : nameInLinks(found) });
-    links.find(({ pathname }) => pathname.endsWith(path))?.focus();
+    const link = links.find(({ pathname }) => pathname.endsWith(path)) ?? opener.current;
+    if (link instanceof HTMLElement) link.focus();
   };
   const latest = useRef({ returnFocus, close: () => {} });
   useLayoutEffect(() => {
@@ -54,23 +61,24 @@ export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
   useLayoutEffect(() => {
     const aside = panel.current;
     return () => {
-      if (aside?.contains(document.activeElement)) latest.current.returnFocus();
+      if (aside?.contains((shadow ?? document).activeElement)) latest.current.returnFocus();
     };
-  }, []);
+  }, [shadow]);
   useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const within = shadow ?? document;
+    const close = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.defaultPrevented) return;
       // What is open above it closes first, and fields have an Escape of their own.
-      if (document.querySelector(':popover-open') !== null) return;
+      if (within.querySelector(':popover-open') !== null) return;
       if (event.target instanceof Element && event.target.closest('input, select, textarea') !== null) return;
       latest.current.close();
     };
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, []);
+    within.addEventListener('keydown', close);
+    return () => within.removeEventListener('keydown', close);
+  }, [shadow]);
   return (
     <aside ref={panel} tabIndex={-1} aria-label={`About ${called}`} className="package-panel">
-      <style suppressHydrationWarning>{styles}</style>
+      <Styles>{styles}</Styles>
       <PackageStudy
         among={among}
         name={name}

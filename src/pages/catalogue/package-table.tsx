@@ -6,6 +6,7 @@ import type { Order } from '#catalogue/filters.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { columnsToKeep, NAME, shownColumns } from '#catalogue/table-columns.ts';
 import type { ViewState } from '#view/use-view.ts';
+import { Styles } from '#ui/surroundings.tsx';
 import { CompareCheckbox } from '../parts/compare-checkbox.tsx';
 import { PackageMark } from '../parts/package-mark.tsx';
 import { PackageName } from '../parts/package-name.tsx';
@@ -36,7 +37,7 @@ export function PackageTable({ packages, view, order, change, hrefFor, isFormer 
   return (
     <div className="@container">
       {/* The same rules, but each build writes them in its own way. */}
-      <style suppressHydrationWarning>{styles}</style>
+      <Styles>{styles}</Styles>
       <section
         aria-label="Table of packages"
         // Focusable, so that arrow keys scroll it.

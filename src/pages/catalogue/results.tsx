@@ -2,6 +2,7 @@ import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { Notice } from '#ui/notice.tsx';
+import { Title } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { documentTitle, emptyReason, rangeSummary } from './describe-page.ts';
 import { LayoutArea } from './layout-area.tsx';
@@ -54,7 +55,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
 
   return (
     <section aria-labelledby={headingId} className="grid min-w-0 content-start gap-4">
-      <title>{documentTitle({ whose, organization, page })}</title>
+      <Title>{documentTitle({ whose, organization, page })}</Title>
       <h2 id={headingId} ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-offset-4">
         {headline}
       </h2>

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Button } from '#ui/button.tsx';
+import { WayOutContext } from '../way-out-context.tsx';
 
 /**
  * Hands on the address: the system's own sheet on phones, the clipboard elsewhere. Where both are blocked the address is
@@ -8,10 +9,12 @@ import { Button } from '#ui/button.tsx';
  */
 export function Share() {
   const { pathname, search } = useLocation();
+  const { addressOf } = use(WayOutContext);
   const shown = pathname + search;
   const [outcome, setOutcome] = useState<'copied' | { readonly address: string; readonly of: string }>();
+  if (addressOf === null) return null;
   const share = async () => {
-    const address = location.origin + shown;
+    const address = addressOf(shown);
     const isPhone = matchMedia('(pointer: coarse)').matches;
     try {
       if (isPhone && 'share' in navigator) await navigator.share({ url: address, title: document.title });

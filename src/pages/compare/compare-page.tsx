@@ -6,6 +6,7 @@ import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { formatCount, formatList, plainText } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
 import { Link } from '#ui/link.tsx';
+import { Title as DocumentTitle } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { comparison } from '../among.ts';
 import { AmongFrame } from '../parts/among-frame.tsx';
@@ -107,7 +108,7 @@ function Title({ state: { view }, words }: { readonly state: ViewState; readonly
     ...(organization === null ? [] : [organizationLabel(organization, known)]),
     'VM packages',
   ];
-  return <title>{title.join(' · ')}</title>;
+  return <DocumentTitle>{title.join(' · ')}</DocumentTitle>;
 }
 
 function Skeleton() {

@@ -5,6 +5,7 @@ import type { Comparison } from '#catalogue/comparison.ts';
 import { formatList } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
 import type { ViewState } from '#view/use-view.ts';
+import { Styles } from '#ui/surroundings.tsx';
 import { GroupLooks } from '../parts/group-looks-context.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { ComparisonTools } from './comparison-tools.tsx';
@@ -35,7 +36,7 @@ export function ComparisonView({ comparison, state }: ComparisonViewProps) {
   return (
     <div className="comparison-sheet">
       {/* The same rules, but each build writes them in its own way. */}
-      <style suppressHydrationWarning>{styles}</style>
+      <Styles>{styles}</Styles>
       <ComparisonTools
         sheet={{ packages, baseline, from: comparison.from?.pkg, rows }}
         state={state}

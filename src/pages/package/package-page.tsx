@@ -2,6 +2,7 @@ import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { plainText } from '#catalogue/format.ts';
 import { Link } from '#ui/link.tsx';
+import { Title } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { study } from '../among.ts';
 import { useAmong } from '../use-among.ts';
@@ -26,7 +27,7 @@ function Page({ state, name }: { readonly state: ViewState; readonly name: strin
   ].join(' · ');
   return (
     <div className="grid gap-4">
-      <title>{title}</title>
+      <Title>{title}</Title>
       <nav aria-label="Breadcrumb" className="no-print text-sm">
         <Link to={linkTo({ kind: 'catalogue' })} className="link">
           All packages

@@ -7,6 +7,7 @@ import type { Found, Study } from '#catalogue/study.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Styles } from '#ui/surroundings.tsx';
 import type { Target, ViewState } from '#view/use-view.ts';
 import { BuildSnippets } from '../loaded-on-use.ts';
 import { AmongFrame } from '../parts/among-frame.tsx';
@@ -64,7 +65,7 @@ function FoundPackage({ study, state, linkTo, aside }: FoundPackageProps) {
   return (
     <GroupLooks ids={study.groups}>
       <article aria-labelledby={headingId} className="study">
-        <style suppressHydrationWarning>{styles}</style>
+        <Styles>{styles}</Styles>
         <PackageHead headingId={headingId} {...{ study, state, aside }} />
         {study.change !== undefined && (
           <ChangeNotice change={study.change} to={pkg} state={state} linkTo={linkTo} />

@@ -1,8 +1,9 @@
-import { createContext, use, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, use, useContext, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { toggleCompared } from '#catalogue/compare-names.ts';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { ShadowContext } from '#ui/surroundings.tsx';
 import { useIdle } from '#ui/use-idle.ts';
 import { pathOf } from '#view/places.ts';
 import { useView, type Target, type ViewState } from '#view/use-view.ts';
@@ -35,6 +36,8 @@ export function usePackageActions(): PackageActions {
 
 /** From here on there is room for a panel beside the results; the same as in the stylesheet. */
 const ROOM_BESIDE = '(width >= 75rem)';
+/** The same for what stands in somebody else's document, in CSS pixels. */
+const ROOM_BESIDE_PX = 1200;
 
 interface PackageActionsProviderProps {
   readonly state: ViewState;
@@ -56,6 +59,7 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
   }, [compareKey]);
   const organizationKey = JSON.stringify(useOneSpelling(state.view.organization, 'id'));
   const hasStars = useIdle();
+  const shadow = useContext(ShadowContext);
   const { search } = state.linkTo({ kind: 'package', name: '' });
   const actions = useMemo<PackageActions>(
     () => ({
@@ -66,14 +70,16 @@ export function PackageActionsProvider({ state, children }: PackageActionsProvid
       },
       pageOf: (pkg) => ({ pathname: pathOf({ kind: 'package', name: nameInLinks(pkg) }), search }),
       showBeside: (pkg) => {
-        if (!matchMedia(ROOM_BESIDE).matches) return false;
+        const hasRoom =
+          shadow === undefined ? matchMedia(ROOM_BESIDE).matches : shadow.host.clientWidth >= ROOM_BESIDE_PX;
+        if (!hasRoom) return false;
         latest.current.change({ package: nameInLinks(pkg) });
         return true;
       },
       organization: JSON.parse(organizationKey) as OrganizationRef, // likewise
       hasStars,
     }),
-    [compareKey, search, organizationKey, hasStars],
+    [compareKey, search, organizationKey, hasStars, shadow],
   );
   return <PackageActionsContext value={actions}>{children}</PackageActionsContext>;
 }

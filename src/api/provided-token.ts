@@ -1,0 +1,53 @@
+import { createTokenStore, isTokenLike, type TokenStore } from './token-store.ts';
+
+/**
+ * Gives an API token when one is needed: undefined or null where there is none. Asked again, with the token that was refused,
+ * when the API refuses it.
+ */
+export type TokenProvider = (context: {
+  readonly refused: string | undefined;
+}) => string | null | undefined | Promise<string | null | undefined>;
+
+/**
+ * A token that is asked for when it is needed. Requests under way at the same time share one answer. A provider that fails, or
+ * gives what cannot be a token, counts as having none, and `explain` is told.
+ */
+export function createProvidedTokens(provider: TokenProvider, explain: (why: string) => void): TokenStore {
+  const store = createTokenStore();
+  /** What the provider gave last. One that somebody has set by hand comes before it. */
+  let held: string | undefined;
+  let asking: Promise<string | undefined> | undefined;
+
+  async function askNow(refused: string | undefined): Promise<string | undefined> {
+    try {
+      const token = (await provider({ refused })) ?? undefined;
+      if (token === undefined || isTokenLike(token)) return token;
+      explain('what the token provider gave cannot be a token: it has spaces or unusual characters in it.');
+    } catch (error) {
+      explain(`the token provider failed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    return undefined;
+  }
+  function ask(refused: string | undefined): Promise<string | undefined> {
+    asking ??= askNow(refused).then((token) => {
+      asking = undefined;
+      held = token;
+      return token;
+    });
+    return asking;
+  }
+
+  return {
+    get: () => store.get() ?? held,
+    set: store.set,
+    subscribe: store.subscribe,
+    // One that had none may have one the next time.
+    obtain: async () => store.get() ?? held ?? ask(undefined),
+    renew: async (refused) => {
+      const own = store.get();
+      if (own !== undefined) return own;
+      // Another request may have been refused before this one, and has led to a new one already.
+      return held !== undefined && held !== refused ? held : ask(refused);
+    },
+  };
+}

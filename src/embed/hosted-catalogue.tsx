@@ -1,0 +1,50 @@
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { NavigationType, Router, useLocation } from 'react-router';
+import { ShadowContext } from '#ui/surroundings.tsx';
+import type { CatalogueHandlers } from './catalogue-settings.ts';
+import type { CatalogueHistory } from './host-history.ts';
+import { reportErrors } from './report-errors.ts';
+
+interface HostedCatalogueProps {
+  readonly shadow: ShadowRoot;
+  readonly history: CatalogueHistory;
+  /** The catalogue, as `createApp` makes it. */
+  readonly children: ReactNode;
+}
+
+/** A catalogue in a shadow root, where its history says. */
+export function HostedCatalogue({ shadow, history, children }: HostedCatalogueProps) {
+  const entry = useSyncExternalStore(history.subscribe, history.entry);
+  return (
+    <ShadowContext value={shadow}>
+      <Router
+        location={entry}
+        navigationType={NAVIGATION_TYPES[history.kind()]}
+        navigator={history}
+        useTransitions={false}
+      >
+        {children}
+      </Router>
+    </ShadowContext>
+  );
+}
+
+const NAVIGATION_TYPES = {
+  POP: NavigationType.Pop,
+  PUSH: NavigationType.Push,
+  REPLACE: NavigationType.Replace,
+};
+
+/** Tells the host what is on screen and what is in the way. Shows nothing. */
+export function Reports({ handlers }: { readonly handlers: () => CatalogueHandlers }) {
+  const { pathname, search } = useLocation();
+  const queryClient = useQueryClient();
+  const view = pathname + search;
+  useEffect(() => handlers().onViewChange?.(view), [view, handlers]);
+  useEffect(
+    () => reportErrors(queryClient, (code, message) => handlers().onError?.(code, message)),
+    [queryClient, handlers],
+  );
+  return null;
+}

@@ -1,0 +1,165 @@
+import { StrictMode, type ReactNode } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { createProvidedTokens } from '#api/provided-token.ts';
+import { createQueryClient } from '#api/query-client.ts';
+import { createTokenStore } from '#api/token-store.ts';
+import { createApp } from '#app/create-app.tsx';
+import styles from '#app/styles.css?inline';
+import { adoptStyles } from '#ui/surroundings.tsx';
+import { apiAddress, applyTokens, explain, leadTo, organizationIn } from './apply-settings.ts';
+import type { CatalogueHandlers, CatalogueSettings } from './catalogue-settings.ts';
+import { chosenPackage } from './chosen-package.ts';
+import { createHostHistory, createMemoryHistory, type CatalogueHistory } from './host-history.ts';
+import { HostedCatalogue, Reports } from './hosted-catalogue.tsx';
+import hostedStyles from './hosted-catalogue.css?inline';
+
+export interface MountOptions {
+  readonly settings: CatalogueSettings;
+  readonly handlers: CatalogueHandlers;
+  /** Whose cache is used. Absent: one of its own. */
+  readonly queryClient?: QueryClient | undefined;
+  /** Whose rights it has: another one begins with nothing of what the one before was shown. */
+  readonly identity?: number;
+  /** What it shows at first, where the page's address does not say so: a path and query of the standalone catalogue. */
+  readonly start?: string;
+}
+
+/** A catalogue in an element of somebody else's page. */
+export interface MountedCatalogue {
+  /** Shows it by other settings; where they say nothing else it stays where it is. */
+  readonly update: (options: MountOptions) => void;
+  /** Shows what an address of the standalone catalogue shows: its path and query. */
+  readonly navigate: (view: string) => void;
+  /** Takes it away. Must not be called while React renders. */
+  readonly unmount: () => void;
+}
+
+/** An app, and what it was made for: while that is the same, so is the app. */
+interface Made {
+  readonly app: ReactNode;
+  readonly parts: readonly unknown[];
+}
+
+/**
+ * Renders a catalogue into an element's shadow root, which is made where there is none, in place of what is in it. Where a
+ * setting cannot be used, why is there instead; it is explained in the console too, and reported as `invalid_setting`.
+ */
+export function mountCatalogue(host: HTMLElement, options: MountOptions): MountedCatalogue {
+  const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  for (const css of [hostedStyles, styles]) adoptStyles(shadow, css);
+  const container = host.ownerDocument.createElement('div');
+  container.className = 'catalogue-root';
+  container.setAttribute('part', 'catalogue');
+  // Its own words are, whatever language the page around it is in.
+  container.lang = 'en';
+  shadow.replaceChildren(container);
+  const root = createRoot(container);
+
+  let latest = options;
+  let history = createMemoryHistory(options.start ?? '/');
+  let sync: CatalogueSettings['urlSync'] = 'none';
+  let made: Made | undefined;
+  let problem: string | undefined;
+  /** The layout that was asked for last, and where. */
+  let laidOut: CatalogueSettings['layout'];
+  let laidOutIn: CatalogueHistory | undefined;
+  const handlers = () => latest.handlers;
+
+  /** The app for these options; the same one as before where it can be. */
+  function appFor({ settings, queryClient, identity }: MountOptions): ReactNode {
+    const apiBase = apiAddress(settings.apiBase, host.ownerDocument.baseURI);
+    const hasProvider = settings.tokenProvider !== undefined;
+    const parts = [apiBase, hasProvider, queryClient, identity, history];
+    if (made === undefined || parts.some((part, place) => part !== made?.parts[place])) {
+      // What one's token shows is nobody else's.
+      const scope = hasProvider ? `${apiBase} ${nextPrivate()}` : apiBase;
+      made = { parts, app: makeApp(apiBase, hasProvider, history, queryClient && { queryClient, scope }) };
+    }
+    return made.app;
+  }
+
+  function makeApp(
+    apiBase: string,
+    hasProvider: boolean,
+    { addressOf, entry }: CatalogueHistory,
+    shared: Parameters<typeof createQueryClient>[0],
+  ): ReactNode {
+    return createApp(
+      { apiBase, sandbox: false, embed: { origins: [] } },
+      {
+        queryClient: createQueryClient(shared),
+        // A host may make a new function each time: the latest counts.
+        tokens: hasProvider
+          ? createProvidedTokens((context) => latest.settings.tokenProvider?.(context), explain)
+          : createTokenStore(),
+        addressOf,
+        onChoose: (pkg) => handlers().onSelect?.(chosenPackage(pkg), organizationIn(entry().search)),
+        inside: <Reports handlers={handlers} />,
+      },
+    );
+  }
+
+  function render(): ReactNode {
+    const { settings } = latest;
+    const { urlSync = 'none' } = settings;
+    if (sync !== urlSync) {
+      const { pathname, search } = history.entry();
+      history =
+        urlSync === 'none' ? createMemoryHistory(pathname + search) : createHostHistory(urlSync, window);
+      sync = urlSync;
+    }
+    const app = appFor(latest);
+    const { organization, layout } = settings;
+    // A layout that has been asked for before may have been changed by hand since; in an address somebody has chosen it.
+    const isNews = history === laidOutIn ? layout !== laidOut : history.entry().search === '';
+    leadTo({ organization, layout: isNews ? layout : undefined }, history);
+    laidOut = layout;
+    laidOutIn = history;
+    return (
+      <HostedCatalogue shadow={shadow} history={history}>
+        {app}
+      </HostedCatalogue>
+    );
+  }
+
+  function update(next: MountOptions): void {
+    latest = next;
+    const { theme = 'system', tokens = {} } = next.settings;
+    if (theme === 'system') delete container.dataset['theme'];
+    else container.dataset['theme'] = theme;
+    applyTokens(container, tokens);
+    let shown: ReactNode;
+    try {
+      shown = render();
+      problem = undefined;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      shown = <p role="alert">{message}</p>;
+      if (message !== problem) {
+        explain(message);
+        next.handlers.onError?.('invalid_setting', message);
+      }
+      problem = message;
+    }
+    root.render(<StrictMode>{shown}</StrictMode>);
+  }
+
+  update(options);
+  return {
+    update,
+    navigate: (view) => {
+      if (/^[/?]/.test(view)) history.push(view.startsWith('?') ? `/${view}` : view);
+      else explain(`“${view}” is no path of the catalogue, such as /?cores=8.. or /packages/rock-6.`);
+    },
+    unmount: () => root.unmount(),
+  };
+}
+
+let privates = 0;
+
+/** A number that no other mounted catalogue has. */
+function nextPrivate(): number {
+  privates += 1;
+  return privates;
+}

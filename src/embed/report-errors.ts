@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { ApiError, type Failure } from '#api/errors.ts';
+import { isOneOf } from '#api/query-client.ts';
+import { explainFailure } from '#pages/explain-failure.ts';
+import type { ReportError } from './catalogue-settings.ts';
+
+/** Reports each failure of a catalogue's requests, until the function that it gives is called. */
+export function reportErrors(queryClient: QueryClient, report: ReportError): () => void {
+  const isOwn = isOneOf(queryClient);
+  return queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'error' || !isOwn(event.query)) return;
+    const { error } = event.action;
+    if (error instanceof ApiError)
+      report(codeOf(error.failure), explainFailure(error.failure, { list: 'packages' }).title);
+  });
+}
+
+/** What a host is told of a failure: the API's own code, or what kind of failure it is. */
+function codeOf(failure: Failure): string {
+  if (failure.kind !== 'http') return failure.kind;
+  const { code, ...rest } = failure.problem;
+  return code === 'other' ? ('given' in rest && rest.given) || 'other' : code;
+}
