@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type ConfigEnv, type LibraryOptions, type Plugin, type UserConfig } from 'vite';
+import {
+  defineConfig,
+  type ConfigEnv,
+  type LibraryOptions,
+  type Plugin,
+  type PluginOption,
+  type UserConfig,
+} from 'vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { pagePreloads } from './src/tools/page-preloads.mjs';
@@ -16,11 +23,8 @@ const SHARED_BY_PAGES =
   /\/src\/(?:catalogue\/(?:describe|format|find-package|compare-names)|ui\/(?:use-idle|copy-button|move-item|tool-icons)|api\/(?:use-given-failure|use-ask-again)|pages\/(?:view-frame|view-fields|parts\/(?:attribute-value|compare-checkbox|group-look|group-looks-context|package-actions-context|package-mark|package-name|package-words)))\.tsx?$/;
 
 /** What other people's pages load. Each module lies under a name that stays. */
-const forHosts = (
-  build: NonNullable<UserConfig['build']>,
-  plugins: UserConfig['plugins'] = [],
-): UserConfig => ({
-  plugins: [...plugins, precompress()],
+const forHosts = (build: NonNullable<UserConfig['build']>, plugins: PluginOption[]): UserConfig => ({
+  plugins,
   resolve: { alias: { 'react-router': fileURLToPath(ROUTER) } },
   build: {
     outDir: 'dist/client/embed',
@@ -57,7 +61,10 @@ const HOST_BUILDS: Readonly<Record<string, () => UserConfig>> = {
         outDir: 'dist/package',
         emptyOutDir: true,
         lib: library({ react: 'src/embed/react.tsx' }),
-        rolldownOptions: { external: /^(?:react|react-dom|@tanstack\/react-query)(?:\/|$)/ },
+        rolldownOptions: {
+          external: /^(?:react|react-dom|@tanstack\/react-query)(?:\/|$)/,
+          output: { chunkFileNames: 'parts/[name]-[hash].js' },
+        },
       },
       inShadow(),
     ),

@@ -11,7 +11,7 @@ import { useView } from '#view/use-view.ts';
 import { explainFailure } from './explain-failure.ts';
 import { ViewFields } from './view-fields.tsx';
 
-interface ChoicesProps {
+export interface ChoicesProps {
   readonly current: OrganizationRef;
   readonly hrefFor: (organization: OrganizationRef) => To;
 }

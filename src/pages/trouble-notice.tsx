@@ -8,7 +8,7 @@ import { useNow } from '#ui/use-now.ts';
 import { explainFailure, type Asked, type Explanation } from './explain-failure.ts';
 import { TokenForm } from './loaded-on-use.ts';
 
-interface TroubleNoticeProps {
+export interface TroubleNoticeProps {
   readonly trouble: Trouble;
   readonly asked: Asked;
   /** Said when an earlier answer is still on screen: whose that is. */

@@ -23,6 +23,7 @@ const STEPS = [
   { name: 'unit tests', script: 'unit', minutes: 15, tests: /^ *Tests .*/gm },
   { name: 'build', script: 'build', minutes: 5 },
   { name: 'size budgets', script: 'budgets', minutes: 5, cite: /(?<=^First view: ).*/m },
+  { name: 'package', script: 'package', minutes: 5, cite: /(?<=^Packed and checked: ).*/m },
   { name: 'browser tests', script: 'e2e', minutes: 30, tests: /^ +\d+ (?:passed|skipped|flaky)\b.*/gm },
 ];
 

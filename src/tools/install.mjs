@@ -62,7 +62,7 @@ function packagesIn(file) {
  * @param {string[]} args
  * @returns {[command: string, ...args: string[]]}
  */
-function npm(...args) {
+export function npm(...args) {
   const cli = process.env['npm_execpath'];
   if (cli !== undefined && basename(cli) === 'npm-cli.js') return [process.execPath, cli, ...args];
   return process.platform === 'win32' ? ['cmd', '/c', 'npm', ...args] : ['npm', ...args];

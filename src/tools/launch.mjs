@@ -7,6 +7,7 @@ import { endWithNpm, ROOT, runStep } from './step.mjs';
 const BROWSER = /** @type {const} */ ([]);
 const HOST_SCRIPT = /** @type {const} */ (['--mode', 'embed']);
 const ELEMENT = /** @type {const} */ (['--mode', 'element']);
+const COMPONENT = /** @type {const} */ (['--mode', 'react']);
 const SERVERS = /** @type {const} */ (['--ssr']);
 
 /** The builds of the whole product, one round after the other; those of a round run side by side. */
@@ -28,6 +29,11 @@ export async function launchSandbox() {
 export async function buildEverything() {
   await build(EVERYTHING);
   console.log('Built: dist/client, dist/server');
+}
+
+/** Builds what a portal's own bundler takes, too: `dist/package`. */
+export async function buildForHosts() {
+  await build([[HOST_SCRIPT], [ELEMENT], [COMPONENT]]);
 }
 
 /** @param {readonly (readonly (readonly string[])[])[]} rounds the arguments of each build */

@@ -11,6 +11,8 @@ const COMMANDS = {
   start: () => import('./launch.mjs').then(({ launchCatalogue }) => launchCatalogue()),
   sandbox: () => import('./launch.mjs').then(({ launchSandbox }) => launchSandbox()),
   build: () => import('./launch.mjs').then(({ buildEverything }) => buildEverything()),
+  package: () => import('./package.mjs').then(({ checkPackage }) => checkPackage()),
+  prepack: () => import('./package.mjs').then(({ makePackage }) => makePackage()),
   dev: () => import('./dev-server.mjs').then(({ launchDev }) => launchDev()),
   test: () => import('./check.mjs').then(({ check }) => check()),
   bench: () =>

@@ -5,7 +5,7 @@ import { plainText } from '#catalogue/format.ts';
 import { Link } from '#ui/link.tsx';
 import type { ViewState } from '#view/use-view.ts';
 
-interface ChipsProps {
+export interface ChipsProps {
   readonly view: ViewState['view'];
   readonly hrefFor: ViewState['hrefFor'];
   readonly findChoice: FindChoice | undefined;

@@ -4,7 +4,7 @@ import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { ViewState } from '#view/use-view.ts';
 
-interface EmptyNoticeProps {
+export interface EmptyNoticeProps {
   /** Why: there are no packages at all, or the page lies beyond the end of the list. */
   readonly empty: 'no_packages' | 'beyond_end';
   readonly whose: string;

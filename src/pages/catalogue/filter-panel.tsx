@@ -14,7 +14,7 @@ import { ViewFields } from '../view-fields.tsx';
 import { FacetField } from './facet-field.tsx';
 import { SearchBox, useSearchBox } from './search-box.tsx';
 
-interface FilterPanelProps {
+export interface FilterPanelProps {
   /** Undefined until the catalogue has begun to be read: text is then looked for as it is. */
   readonly finder: Finder | undefined;
   readonly findChoice: FindChoice;

@@ -10,7 +10,7 @@ import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { ViewState } from '#view/use-view.ts';
 
-interface NearMissesProps {
+export interface NearMissesProps {
   readonly state: ViewState;
   readonly misses: Misses;
   readonly findChoice: FindChoice;

@@ -12,7 +12,7 @@ import { MapLegend } from './map-legend.tsx';
 import { MapPoints } from './map-points.tsx';
 import styles from './package-map.css?inline';
 
-interface PackageMapProps {
+export interface PackageMapProps {
   readonly plot: Plot;
   readonly view: ViewState['view'];
   readonly change: ViewState['change'];

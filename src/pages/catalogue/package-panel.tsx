@@ -11,7 +11,7 @@ import { PackageStudy } from '../package/package-study.tsx';
 import { useAmong } from '../use-among.ts';
 import styles from './package-panel.css?inline';
 
-interface PackagePanelProps {
+export interface PackagePanelProps {
   readonly state: ViewState;
   readonly name: string;
   /** It was there when the page was opened: nobody asked for it just now. */

@@ -15,7 +15,7 @@ import { TableHead } from './table-head.tsx';
 import styles from './package-table.css?inline';
 import { layColumns, scrollerClass } from './table-layout.ts';
 
-interface PackageTableProps {
+export interface PackageTableProps {
   readonly packages: readonly VmPackage[];
   readonly view: ViewState['view'];
   /** The order in force. */

@@ -16,7 +16,7 @@ const ColumnChooser = lazyComponent(
   async () => (await import('./column-chooser.tsx')).ColumnChooser,
 );
 
-interface ResultToolsProps {
+export interface ResultToolsProps {
   readonly state: ViewState;
   /** Undefined while there is nothing (or not all) to export. */
   readonly exportFrom: Finder | undefined;

@@ -4,7 +4,7 @@ import { CompareForm } from './compare-form.tsx';
 import { PageSize } from './page-size.tsx';
 import type { Shown } from './use-listing.ts';
 
-interface ResultsFooterProps {
+export interface ResultsFooterProps {
   readonly shown: Shown;
   readonly state: ViewState;
   readonly onTurn: () => void;

@@ -7,7 +7,7 @@ import type { ViewState } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import { UnclearNames } from './unclear-names.tsx';
 
-interface ComparisonNoticesProps {
+export interface ComparisonNoticesProps {
   readonly comparison: Comparison;
   /** Whether parts of the catalogue did not come. */
   readonly isPartMissing: boolean;

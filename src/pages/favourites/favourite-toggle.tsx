@@ -5,7 +5,7 @@ import type { VmPackage } from '#catalogue/package.ts';
 import { StarIcon } from '#ui/tool-icons.tsx';
 import { useFavourites } from './use-favourites.ts';
 
-interface FavouriteToggleProps {
+export interface FavouriteToggleProps {
   readonly of: VmPackage;
   readonly organization: OrganizationRef;
 }

@@ -5,7 +5,7 @@ import { snippetsFor, snippetText, type Blank, type Snippet } from '#catalogue/s
 import { CopyTextButton } from '#ui/copy-text-button.tsx';
 import { useOneSpelling } from '../parts/use-one-spelling.ts';
 
-interface BuildSnippetsProps {
+export interface BuildSnippetsProps {
   readonly package: VmPackage;
   readonly organization: OrganizationRef;
 }

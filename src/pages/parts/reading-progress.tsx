@@ -27,7 +27,7 @@ export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue }) {
   );
 }
 
-interface PartMissingProps {
+export interface PartMissingProps {
   readonly whole: WholeCatalogue;
   readonly onTryAgain: () => void;
 }
