@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, type Page } from '@playwright/test';
+import { servePortal, type Portal } from './support/portal.ts';
 import { expectNoAxeViolations } from './support/sentences.ts';
-import { start, type Server as Gateway } from './support/start.ts';
+import { start, type Server } from './support/start.ts';
 import { test } from './support/test.ts';
 
 /** A portal on another origin, with a catalogue in an iframe that it may embed; and one that it may not. */
-let portal: Server;
-let portalAddress: string;
-let stranger: Server;
-let strangerAddress: string;
-let gateway: Gateway;
+let portal: Portal;
+let stranger: Portal;
+let gateway: Server;
 
 function portalPage(catalogue: string): string {
   return `<!doctype html><html lang="en"><title>Portal</title><link rel="icon" href="data:,">
@@ -28,32 +25,20 @@ function portalPage(catalogue: string): string {
     </script>`;
 }
 
-async function serve(html: () => string): Promise<{ server: Server; address: string }> {
-  const server = createServer((_, response) =>
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html()),
-  );
-  await new Promise<void>((resolve) => {
-    server.listen(0, 'localhost', resolve);
-  });
-  const { port } = server.address() as AddressInfo; // a server that listens on a port
-  return { server, address: `http://localhost:${port}` };
-}
-
 test.beforeAll(async () => {
-  ({ server: portal, address: portalAddress } = await serve(() => portalPage(gateway.address)));
-  ({ server: stranger, address: strangerAddress } = await serve(() => portalPage(gateway.address)));
+  const page = () => ({ type: 'text/html', text: portalPage(gateway.address) }) as const;
+  portal = await servePortal(page);
+  stranger = await servePortal(page);
   gateway = await start('dist/server/main.js', {
-    CATALOGUE_EMBED_ORIGINS: portalAddress,
+    CATALOGUE_EMBED_ORIGINS: portal.address,
     SANDBOX_RATE_LIMIT: '999999',
   });
 });
 
 test.afterAll(async () => {
   await gateway.stop();
-  for (const server of [portal, stranger]) {
-    server.close();
-    server.closeAllConnections();
-  }
+  portal.stop();
+  stranger.stop();
 });
 
 const frame = (page: Page) => page.frameLocator('#catalogue');
@@ -70,7 +55,7 @@ const say = (page: Page, method: 'configure' | 'navigate', argument: unknown) =>
   );
 
 async function openPortal(page: Page): Promise<void> {
-  await page.goto(portalAddress);
+  await page.goto(portal.address);
   await expect.poll(() => told(page, 'ready')).toHaveLength(1);
 }
 
@@ -165,7 +150,7 @@ test.describe('a page of another origin', () => {
   test.use({ expectedProblems: /frame-ancestors|frame/ });
 
   test('cannot embed it', async ({ page }) => {
-    await page.goto(strangerAddress);
+    await page.goto(stranger.address);
     await page.waitForTimeout(1500);
     expect(await told(page, 'ready')).toEqual([]);
     await expect(frame(page).getByRole('heading', { level: 2 })).toHaveCount(0);

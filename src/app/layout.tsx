@@ -82,10 +82,12 @@ export function Layout({ config, children }: LayoutProps) {
   useArrival(pathname, search);
   // The page that compares is itself the tray.
   const hasTray = placeAt(pathname)?.kind !== 'compare' && /[?&]compare=./.test(search);
+  // Somebody else's document has a main part of its own.
+  const Main = useContext(ShadowContext) === undefined ? 'main' : 'div';
   const page = (
-    <main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
+    <Main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
       <Suspense>{children}</Suspense>
-    </main>
+    </Main>
   );
   const tray = <Suspense>{hasTray && <CompareTray />}</Suspense>;
   if (config.embed !== undefined) {

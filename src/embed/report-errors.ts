@@ -4,12 +4,17 @@ import { isOneOf } from '#api/query-client.ts';
 import { explainFailure } from '#pages/explain-failure.ts';
 import type { ReportError } from './catalogue-settings.ts';
 
-/** Reports each failure of a catalogue's requests, until the function that it gives is called. */
+/**
+ * Reports each failure of a catalogue's requests, until the function that it gives is called. One that is tried again by itself
+ * is reported once.
+ */
 export function reportErrors(queryClient: QueryClient, report: ReportError): () => void {
   const isOwn = isOneOf(queryClient);
   return queryClient.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'error' || !isOwn(event.query)) return;
-    const { error } = event.action;
+    if (event.type !== 'updated' || !isOwn(event.query)) return;
+    const { action } = event;
+    if (action.type !== 'error' && !(action.type === 'failed' && action.failureCount === 1)) return;
+    const { error } = action;
     if (error instanceof ApiError)
       report(codeOf(error.failure), explainFailure(error.failure, { list: 'packages' }).title);
   });

@@ -1,0 +1,73 @@
+import { StrictMode, useState } from 'react';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { VmCatalogue, type ChosenPackage } from 'vm-catalogue/react';
+
+declare global {
+  interface Window {
+    /** Who the token provider was asked for, and how many queries the portal's cache holds. */
+    portal: { readonly asked: (string | undefined)[]; readonly queries: () => string[] };
+  }
+}
+
+const queryClient = new QueryClient();
+window.portal = {
+  asked: [],
+  queries: () =>
+    queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryHash }) => queryHash),
+};
+const params = new URLSearchParams(location.search);
+
+function Portal() {
+  const [organization, setOrganization] = useState<string | null>(null);
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [isShown, setShown] = useState(true);
+  const [submits, setSubmits] = useState(0);
+  const [chosen, setChosen] = useState<ChosenPackage>();
+  // A query of the same name as one of the catalogue's.
+  const own = useQuery({ queryKey: ['organizations'], queryFn: () => Promise.resolve('the portal’s own') });
+  return (
+    <main>
+      <h1>Portal</h1>
+      <output>{chosen === undefined ? 'Nothing yet' : `${chosen.name}: ${chosen.cores} cores`}</output>
+      <p id="own">{own.data}</p>
+      <p id="submits">{submits}</p>
+      <button type="button" onClick={() => setOrganization('acme')}>
+        Acme
+      </button>
+      <button type="button" onClick={() => setTheme('dark')}>
+        Dark
+      </button>
+      <button type="button" onClick={() => setShown(!isShown)}>
+        Hide or show
+      </button>
+      <div onSubmit={() => setSubmits(submits + 1)}>
+        {isShown && (
+          <VmCatalogue
+            apiBase={params.get('api') ?? ''}
+            organization={organization}
+            theme={theme}
+            tokens={{ accent: 'light-dark(#1f6b3a, #86cf9b)' }}
+            queryClient={queryClient}
+            tokenProvider={({ refused }) => {
+              window.portal.asked.push(refused);
+              return Promise.resolve(refused === undefined ? 'expired' : 'renewed');
+            }}
+            onSelect={setChosen}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
+
+createRoot(document.getElementById('portal')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <Portal />
+    </QueryClientProvider>
+  </StrictMode>,
+);
