@@ -27,7 +27,7 @@ export function budgetReport(all) {
       ...parts.map(({ name, bytes }) => `  ${kilobytes(bytes).padStart(9)}  ${name}`),
       `That is ${total - budget} bytes of ${what} too much: ${advice}.`,
     ]);
-  return { summary: `First view: ${summary} (brotli)`, excess };
+  return { summary: `${summary} (brotli)`, excess };
 }
 
 /** @param {number} bytes */

@@ -15,7 +15,7 @@ test('what is within its budget is told in one line, the last byte included', ()
     },
     { ...css, parts: [{ name: 'a.css', bytes: 5003 }] },
   ]);
-  expect(report.summary).toBe('First view: 95.0 kB of 95.0 kB JavaScript, 5.0 kB of 8.0 kB CSS (brotli)');
+  expect(report.summary).toBe('95.0 kB of 95.0 kB JavaScript, 5.0 kB of 8.0 kB CSS (brotli)');
   expect(report.excess).toEqual([]);
 });
 

@@ -60,7 +60,7 @@ async function main() {
         'look for numbers with many digits, IDs and data that nobody reads; text that is repeated costs little',
     },
   ]);
-  console.log(summary);
+  console.log(`First view: ${summary}`);
   for (const line of excess) console.error(line);
   if (excess.length > 0) process.exitCode = 1;
 }

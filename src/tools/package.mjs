@@ -1,8 +1,10 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { budgetReport } from './budget-report.mjs';
 import { writeDeclarations } from './declarations.mjs';
 import { ensureInstalled, npm } from './install.mjs';
 import { buildForHosts } from './launch.mjs';
+import { packageSizes } from './package-sizes.mjs';
 import { ROOT, runStep } from './step.mjs';
 
 /** Makes `dist/package`: what the npm package holds, for portals that bring their own bundler. */
@@ -19,7 +21,10 @@ export async function makePackage() {
   });
 }
 
-/** Makes the package, packs it into `dist`, and has those look at it who know what bundlers and compilers expect. */
+/**
+ * Makes the package, packs it into `dist`, has those look at it who know what bundlers and compilers expect, and compares its
+ * entries with their budgets. Exits with 1 where something is not as it should be.
+ */
 export async function checkPackage() {
   await makePackage();
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
@@ -32,5 +37,8 @@ export async function checkPackage() {
     [process.execPath, 'node_modules/publint/src/cli.js', '--strict', '--pack', 'false'],
     [process.execPath, 'node_modules/@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only'],
   ]);
-  console.log(`Packed and checked: ${tarball}`);
+  const { summary, excess } = budgetReport(packageSizes());
+  console.log(`Packed and checked: ${tarball}, ${summary}`);
+  for (const line of excess) console.error(line);
+  if (excess.length > 0) process.exitCode = 1;
 }

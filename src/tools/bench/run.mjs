@@ -9,6 +9,7 @@ import { engine } from './engine.mjs';
 import { interaction } from './interaction.mjs';
 import { lighthouseMarks } from './lighthouse.mjs';
 import { memory } from './memory.mjs';
+import { packageEntries } from './package.mjs';
 import { rendering } from './rendering.mjs';
 import { routes } from './routes.mjs';
 import { table } from './rows.mjs';
@@ -38,6 +39,7 @@ const MEASUREMENTS = {
   routes,
   memory,
   engine,
+  package: packageEntries,
 };
 
 const GATEWAY = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url));
