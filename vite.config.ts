@@ -43,17 +43,9 @@ const inShadow = () => [react(), tailwindcss(), unusedRouter(), shadowStyles()];
 const HOST_BUILDS: Readonly<Record<string, () => UserConfig>> = {
   /** For the page around an iframe. */
   embed: () => forHosts({ lib: library({ host: 'src/embed/host.ts' }) }, [precompress()]),
-  /** The custom element: one module, with all that it needs. */
-  element: () => ({
-    ...forHosts(
-      {
-        lib: library({ element: 'src/embed/element.ts' }),
-        rolldownOptions: { output: { codeSplitting: false, minify: true } },
-      },
-      [...inShadow(), precompress()],
-    ),
-    define: { 'process.env.NODE_ENV': '"production"' },
-  }),
+  element: () => oneModule({ element: 'src/embed/element.ts' }),
+  /** The page that shows how a portal's React takes the component. */
+  example: () => oneModule({ react: 'src/embed/react-example.tsx' }, 'dist/client/examples'),
   /** The React component, for a host's bundler and in a host's React. */
   react: () =>
     forHosts(
@@ -69,6 +61,19 @@ const HOST_BUILDS: Readonly<Record<string, () => UserConfig>> = {
       inShadow(),
     ),
 };
+
+/** A module with all that it needs, React too. */
+const oneModule = (entry: Record<string, string>, outDir = 'dist/client/embed'): UserConfig => ({
+  ...forHosts(
+    {
+      outDir,
+      lib: library(entry),
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+    [...inShadow(), precompress()],
+  ),
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
 
 function library(entry: Record<string, string>): LibraryOptions {
   return { entry, formats: ['es'], fileName: (_, name) => `${name}.js` };

@@ -162,12 +162,18 @@ test('does as its attributes and properties say', async ({ page }) => {
     each.setAttribute('theme', 'dark');
     each.setAttribute('layout', 'table');
     each.style.setProperty('--catalogue-page', '#123456');
+    document.head.append(
+      Object.assign(document.createElement('style'), {
+        textContent: 'vm-catalogue::part(heading) { text-decoration: underline dotted }',
+      }),
+    );
   });
   await expect(heading(page)).toHaveText('1–30 of 54 packages');
   await expect(element(page).getByRole('table')).toBeVisible();
   const root = element(page).locator('.catalogue-root');
   await expect(root).toHaveCSS('background-color', 'rgb(18, 52, 86)');
   await expect(root).toHaveCSS('color-scheme', 'dark');
+  await expect(heading(page)).toHaveCSS('text-decoration', /underline dotted/);
   await element(page).evaluate((each) => {
     each.setAttribute('organization', '');
     (each as HTMLElement & { navigate(view: string): void }).navigate('/?cores=8..&dedicated=yes');

@@ -7,11 +7,12 @@ import { endWithNpm, ROOT, runStep } from './step.mjs';
 const BROWSER = /** @type {const} */ ([]);
 const HOST_SCRIPT = /** @type {const} */ (['--mode', 'embed']);
 const ELEMENT = /** @type {const} */ (['--mode', 'element']);
+const EXAMPLE = /** @type {const} */ (['--mode', 'example']);
 const COMPONENT = /** @type {const} */ (['--mode', 'react']);
 const SERVERS = /** @type {const} */ (['--ssr']);
 
 /** The builds of the whole product, one round after the other; those of a round run side by side. */
-const EVERYTHING = [[BROWSER, SERVERS], [HOST_SCRIPT], [ELEMENT]];
+const EVERYTHING = [[BROWSER, SERVERS], [HOST_SCRIPT, EXAMPLE], [ELEMENT]];
 
 /** Installs what is missing, builds, and serves the catalogue in this process, so that a signal reaches it at once. */
 export async function launchCatalogue() {

@@ -25,6 +25,7 @@ export function FilterSheet({ id, matching, children }: FilterSheetProps) {
       role={isOpen ? 'dialog' : undefined}
       aria-modal={isOpen || undefined}
       aria-label="Filters"
+      part="filters"
       className="filter-panel outline-none"
       onToggle={(event) => {
         const opened = event.newState === 'open';

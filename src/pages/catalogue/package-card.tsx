@@ -21,7 +21,7 @@ interface PackageCardProps {
 export function PackageCard({ package: pkg, scale }: PackageCardProps) {
   const { choose } = use(WayOutContext);
   return (
-    <article className="package-card" aria-label={pkg.name}>
+    <article part="card" className="package-card" aria-label={pkg.name}>
       <header className="flex min-w-0 items-start gap-2.5">
         <PackageMark of={pkg} />
         <div className="min-w-0">
@@ -65,7 +65,7 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
         {choose === undefined ? (
           <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
         ) : (
-          <Button look="accent" className="needs-script" onClick={() => choose(pkg)}>
+          <Button look="accent" part="choose" className="needs-script" onClick={() => choose(pkg)}>
             Choose<span className="sr-only"> {pkg.name}</span>
           </Button>
         )}

@@ -56,11 +56,20 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
   return (
     <section aria-labelledby={headingId} className="grid min-w-0 content-start gap-4">
       <Title>{documentTitle({ whose, organization, page })}</Title>
-      <h2 id={headingId} ref={heading} tabIndex={-1} className="scroll-mt-4 text-lg outline-offset-4">
+      <h2
+        part="heading"
+        id={headingId}
+        ref={heading}
+        tabIndex={-1}
+        className="scroll-mt-4 text-lg outline-offset-4"
+      >
         {headline}
       </h2>
       {/* One line of a fixed height, so that nothing moves when what is in it comes. */}
-      <div className="no-print flex h-9 min-w-0 items-center gap-1 md:gap-2 [@media(scripting:none)]:h-auto [@media(scripting:none)]:flex-wrap">
+      <div
+        part="toolbar"
+        className="no-print flex h-9 min-w-0 items-center gap-1 md:gap-2 [@media(scripting:none)]:h-auto [@media(scripting:none)]:flex-wrap"
+      >
         {filtersButton}
         <Suspense fallback={null}>
           {(hasCome || trouble !== undefined) && (
