@@ -111,7 +111,7 @@ test('words that no font has, and none at all, are drawn all the same', async ()
     );
     expect(sizeOfPng(png)).toEqual({ width: 1200, height: 630 });
   }
-});
+}, 60_000);
 
 test('the colours are those of the light theme', () => {
   const styles = readFileSync('src/app/styles.css', 'utf8');

@@ -39,7 +39,7 @@ const MOST_MEMORY_MB = 256;
  * its time. One at a time, a bounded number in a row and over time: whoever asks for ever new images cannot take more than
  * a twentieth of one core for long.
  */
-export function createDraw({ worker, now = Date.now, patienceMs = 10_000 }: DrawOptions): Draw {
+export function createDraw({ worker, now = Date.now, patienceMs = 20_000 }: DrawOptions): Draw {
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { gatewayOfSandbox, PUBLIC_URL, sizeOfPng, tagsIn } from './testing.ts';
 
 /** Ten views, and what is said and drawn of each where somebody shares a link to it. */
@@ -81,6 +81,9 @@ const VIEWS: readonly SharedView[] = [
 ];
 
 const { ask } = gatewayOfSandbox();
+
+// The first drawing loads fonts and what draws them: seconds on a busy machine.
+beforeAll(() => ask('/og.png'), 60_000);
 
 describe.each(VIEWS)('$link', ({ link, title, description, canonical = link, image }) => {
   test('says what it shows', async () => {
