@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { createAllowance } from './allowance.ts';
 import type { Picture } from './picture.ts';
 import { IMAGE_HEIGHT, IMAGE_WIDTH } from './preview-tags.ts';
 
@@ -44,16 +45,12 @@ export function createDraw({ worker, now = Date.now, patienceMs = 20_000 }: Draw
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
-  let allowance = BURST;
-  let allowanceAt = now();
+  const allowance = createAllowance(BURST, INTERVAL_MS, now);
 
   function take(): void {
-    const gained = (now() - allowanceAt) / INTERVAL_MS;
-    allowance = Math.min(BURST, allowance + Math.max(0, gained));
-    allowanceAt = now();
-    if (allowance < 1) throw new TooBusy(Math.ceil(((1 - allowance) * INTERVAL_MS) / 1000));
     if (waiting > MOST_WAITING) throw new TooBusy(1);
-    allowance -= 1;
+    const wait = allowance();
+    if (wait > 0) throw new TooBusy(wait);
   }
 
   function end(): void {

@@ -134,6 +134,32 @@ describe('what cannot be shown has no image, and the status says why', () => {
     expect(log).toEqual([]);
   });
 
+  test('views that nobody asked for before are looked up 60 in a row, then one a second; known ones always', async () => {
+    let now = 1_000_000;
+    const { ask } = gatewayOfSandbox({ draw: counting(), now: () => now });
+    expect((await ask('/og.png')).status).toBe(200);
+    const statuses = async (count: number, of: string) => {
+      const answers = await Promise.all(Array.from({ length: count }, (_, n) => ask(`/og.png?q=${of}${n}`)));
+      return answers.filter(({ status }) => status === 200).length;
+    };
+    expect(await statuses(200, 'a')).toBe(59);
+    const refused = await ask('/og.png?q=another');
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '1']);
+    now += 10_000;
+    expect(await statuses(200, 'b')).toBe(10);
+    now += 70_000;
+    await statuses(200, 'c');
+    expect((await ask('/og.png')).status).toBe(200);
+  });
+
+  test('is said to all who ask at the same time', async () => {
+    const { ask } = gatewayOfSandbox({ draw: counting() });
+    const answers = await Promise.all([1, 2, 3].map(() => ask('/og.png?org=internal-error')));
+    expect(await Promise.all(answers.map((each) => each.text()))).toEqual(
+      answers.map(() => 'There is no image of this view, or not at the moment.\n'),
+    );
+  });
+
   test('other methods are refused', async () => {
     expect((await gatewayOfSandbox({ draw: counting() }).ask('/og.png', { method: 'POST' })).status).toBe(
       405,

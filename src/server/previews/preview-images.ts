@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { matchesEtag } from '../etag.ts';
+import { createAllowance } from './allowance.ts';
 import { TooBusy, type Draw } from './draw.ts';
 import type { Preview } from './describe-preview.ts';
 import { pictureOf, type Picture } from './picture.ts';
@@ -39,6 +40,9 @@ interface Planned {
 const MOST_BYTES = 16_000_000;
 /** How many views' pictures are known without a look at their data. */
 const MOST_PLANNED = 500;
+/** What a view shows costs some milliseconds to find out: so many new ones in a row, then one in each interval. */
+const BURST = 60;
+const INTERVAL_MS = 1000;
 const RETRY_AFTER_S = 30;
 
 /**
@@ -54,10 +58,22 @@ export function createPreviewImages(options: ImageOptions): (request: Request) =
   });
   const planned = new LRUCache<string, Planned>({ max: MOST_PLANNED });
   const underWay = new Map<string, Promise<Uint8Array>>();
+  const lookingUp = new Map<string, Promise<Planned | Response>>();
+  const newViews = createAllowance(BURST, INTERVAL_MS, now);
 
   async function planFor(address: string): Promise<Planned | Response> {
     const kept = planned.get(address);
     if (kept !== undefined && now() < kept.freshUntil) return kept;
+    const asked = lookingUp.get(address);
+    if (asked !== undefined) return answerAgain(await asked);
+    const wait = kept === undefined ? newViews() : 0;
+    if (wait > 0) return refusal(503, wait);
+    const looking = lookUp(address).finally(() => lookingUp.delete(address));
+    lookingUp.set(address, looking);
+    return answerAgain(await looking);
+  }
+
+  async function lookUp(address: string): Promise<Planned | Response> {
     const { preview, status, freshUntil } = await previewAt(address);
     if (status !== 200) return refusal(status);
     if (!preview?.isKnown || freshUntil === undefined) return refusal(503);
@@ -104,6 +120,11 @@ export function createPreviewImages(options: ImageOptions): (request: Request) =
       return refusal(503);
     }
   };
+}
+
+/** The same answer for each who waits for it: a body can be read once. */
+function answerAgain(plan: Planned | Response): Planned | Response {
+  return plan instanceof Response ? plan.clone() : plan;
 }
 
 /** There is no image to share of what cannot be shown: the status says why, as that of the page does. */
