@@ -85,6 +85,7 @@ describe('the gateway', () => {
     const image = await fetch(`${link}/og.png?cores=8..`);
     expect([image.status, image.headers.get('Content-Type')]).toEqual([200, 'image/png']);
     expect((await image.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+    expect((await fetch(`${link}/og.png?at=/packages/no-such-package`)).status).toBe(404);
     expect(program.err()).toBe('');
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);

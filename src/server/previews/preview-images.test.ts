@@ -152,7 +152,7 @@ describe('what cannot be shown has no image, and the status says why', () => {
     expect((await ask('/og.png')).status).toBe(200);
   });
 
-  test('is said to all who ask at the same time', async () => {
+  test('all who ask at the same time are told', async () => {
     const { ask } = gatewayOfSandbox({ draw: counting() });
     const answers = await Promise.all([1, 2, 3].map(() => ask('/og.png?org=internal-error')));
     expect(await Promise.all(answers.map((each) => each.text()))).toEqual(

@@ -29,7 +29,18 @@ interface ImageOptions {
   readonly log: (line: string) => void;
 }
 
+type Plan = Planned | Refused;
+
+interface Refused {
+  readonly kind: 'refused';
+  /** Why, as the status of the answer. */
+  readonly status: number;
+  /** In seconds. */
+  readonly retryAfter: number;
+}
+
 interface Planned {
+  readonly kind: 'planned';
   readonly picture: Picture;
   /** Of what is drawn: the same picture of another view, or of newer data, is not drawn again. */
   readonly etag: string;
@@ -58,28 +69,28 @@ export function createPreviewImages(options: ImageOptions): (request: Request) =
   });
   const planned = new LRUCache<string, Planned>({ max: MOST_PLANNED });
   const underWay = new Map<string, Promise<Uint8Array>>();
-  const lookingUp = new Map<string, Promise<Planned | Response>>();
+  const lookingUp = new Map<string, Promise<Plan>>();
   const newViews = createAllowance(BURST, INTERVAL_MS, now);
 
-  async function planFor(address: string): Promise<Planned | Response> {
+  async function planFor(address: string): Promise<Plan> {
     const kept = planned.get(address);
     if (kept !== undefined && now() < kept.freshUntil) return kept;
     const asked = lookingUp.get(address);
-    if (asked !== undefined) return answerAgain(await asked);
+    if (asked !== undefined) return asked;
     const wait = kept === undefined ? newViews() : 0;
-    if (wait > 0) return refusal(503, wait);
+    if (wait > 0) return refused(503, wait);
     const looking = lookUp(address).finally(() => lookingUp.delete(address));
     lookingUp.set(address, looking);
-    return answerAgain(await looking);
+    return looking;
   }
 
-  async function lookUp(address: string): Promise<Planned | Response> {
+  async function lookUp(address: string): Promise<Plan> {
     const { preview, status, freshUntil } = await previewAt(address);
-    if (status !== 200) return refusal(status);
-    if (!preview?.isKnown || freshUntil === undefined) return refusal(503);
+    if (status !== 200) return refused(status);
+    if (!preview?.isKnown || freshUntil === undefined) return refused(503);
     const picture = pictureOf(preview, { host, sandbox });
     const hash = createHash('sha256').update(JSON.stringify(picture)).digest('base64url').slice(0, 27);
-    const plan = { picture, etag: `"${hash}"`, freshUntil };
+    const plan: Planned = { kind: 'planned', picture, etag: `"${hash}"`, freshUntil };
     planned.set(address, plan);
     return plan;
   }
@@ -97,9 +108,9 @@ export function createPreviewImages(options: ImageOptions): (request: Request) =
 
   return async (request) => {
     const address = readImageAddress(new URL(request.url).searchParams);
-    if (address === undefined) return refusal(404);
+    if (address === undefined) return refusal(refused(404));
     const plan = await planFor(address);
-    if (plan instanceof Response) return plan;
+    if (plan.kind === 'refused') return refusal(plan);
     const headers = {
       'Content-Type': 'image/png',
       'Cache-Control': `public, max-age=${Math.max(0, Math.floor((plan.freshUntil - now()) / 1000))}`,
@@ -115,20 +126,19 @@ export function createPreviewImages(options: ImageOptions): (request: Request) =
         headers: { ...headers, 'Content-Length': String(png.byteLength) },
       }); // never over shared memory
     } catch (error) {
-      if (error instanceof TooBusy) return refusal(503, error.retryAfter);
+      if (error instanceof TooBusy) return refusal(refused(503, error.retryAfter));
       log(error instanceof Error ? error.message : 'An image could not be drawn.');
-      return refusal(503);
+      return refusal(refused(503));
     }
   };
 }
 
-/** The same answer for each who waits for it: a body can be read once. */
-function answerAgain(plan: Planned | Response): Planned | Response {
-  return plan instanceof Response ? plan.clone() : plan;
+function refused(status: number, retryAfter = RETRY_AFTER_S): Refused {
+  return { kind: 'refused', status, retryAfter };
 }
 
 /** There is no image to share of what cannot be shown: the status says why, as that of the page does. */
-function refusal(status: number, retryAfter = RETRY_AFTER_S): Response {
+function refusal({ status, retryAfter }: Refused): Response {
   const again = status === 429 || status === 503;
   return new Response('There is no image of this view, or not at the moment.\n', {
     status,
