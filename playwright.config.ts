@@ -52,6 +52,7 @@ export default defineConfig<SupportOptions>({
       KATAPULT_API_TOKEN: '',
       KATAPULT_API_URL: '',
       CATALOGUE_ORGANIZATIONS: '',
+      CATALOGUE_PUBLIC_URL: 'https://catalogue.example',
       SANDBOX_RATE_LIMIT: '999999999',
     },
     wait: { stdout: /(?<gateway_address>http:\/\/localhost:\d+)/ },

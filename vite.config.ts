@@ -100,7 +100,11 @@ const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
         target: 'node20',
         copyPublicDir: false,
         rolldownOptions: {
-          input: { main: 'src/server/main.ts', sandbox: 'src/server/sandbox/main.ts' },
+          input: {
+            main: 'src/server/main.ts',
+            sandbox: 'src/server/sandbox/main.ts',
+            'draw-worker': 'src/server/previews/draw-worker.mjs',
+          },
         },
       }
     : {

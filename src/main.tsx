@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { hydrate } from '#api/dehydrate.ts';
 import { createQueryClient } from '#api/query-client.ts';
+import { CanonicalLink } from '#app/canonical-link.tsx';
 import {
   AHEAD_ELEMENT_ID,
   DATA_ELEMENT_ID,
@@ -59,7 +60,7 @@ async function makeApp() {
 }
 
 function makeStandalone(config: AppConfig, queryClient: QueryClient) {
-  return createApp(config, { queryClient });
+  return createApp(config, { queryClient, inside: <CanonicalLink /> });
 }
 
 function nextTask(): Promise<void> {

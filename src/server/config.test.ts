@@ -26,6 +26,7 @@ test('without settings: the sandbox, on localhost', () => {
     source: { kind: 'sandbox', rateLimit: 1000 },
     orderUrl: undefined,
     embedOrigins: [],
+    publicUrl: undefined,
   });
 });
 
@@ -69,6 +70,35 @@ describe('PORT', () => {
       ]);
     },
   );
+});
+
+describe('CATALOGUE_PUBLIC_URL', () => {
+  test.each([
+    ['https://catalogue.example', 'https://catalogue.example'],
+    ['https://Catalogue.example/', 'https://catalogue.example'],
+    ['http://10.0.0.7:4173', 'http://10.0.0.7:4173'],
+  ])('%s is %s', (CATALOGUE_PUBLIC_URL, origin) => {
+    expect(configOf({ CATALOGUE_PUBLIC_URL }).publicUrl).toBe(origin);
+  });
+
+  test.each([
+    'catalogue.example',
+    'https://catalogue.example/vms',
+    'https://a.example?b',
+    'ftp://a.example',
+    '/',
+    '*',
+  ])('"%s" is named and refused', (CATALOGUE_PUBLIC_URL) => {
+    expect(problemsOf({ CATALOGUE_PUBLIC_URL })).toEqual([
+      `CATALOGUE_PUBLIC_URL is "${CATALOGUE_PUBLIC_URL}": it must be the origin that people open, such as https://catalogue.example, without a path.`,
+    ]);
+  });
+
+  test('a password in it is not repeated', () => {
+    const [problem] = problemsOf({ CATALOGUE_PUBLIC_URL: 'https://me:5ecret@catalogue.example' });
+    expect(problem).toContain('CATALOGUE_PUBLIC_URL is not usable');
+    expect(problem).not.toContain('5ecret');
+  });
 });
 
 describe('HOST', () => {

@@ -8,6 +8,11 @@ export interface GatewayConfig extends Address {
   readonly orderUrl: string | undefined;
   /** The exact origins whose pages may embed the catalogue, such as `https://portal.example`. */
   readonly embedOrigins: readonly string[];
+  /**
+   * The origin that people reach the catalogue at, such as `https://catalogue.example`; undefined: not known. A request's
+   * `Host` does not tell: its sender writes what they like there, and pages are kept for others.
+   */
+  readonly publicUrl: string | undefined;
 }
 
 /** Where a server listens. */
@@ -49,6 +54,7 @@ const SETTINGS = [
   'CATALOGUE_EMBED_ORIGINS',
   'CATALOGUE_ORGANIZATIONS',
   'CATALOGUE_ORDER_URL',
+  'CATALOGUE_PUBLIC_URL',
   'SANDBOX_RATE_LIMIT',
 ];
 
@@ -63,6 +69,7 @@ export function readConfig(environment: Environment): Reading<GatewayConfig> {
   const organizations = readOrganizations(setting('CATALOGUE_ORGANIZATIONS') ?? '', problems);
   const orderUrl = readOrderUrl(setting('CATALOGUE_ORDER_URL'), problems);
   const embedOrigins = readEmbedOrigins(setting('CATALOGUE_EMBED_ORIGINS') ?? '', problems);
+  const publicUrl = readPublicUrl(setting('CATALOGUE_PUBLIC_URL'), problems);
   if (setting('KATAPULT_API_URL') !== undefined && setting('KATAPULT_API_TOKEN') === undefined) {
     problems.push(
       'KATAPULT_API_URL is set, but KATAPULT_API_TOKEN is not: set the token too, or neither of them to see the sandbox.',
@@ -75,7 +82,7 @@ export function readConfig(environment: Environment): Reading<GatewayConfig> {
       : { kind: 'api', url, token, organizations: [...new Set(organizations)] };
   return {
     ok: true,
-    config: { ...address, source, orderUrl, embedOrigins: [...new Set(embedOrigins)] },
+    config: { ...address, source, orderUrl, embedOrigins: [...new Set(embedOrigins)], publicUrl },
     warnings: warningsAbout(environment, source),
   };
 }
@@ -228,6 +235,22 @@ function readEmbedOrigins(value: string, problems: string[]): string[] {
         );
       return item.toLowerCase();
     });
+}
+
+/** An origin. Plain `http` is no secret told: a catalogue may be reached so in a network of one's own. */
+function readPublicUrl(value: string | undefined, problems: string[]): string | undefined {
+  if (value === undefined) return undefined;
+  const origin = value.replace(/\/$/, '').toLowerCase();
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.origin !== origin) {
+    const shown = value.includes('@')
+      ? 'not usable (it is not shown here, for it may hold a secret)'
+      : quote(value);
+    problems.push(
+      `CATALOGUE_PUBLIC_URL is ${shown}: it must be the origin that people open, such as https://catalogue.example, without a path.`,
+    );
+  }
+  return origin;
 }
 
 function warningsAbout(environment: Environment, source: GatewayConfig['source']): string[] {

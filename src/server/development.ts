@@ -5,6 +5,7 @@ import type { GatewayConfig } from './config.ts';
 import type { ConnectionEnv } from './connection.ts';
 import { createGateway } from './gateway.ts';
 import { appConfigFor } from './pages.ts';
+import { createDraw } from './previews/draw.ts';
 import { readTemplate } from './rendering/template.ts';
 import { createUpstream } from './upstream.ts';
 
@@ -24,6 +25,8 @@ export function createApp(
   const configs = appConfigFor(upstream, gatewayConfig);
   return createGateway({
     upstream,
+    publicUrl: gatewayConfig.publicUrl,
+    draw: createDraw({ worker: new URL('./previews/draw-worker.mjs', import.meta.url) }),
     pages: {
       configs,
       template: async (address) =>

@@ -3,6 +3,9 @@ import { isEmbedded, OWN_ORIGIN } from '#app/config.ts';
 import { createApi } from './api.ts';
 import type { ConnectionEnv } from './connection.ts';
 import type { Pages } from './pages.ts';
+import type { Draw } from './previews/draw.ts';
+import { IMAGE_PATH } from './previews/preview-address.ts';
+import { createPreviewImages } from './previews/preview-images.ts';
 import { createRenderer } from './rendering/render-pages.ts';
 import { answerFile } from './stored-file.ts';
 import type { Upstream } from './upstream.ts';
@@ -10,6 +13,10 @@ import type { Upstream } from './upstream.ts';
 export interface GatewayOptions {
   readonly upstream: Upstream;
   readonly pages: Pages;
+  /** The origin that people reach the catalogue at; undefined: links have previews without image and address. */
+  readonly publicUrl?: string | undefined;
+  /** Draws the images of previews; undefined: there are none. */
+  readonly draw?: Draw;
   /** How long upstream may take to begin an answer, in milliseconds. */
   readonly silentAfterMs?: number;
   /** How long a page waits for its data before its frame is sent ahead, in milliseconds. */
@@ -34,6 +41,8 @@ function isExample(path: string): boolean {
 export function createGateway({
   upstream,
   pages,
+  publicUrl,
+  draw,
   silentAfterMs = 10_000,
   patienceMs,
   now = Date.now,
@@ -51,9 +60,10 @@ export function createGateway({
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
   });
   app.route('/core/v1', createApi({ upstream, silentAfterMs, now, log }));
-  const renderPage = createRenderer({
+  const { renderPage, previewAt } = createRenderer({
     configs: pages.configs,
     template: pages.template,
+    publicUrl,
     askApi: (request) => app.fetch(request),
     now,
     log,
@@ -62,6 +72,17 @@ export function createGateway({
   const { filesPath } = upstream;
   if (filesPath !== undefined) {
     app.get(`${filesPath}*`, (c) => upstream.send(new URL(c.req.path, upstream.url).href));
+  }
+  if (draw !== undefined) {
+    const imageFor = createPreviewImages({
+      previewAt,
+      draw,
+      publicUrl,
+      sandbox: upstream.sandbox,
+      now,
+      log,
+    });
+    app.get(IMAGE_PATH, (c) => imageFor(c.req.raw));
   }
   app.get('*', async (c) => {
     const { path } = c.req;

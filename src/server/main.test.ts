@@ -77,6 +77,20 @@ describe('the gateway', () => {
     expect((await fetch(`${link}${PACKAGES}`)).status).toBe(200);
   });
 
+  test('draws the images of previews with what is installed beside it', async () => {
+    const program = start('main', { CATALOGUE_PUBLIC_URL: 'https://catalogue.example' });
+    const link = await linkOf(program);
+    const page = await (await fetch(`${link}/?cores=8..`)).text();
+    expect(page).toContain('<meta property="og:image" content="https://catalogue.example/og.png?cores=8..">');
+    const image = await fetch(`${link}/og.png?cores=8..`);
+    expect([image.status, image.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+    expect((await image.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+    expect((await fetch(`${link}/og.png?at=/packages/no-such-package`)).status).toBe(404);
+    expect(program.err()).toBe('');
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+  });
+
   test('in front of the real API’s like prints and serves its token nowhere', async () => {
     const sandbox = await linkOf(start('sandbox'));
     const program = start('main', {

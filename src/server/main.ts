@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describeSource, readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { appConfigFor, builtPages } from './pages.ts';
+import { createDraw } from './previews/draw.ts';
 import { configOrExit, createServerFor, exitWith, serveUntilStopped } from './serve.ts';
 import { createUpstream } from './upstream.ts';
 
@@ -11,7 +12,8 @@ const upstream = createUpstream(config.source);
 const pages =
   builtPages(fileURLToPath(new URL('../client/', import.meta.url)), appConfigFor(upstream, config)) ??
   exitWith(['Nothing is built yet: run "npm start", or "npm run build" first.']);
-const gateway = createGateway({ upstream, pages });
+const draw = createDraw({ worker: new URL('./draw-worker.js', import.meta.url) });
+const gateway = createGateway({ upstream, pages, publicUrl: config.publicUrl, draw });
 await serveUntilStopped(createServerFor(gateway), config, {
   greeting: (link) => [`VM catalogue: ${link}`, ...describeSource(config.source)],
 });

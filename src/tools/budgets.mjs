@@ -72,7 +72,10 @@ async function main() {
  * @throws {Error} when it is not the document that the budget is about
  */
 async function documentSize() {
-  const gateway = await startServer(GATEWAY, { env: { KATAPULT_API_TOKEN: '', KATAPULT_API_URL: '' } });
+  const gateway = await startServer(GATEWAY, {
+    // With all that the head of a document says where people know its address.
+    env: { KATAPULT_API_TOKEN: '', KATAPULT_API_URL: '', CATALOGUE_PUBLIC_URL: 'https://catalogue.example' },
+  });
   try {
     /** @type {import('node:http').IncomingMessage} */
     const answer = await new Promise((resolve, reject) => {

@@ -11,6 +11,11 @@ import { preloadComponents } from '#ui/lazy-component.tsx';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
 import { placeAt, type Place } from '#view/places.ts';
 import type { PageConfigs } from '../pages.ts';
+import { describePreview, type Preview } from '../previews/describe-preview.ts';
+import { readsLinks } from '../previews/link-reader.ts';
+import type { Sight } from '../previews/preview-address.ts';
+import type { KnownPreview } from '../previews/preview-images.ts';
+import { previewTags } from '../previews/preview-tags.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
 import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
 import { askInProcess } from './ask-in-process.ts';
@@ -25,6 +30,8 @@ export interface RenderOptions {
   readonly configs: PageConfigs;
   /** Gives the document that a page stands in. */
   readonly template: (address: string) => Template | Promise<Template>;
+  /** The origin that people reach the catalogue at, if the operator has said it: see `previewTags`. */
+  readonly publicUrl?: string | undefined;
   /** Asks the gateway's own API, in the same process. */
   readonly askApi: (request: Request) => Response | Promise<Response>;
   /** How long the whole page is waited for before its frame is sent ahead, in milliseconds. */
@@ -35,8 +42,12 @@ export interface RenderOptions {
   readonly log: (line: string) => void;
 }
 
-/** Answers a request for a page. */
-export type RenderPage = (request: Request) => Promise<Response>;
+export interface Renderer {
+  /** Answers a request for a page. */
+  readonly renderPage: (request: Request) => Promise<Response>;
+  /** What there is to see at a page's address (path and query) for everybody. Does not reject. */
+  readonly previewAt: (address: string) => Promise<KnownPreview>;
+}
 
 /** All that a page is made of. */
 interface Prepared {
@@ -52,6 +63,8 @@ interface KeptPage {
 }
 
 const HTML = 'text/html; charset=utf-8';
+/** Programs that show previews give up after some seconds. */
+const LINK_READERS_PATIENCE_MS = 8000;
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
 const MOST_KEPT_BYTES = 32_000_000;
 
@@ -60,8 +73,8 @@ const MOST_KEPT_BYTES = 32_000_000;
  * parts, its frame first. A page that shows what everybody may see is kept for others as long as its data is fresh; one
  * that is asked for with a caller's own token is of that caller alone.
  */
-export function createRenderer(options: RenderOptions): RenderPage {
-  const { configs, template, askApi, patienceMs = 300, now, log } = options;
+export function createRenderer(options: RenderOptions): Renderer {
+  const { configs, template, publicUrl, askApi, patienceMs = 300, now, log } = options;
   const clientWith = (authorization?: string): Client =>
     createClient({
       apiBase: configs.standalone.apiBase,
@@ -122,27 +135,56 @@ export function createRenderer(options: RenderOptions): RenderPage {
     return preparing;
   }
 
-  async function document(address: string, { queryClient }: Prepared): Promise<string> {
+  function previewOf(address: string, queryClient: QueryClient): Preview | undefined {
+    const sight = sightAt(address);
+    return sight && describePreview(sight, { queryClient, client: ownClient });
+  }
+
+  /** What the document says of itself where it is shared; undefined where there is no page. */
+  function tagsOf(address: string, queryClient: QueryClient, status: number): string | undefined {
+    const preview = previewOf(address, queryClient);
+    const sight = status === 200 ? sightAt(address) : undefined;
+    return preview && previewTags(preview, { sight, publicUrl, sandbox: configs.standalone.sandbox });
+  }
+
+  async function document(
+    address: string,
+    { queryClient, status }: Prepared,
+    isShared: boolean,
+  ): Promise<string> {
     const { opening, page, closing } = await template(address);
     const { title, html, lazy } = render(address, configOf(address), queryClient);
+    const tags = isShared ? tagsOf(address, queryClient, status) : undefined;
     return (
-      opening({ title }) +
+      opening({ title, tags }) +
       page({ kind: placeOf(address)?.kind, html, lazy, data: dehydrate(queryClient) }) +
       closing
     );
   }
 
-  async function* inTwoParts(address: string, preparing: Promise<Prepared>): AsyncGenerator<string> {
+  async function* inTwoParts(
+    address: string,
+    preparing: Promise<Prepared>,
+    isShared: boolean,
+  ): AsyncGenerator<string> {
     const { opening, ahead, endOfAhead, page, closing } = await template(address);
-    const frame = render(address, configOf(address), createQueryClient(), 'ahead');
-    yield opening({ title: frame.title }) + ahead(frame.html);
+    const nothing = createQueryClient();
+    const frame = render(address, configOf(address), nothing, 'ahead');
+    // As much as the address itself says.
+    const tags = isShared ? tagsOf(address, nothing, 200) : undefined;
+    yield opening({ title: frame.title, tags }) + ahead(frame.html);
     const { queryClient } = await preparing;
     const { html, lazy } = render(address, configOf(address), queryClient);
     const data = dehydrate(queryClient);
     yield endOfAhead + page({ kind: placeOf(address)?.kind, html, lazy, data }) + closing;
   }
 
-  return async (request) => {
+  async function previewAt(address: string): Promise<KnownPreview> {
+    const { queryClient, status, freshUntil } = await prepareOnce(address);
+    return { preview: previewOf(address, queryClient), status, freshUntil };
+  }
+
+  async function renderPage(request: Request): Promise<Response> {
     await codeIsThere;
     const url = new URL(request.url);
     const address = url.pathname + url.search;
@@ -168,10 +210,11 @@ export function createRenderer(options: RenderOptions): RenderPage {
       authorization === undefined
         ? prepareOnce(address)
         : prepare(address, { client: clientWith(authorization), store: undefined, now });
-    const prepared = await Promise.race([preparing, wait(patienceMs)]);
+    const patience = readsLinks(request) ? Math.max(patienceMs, LINK_READERS_PATIENCE_MS) : patienceMs;
+    const prepared = await Promise.race([preparing, wait(patience)]);
     if (prepared === undefined) {
       const { body, coding } = streamHtml(
-        inTwoParts(address, preparing),
+        inTwoParts(address, preparing, authorization === undefined),
         request.headers.get('Accept-Encoding'),
       );
       return new Response(body, {
@@ -183,7 +226,7 @@ export function createRenderer(options: RenderOptions): RenderPage {
       });
     }
 
-    const bytes = new TextEncoder().encode(await document(address, prepared));
+    const bytes = new TextEncoder().encode(await document(address, prepared, authorization === undefined));
     const { status, freshUntil } = prepared;
     const isShared = authorization === undefined && status !== 404 && freshUntil !== undefined;
     const file = storeFile(bytes, {
@@ -198,7 +241,17 @@ export function createRenderer(options: RenderOptions): RenderPage {
     });
     if (isShared && now() < freshUntil) kept.set(address, { file, freshUntil });
     return answerFile(file, request, status);
-  };
+  }
+
+  return { renderPage, previewAt };
+}
+
+/** Undefined where there is no page, or a question instead of one. */
+function sightAt(address: string): Sight | undefined {
+  const { pathname, searchParams } = new URL(address, 'http://gateway.invalid');
+  const place = placeAt(pathWithin(pathname));
+  const { view, conflict } = parseView(searchParams, attributes);
+  return place === undefined || conflict !== undefined ? undefined : { place, view };
 }
 
 function placeOf(address: string): Place | undefined {

@@ -24,6 +24,14 @@ test('page, title, data and configuration stand where they belong', () => {
   );
 });
 
+test('what a page says of itself stands for what the document says of every page', () => {
+  const html = HTML.replace('<title>', '<meta\n  name="description"\n  content="General"\n/>\n<title>');
+  const { opening } = readTemplate(html, CONFIG);
+  const tags = '<meta name="description" content="$& $1">';
+  expect(opening({ title: '<title>T</title>', tags })).toContain(`<head><title>T</title>${tags}<link`);
+  expect(opening({ title: '<title>T</title>' })).toContain('content="General"');
+});
+
 describe('nothing in the data', () => {
   const hostile = { name: '</script><script>alert(1)</script><!--\u2028\u2029$&$1$`' };
 

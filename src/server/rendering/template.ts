@@ -14,8 +14,8 @@ export type Preloads = Readonly<Partial<Record<Place['kind'], readonly string[]>
 export interface Template {
   /** The document with nothing in it: the browser then renders. */
   readonly empty: string;
-  /** Everything before the page itself. `title` is an element. */
-  readonly opening: (parts: { readonly title: string }) => string;
+  /** Everything before the page itself. `title` is an element, `tags` are those that say what the page is, if anything does. */
+  readonly opening: (parts: { readonly title: string; readonly tags?: string | undefined }) => string;
   /**
    * A page that stands in until the page itself comes, in the same document. What links within it lead to has a name of its
    * own there.
@@ -38,6 +38,8 @@ export interface Template {
 
 const ROOT = new RegExp(`<div id="${ROOT_ELEMENT_ID}"></div>`);
 const TITLE = /<title>[^<]*<\/title>/;
+/** What is said of every page that has nothing else said of it. */
+const DESCRIPTION = /<meta\s+name="description"[^>]*>\n?/;
 const NOSCRIPT = /<noscript>[\s\S]*?<\/noscript>/;
 /** What the build has put there for the page that most people open. */
 const PRELOADS = /<link rel="modulepreload"[^>]*data-page[^>]*>/g;
@@ -81,7 +83,10 @@ export function readTemplate(
   const [before = '', after = ''] = styled.replace(NOSCRIPT, '').replace(PRELOADS, '').split(ROOT);
   return {
     empty: configured,
-    opening: ({ title }) => before.replace(TITLE, () => title),
+    opening: ({ title, tags }) =>
+      tags === undefined
+        ? before.replace(TITLE, () => title)
+        : before.replace(DESCRIPTION, '').replace(TITLE, () => title + tags),
     ahead: (html) =>
       `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', ' id="ahead-main"').replace('href="#main"', 'href="#ahead-main"')}</div>`,
     endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,
