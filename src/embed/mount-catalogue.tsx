@@ -53,6 +53,7 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   container.setAttribute('part', 'catalogue');
   // Its own words are, whatever language the page around it is in.
   container.lang = 'en';
+  container.dir = 'ltr';
   shadow.replaceChildren(container);
   const root = createRoot(container);
 
