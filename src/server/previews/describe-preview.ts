@@ -40,8 +40,8 @@ export const PRODUCT = 'VM packages';
 const GENERAL =
   'The sizes of virtual machines that this Katapult cloud offers: find, compare and link the one that fits.';
 
-/** How many packages a description names. */
-const MOST_NAMED = 3;
+/** How many packages a list's description names: each weighs on every document. */
+const MOST_NAMED = 2;
 /** In characters: more is shown nowhere, and names and links can be long. */
 const LONGEST_HEADLINE = 200;
 const LONGEST_DESCRIPTION = 300;
@@ -158,15 +158,15 @@ function stretchOf(held: PageHeld | undefined): PackageStretch | undefined {
   return { packages: held.packages, missing: held.unreadable.length, page, perPage, total };
 }
 
-/** `ROCK-1 (1 core, …), ROCK-3 (…), ROCK-6 (…) and 45 more`. */
+/** `ROCK-1 (1 core, …), ROCK-3 (…) and 46 more`. */
 function withOthers(packages: readonly VmPackage[], total: number | undefined): string {
   const others = (total ?? packages.length) - MOST_NAMED;
   if (others > 0) return `${named(packages)} and ${formatNumber(others)} more`;
   return total === undefined ? `${named(packages)} and more` : named(packages);
 }
 
-function named(packages: readonly VmPackage[]): string {
-  const first = packages.slice(0, MOST_NAMED);
+function named(packages: readonly VmPackage[], most = MOST_NAMED): string {
+  const first = packages.slice(0, most);
   const labels = packageLabels(first);
   return first
     .map((pkg, place) => {
@@ -217,7 +217,7 @@ function ofComparison({ organization, compare, from }: View, { queryClient }: Pa
   const before = found?.from && `, seen from ${plainText(found.from.pkg.name) || found.from.pkg.id}`;
   return {
     headline: `Comparison of ${formatList(labels, 'and')}${before ?? ''}`,
-    description: packages.length === 0 ? GENERAL : `${withOthers(packages, packages.length)}.`,
+    description: packages.length === 0 ? GENERAL : `${named(packages, packages.length)}.`,
     packages,
     isKnown: packages.length > 0,
   };

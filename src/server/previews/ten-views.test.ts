@@ -16,20 +16,20 @@ const VIEWS: readonly SharedView[] = [
   {
     link: '/',
     title: '1–30 of 48 packages · VM packages',
-    description: /^ROCK-1 \(1 core, 1 GB of memory, 10 GB of storage\), PEBBLE-1 .* and 45 more\.$/,
+    description: /^ROCK-1 \(1 core, 1 GB of memory, 10 GB of storage\), PEBBLE-1 .* and 46 more\.$/,
     image: '/og.png',
   },
   {
     link: '/?org=acme&cores=8..&dedicated=yes&utm_source=mail',
     title: '12 of 54 packages with 8 or more cores and dedicated CPUs · Acme (private packages)',
-    description: /^D-ROCK-24 \(8 cores, .* and 9 more\.$/,
+    description: /^D-ROCK-24 \(8 cores, .* and 10 more\.$/,
     canonical: '/?org=acme&cores=8..&dedicated=yes',
     image: '/og.png?org=acme&cores=8..&dedicated=yes',
   },
   {
     link: '/?layout=table&columns=name,memory&org=acme&page=2',
     title: '31–54 of 54 packages · Acme (private packages)',
-    description: /and 51 more\.$/,
+    description: /and 52 more\.$/,
     canonical: '/?org=acme&layout=table&columns=name,memory&page=2',
     image: '/og.png?org=acme&page=2',
   },
@@ -48,7 +48,7 @@ const VIEWS: readonly SharedView[] = [
   {
     link: '/?q=rock&page=2&per_page=5&package=rock-6',
     title: '21 of 48 packages matching “rock”, page 2 · VM packages',
-    description: /^Open: ROCK-6 \(2 cores, 6 GB of memory, 50 GB of storage\)\. .* and 18 more\.$/,
+    description: /^Open: ROCK-6 \(2 cores, 6 GB of memory, 50 GB of storage\)\. .* and 19 more\.$/,
     image: '/og.png?q=rock&page=2&per_page=5&package=rock-6',
   },
   {
