@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { isEmbedded, OWN_ORIGIN } from '#app/config.ts';
 import { createApi } from './api.ts';
 import type { ConnectionEnv } from './connection.ts';
+import { pagePolicy } from './page-policy.ts';
 import type { Pages } from './pages.ts';
 import type { Draw } from './previews/draw.ts';
 import { IMAGE_PATH } from './previews/preview-address.ts';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
 const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
+  // The clipboard is for copies and sharing; nothing else of these is ever asked for.
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
 /** Pages that show how to embed the catalogue: for developers, who have the sandbox. */
@@ -99,7 +102,8 @@ export function createGateway({
     }
     const response = await renderPage(c.req.raw);
     response.headers.append('Vary', 'Authorization');
-    response.headers.set('Content-Security-Policy', `frame-ancestors ${framesFor(path)}`);
+    const policy = pagePolicy({ frames: framesFor(path), inlineScripts: pages.inlineScripts });
+    response.headers.set('Content-Security-Policy', policy);
     return response;
   });
   app.all('*', (c) => c.text('Pages can only be read.\n', 405, { Allow: 'GET, HEAD' }));

@@ -11,6 +11,8 @@ export interface Pages {
   readonly configs: PageConfigs;
   /** `address` is a path with its query, as the browser asked for it. */
   template(address: string): Template | Promise<Template>;
+  /** The texts of the scripts that stand in the documents; undefined: others may be put there, as a development server does. */
+  readonly inlineScripts?: readonly string[];
   /** The file at a path such as `/assets/main-a1b2.js`; undefined where there is none. */
   file(path: string): StoredFile | undefined;
 }
@@ -51,6 +53,7 @@ export function builtPages(folder: string, configs: PageConfigs): Pages | undefi
   return {
     configs,
     template: (address) => (isEmbedded(address) ? embedded : standalone),
+    inlineScripts: standalone.inlineScripts,
     file: (path) => files.get(path),
   };
 }

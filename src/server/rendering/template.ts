@@ -34,6 +34,8 @@ export interface Template {
     readonly lazy?: readonly string[];
   }) => string;
   readonly closing: string;
+  /** The texts of the scripts that stand in the document. */
+  readonly inlineScripts: readonly string[];
 }
 
 const ROOT = new RegExp(`<div id="${ROOT_ELEMENT_ID}"></div>`);
@@ -46,6 +48,8 @@ const PRELOADS = /<link rel="modulepreload"[^>]*data-page[^>]*>/g;
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
 /** What stands at the beginning of lines for whoever reads the source: blanks, and comments in scripts. */
 const INDENTATION = /^[ \t]+(?:\/\/.*)?\n?/gm;
+/** One that runs: neither a file nor data. */
+const INLINE_SCRIPT = /<script>([^<]*)<\/script>/g;
 const CONFIG = new RegExp(`(<script[^>]*\\bid="${CONFIG_ELEMENT_ID}"[^>]*>)[^<]*(</script>)`);
 
 /**
@@ -93,6 +97,7 @@ export function readTemplate(
     page: ({ kind, html, data, lazy = [] }) =>
       `<div id="${ROOT_ELEMENT_ID}">${html}</div>${linksTo((kind && preloads[kind]) ?? [])}<script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
     closing: after,
+    inlineScripts: Array.from(configured.matchAll(INLINE_SCRIPT), ([, text = '']) => text),
   };
 }
 
