@@ -160,6 +160,7 @@ describe('what comes down', () => {
       'cache-control': 'no-cache',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'content-type': 'application/json',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'referrer-policy': 'strict-origin-when-cross-origin',
       'retry-after': '7',
       vary: 'Accept-Encoding, Authorization',
