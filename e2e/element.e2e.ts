@@ -55,6 +55,8 @@ function fileAt(path: string): PortalFile | undefined {
       return html(portalPage('<vm-catalogue id="one" url-sync="query"></vm-catalogue>'));
     case '/hash':
       return html(portalPage('<vm-catalogue id="one" url-sync="hash" layout="table"></vm-catalogue>'));
+    case '/acme':
+      return html(portalPage('<vm-catalogue id="one" url-sync="query" organization="acme"></vm-catalogue>'));
     case '/two':
       return html(
         portalPage(
@@ -364,4 +366,95 @@ test('says what is wrong with its settings, and loses nothing else', async ({ pa
     `${gateway.address}/core/v1`,
   );
   await expect(heading(page)).toHaveText('1–30 of 48 packages');
+});
+
+interface Catalogue extends HTMLElement {
+  tokenProvider?: (() => unknown) | undefined;
+  readonly view: string;
+  navigate(view: unknown): void;
+}
+
+test.describe('other rights, or another API', () => {
+  test.use({ expectedProblems: /status of 40[03]/ });
+
+  test('leave nothing of what was shown before', async ({ page }) => {
+    await page.goto(`${portal.address}/`);
+    await whole(page);
+    const cards = element(page).getByRole('article');
+    await element(page).evaluate((each: Catalogue) => (each.tokenProvider = () => 'no-scope'));
+    await expect(element(page).getByRole('alert').first()).toContainText(
+      'The API token may not list packages',
+    );
+    await expect(cards).toHaveCount(0);
+    expect((await told(page, 'catalogue-error')).at(-1)?.[2]).toMatchObject({ code: 'scope_not_granted' });
+    await element(page).evaluate((each: Catalogue) => (each.tokenProvider = () => 'good'));
+    await expect(cards).toHaveCount(30);
+    await element(page).evaluate((each: Catalogue, base) => {
+      each.tokenProvider = undefined;
+      each.setAttribute('api-base', base);
+    }, `${api.address}/core/v1`);
+    await expect(element(page).getByRole('alert').first()).toContainText('The API was asked without a token');
+    await expect(cards).toHaveCount(0);
+  });
+});
+
+test('an organization that the portal decides on is the one that links are for', async ({ page }) => {
+  await page.goto(`${portal.address}/acme?tab=vms&cores=8..`);
+  await expect(heading(page)).toHaveText(/of 54 packages with 8 or more cores$/);
+  expect(page.url()).toBe(`${portal.address}/acme?tab=vms&org=acme&cores=8..`);
+  await whole(page);
+  await element(page).evaluate((each: Catalogue) => each.navigate('?org=awkward&dedicated=yes'));
+  await expect(heading(page)).toHaveText('1–30 of 54 packages');
+  await element(page).evaluate((each: Catalogue) => each.navigate('/?dedicated=yes'));
+  await expect(heading(page)).toHaveText(/of 54 packages with dedicated CPUs$/);
+  // Whatever is no path of the catalogue leads nowhere.
+  for (const wrong of ['javascript:alert(1)', '//evil.example/', '/nowhere', undefined, 7])
+    await element(page).evaluate((each: Catalogue, view) => each.navigate(view), wrong);
+  expect(await element(page).evaluate((each: Catalogue) => each.view)).toBe('/?org=acme&dedicated=yes');
+});
+
+test('what is shown stays when it is kept elsewhere', async ({ page }) => {
+  await page.goto(`${portal.address}/?tab=vms`);
+  await whole(page);
+  await element(page).evaluate((each: Catalogue) => each.navigate('/?cores=8..'));
+  await expect(heading(page)).toHaveText(/with 8 or more cores$/);
+  for (const [sync, address] of [
+    ['query', '/?tab=vms&cores=8..'],
+    ['hash', '/?tab=vms#cores=8..'],
+    ['none', '/?tab=vms'],
+  ] as const) {
+    await element(page).evaluate((each, value) => each.setAttribute('url-sync', value), sync);
+    await expect.poll(() => page.url().replace(/#$/, '')).toBe(portal.address + address);
+    await expect(heading(page)).toHaveText(/with 8 or more cores$/);
+  }
+});
+
+test('a narrow one on a wide page opens what it opens beside itself, and gets the focus back', async ({
+  page,
+}) => {
+  await page.goto(`${portal.address}/`);
+  await whole(page);
+  await element(page).evaluate((each) => (each.style.width = '380px'));
+  const trigger = element(page).getByRole('button', { name: 'Sort order' });
+  await trigger.focus();
+  await page.keyboard.press('Enter');
+  const popover = element(page).locator(':popover-open');
+  await expect(popover).toBeVisible();
+  expect((await popover.boundingBox())?.width).toBeLessThan(600);
+  await page.keyboard.press('Escape');
+  await expect(popover).toHaveCount(0);
+  await expect(trigger).toBeFocused();
+});
+
+test('keeps its styles in another document, and back', async ({ page }) => {
+  await page.goto(`${portal.address}/`);
+  await whole(page);
+  await page.evaluate(() => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const one = document.querySelector('vm-catalogue')!;
+    frame.contentDocument?.body.append(one);
+    document.querySelector('main')!.append(one);
+  });
+  await whole(page);
+  await expect(element(page).locator('.package-card').first()).toHaveCSS('display', 'grid');
 });

@@ -3,11 +3,10 @@ import { attributes } from '#catalogue/attributes.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
 import { parseOrganization, sameOrganization } from '#view/organization-codec.ts';
-import { pathOf } from '#view/places.ts';
+import { pathOf, placeAt } from '#view/places.ts';
 import { DEFAULT_VIEW } from '#view/view.ts';
 import type { CatalogueSettings } from './catalogue-settings.ts';
 import type { OrganizationName } from './chosen-package.ts';
-import type { CatalogueHistory } from './host-history.ts';
 
 /**
  * The address of the API as requests begin with it.
@@ -23,27 +22,42 @@ export function apiAddress(apiBase: string, page: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
+/** Where a catalogue is: a path of its own, and its query with `?`. */
+export interface Spot {
+  readonly pathname: string;
+  readonly search: string;
+}
+
 /** What a page wants to be shown. What is absent stays as it is. */
-type Wanted = Pick<CatalogueSettings, 'organization' | 'layout'>;
+interface Wanted extends Pick<CatalogueSettings, 'organization' | 'layout'> {
+  /** The link came without an organization, because the page decides on it: the rest of the link is meant for that one. */
+  readonly isForLink?: boolean;
+}
 
 /**
- * Leads a catalogue to what its page wants, if it is not there. Of another organization nothing of the former one is meant.
+ * Where what a page wants is shown; undefined: where the catalogue is. Of another organization nothing of the former one is
+ * meant.
  *
  * @throws {Error} for an organization that can be none
  */
-export function leadTo({ organization, layout }: Wanted, history: CatalogueHistory): void {
-  const { pathname, search } = history.entry();
-  const { view } = parseView(new URLSearchParams(search), attributes);
+export function spotFor({ organization, layout, isForLink = false }: Wanted, spot: Spot): Spot | undefined {
+  const { view, foreign } = parseView(new URLSearchParams(spot.search), attributes);
   const wanted = organization === undefined ? view.organization : organizationOf(organization);
   const isOther = !sameOrganization(wanted, view.organization);
   const isOtherLayout = layout !== undefined && layout !== view.layout;
-  if (!isOther && !isOtherLayout) return;
-  const next = { ...(isOther ? DEFAULT_VIEW : view), organization: wanted, layout: layout ?? view.layout };
-  const query = queryString(serializeView(next, attributes));
-  history.replace({
-    pathname: isOther ? pathOf({ kind: 'catalogue' }) : pathname,
-    search: query && `?${query}`,
-  });
+  if (!isOther && !isOtherLayout) return undefined;
+  const isAnew = isOther && !(isForLink && view.organization === null);
+  const next = { ...(isAnew ? DEFAULT_VIEW : view), organization: wanted, layout: layout ?? view.layout };
+  const query = queryString(serializeView(next, attributes, isAnew ? [] : foreign));
+  return { pathname: isAnew ? pathOf({ kind: 'catalogue' }) : spot.pathname, search: query && `?${query}` };
+}
+
+/** Reads a path of the catalogue with its query, such as `/?cores=8..` or `?cores=8..`; undefined: it leads nowhere in it. */
+export function readSpot(view: unknown): Spot | undefined {
+  if (typeof view !== 'string' || !/^(?:\/(?!\/)|\?|$)/.test(view)) return undefined;
+  const [pathname = '', query = ''] = view.replace(/#.*$/s, '').split('?', 2);
+  const spot = { pathname: pathname || '/', search: query && `?${query}` };
+  return placeAt(spot.pathname) === undefined ? undefined : spot;
 }
 
 /** The organization in an address of the catalogue, as hosts name it. */
@@ -69,4 +83,14 @@ export function applyTokens(element: HTMLElement, tokens: ThemeTokens): void {
 /** Tells whoever builds the page why something is not acted upon. */
 export function explain(why: string): void {
   console.info(`vm-catalogue: ${why}`);
+}
+
+/** The value; undefined where there is none, and then it is explained why. */
+export function attempt<Value>(make: () => Value): Value | undefined {
+  try {
+    return make();
+  } catch (error) {
+    explain(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }

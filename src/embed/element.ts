@@ -1,6 +1,6 @@
 import type { TokenProvider } from '#api/provided-token.ts';
 import { LAYOUTS, type Layout } from '#view/view.ts';
-import { explain } from './apply-settings.ts';
+import { explain, readSpot } from './apply-settings.ts';
 import { URL_SYNCS, type CatalogueSettings, type UrlSync } from './catalogue-settings.ts';
 import type { ChosenPackage, OrganizationName } from './chosen-package.ts';
 import { THEMES, type ThemeName } from './messages.ts';
@@ -84,6 +84,13 @@ export class VmCatalogueElement extends Base {
     });
   }
 
+  /** In another document its styles are not there. */
+  adoptedCallback(): void {
+    this.#mounted?.unmount();
+    this.#mounted = undefined;
+    this.#renderSoon();
+  }
+
   attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
     if (before !== now) this.#renderSoon();
   }
@@ -106,8 +113,13 @@ export class VmCatalogueElement extends Base {
 
   /** Shows what an address of the standalone catalogue shows: its path and query, such as `/?cores=8..`. */
   navigate(view: string): void {
-    this.#view = view;
-    this.#mounted?.navigate(view);
+    if (this.#mounted !== undefined) {
+      this.#mounted.navigate(view);
+      return;
+    }
+    const spot = readSpot(view);
+    if (spot === undefined) explain(`“${view}” is no path of the catalogue, such as /?cores=8..`);
+    else this.#view = spot.pathname + spot.search;
   }
 
   /** Together with what else changes in the same task. */
@@ -164,6 +176,7 @@ export class VmCatalogueElement extends Base {
 }
 
 declare global {
+  interface HTMLElementEventMap extends CatalogueEvents {}
   interface HTMLElementTagNameMap {
     [ELEMENT_NAME]: VmCatalogueElement;
   }

@@ -5,9 +5,7 @@ import type { TokenStore } from '#api/token-store.ts';
 import { isTokenLike } from '#api/token-store.ts';
 import { setTheme } from '#app/theme.ts';
 import { setTokens } from '#app/theme-tokens.ts';
-import { queryString } from '#view/codec.ts';
-import { pathOf } from '#view/places.ts';
-import { useView } from '#view/use-view.ts';
+import { attempt, explain, spotFor } from './apply-settings.ts';
 import type { Guest } from './guest.ts';
 import type { HostMessage } from './messages.ts';
 import { reportErrors } from './report-errors.ts';
@@ -23,9 +21,10 @@ interface GuestBridgeProps {
 export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const { view } = useView();
   const queryClient = useQueryClient();
 
+  /** Whether the host has decided before whose packages are shown. */
+  const isConfigured = useRef(false);
   const listener = useRef<(message: HostMessage) => void>(undefined);
   useLayoutEffect(() => {
     listener.current = (message) => {
@@ -37,19 +36,12 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
       const { organization, theme, tokens: look, token } = message;
       if (theme !== undefined) setTheme(theme, { keep: false });
       const refused = look === undefined ? [] : setTokens(look);
-      if (refused.length > 0)
-        console.info(`vm-catalogue: no value of CSS, and so left as they were: ${refused.join(', ')}.`);
+      if (refused.length > 0) explain(`no value of CSS, and so left as they were: ${refused.join(', ')}.`);
       if (token === null || (token !== undefined && isTokenLike(token))) tokens.set(token ?? undefined);
-      if (organization !== undefined) {
-        const params = new URLSearchParams(organization === null ? {} : { org: organization });
-        const own = view.organization?.value ?? null;
-        // Of another organization nothing of the former one is meant.
-        if (organization !== own)
-          void navigate(
-            { pathname: pathOf({ kind: 'catalogue' }), search: queryString(params) },
-            { replace: true },
-          );
-      }
+      const wanted = { organization, isForLink: !isConfigured.current };
+      const spot = attempt(() => spotFor(wanted, { pathname, search }));
+      isConfigured.current ||= organization !== undefined;
+      if (spot !== undefined) void navigate(spot, { replace: true });
     };
   });
 

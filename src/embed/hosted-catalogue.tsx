@@ -1,31 +1,35 @@
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { NavigationType, Router, useLocation } from 'react-router';
-import { ShadowContext } from '#ui/surroundings.tsx';
+import { AdoptStylesContext, ShadowContext } from '#ui/surroundings.tsx';
 import type { CatalogueHandlers } from './catalogue-settings.ts';
 import type { CatalogueHistory } from './host-history.ts';
 import { reportErrors } from './report-errors.ts';
 
 interface HostedCatalogueProps {
   readonly shadow: ShadowRoot;
+  /** The same function each time. */
+  readonly adopt: (css: string) => void;
   readonly history: CatalogueHistory;
   /** The catalogue, as `createApp` makes it. */
   readonly children: ReactNode;
 }
 
 /** A catalogue in a shadow root, where its history says. */
-export function HostedCatalogue({ shadow, history, children }: HostedCatalogueProps) {
+export function HostedCatalogue({ shadow, adopt, history, children }: HostedCatalogueProps) {
   const entry = useSyncExternalStore(history.subscribe, history.entry);
   return (
     <ShadowContext value={shadow}>
-      <Router
-        location={entry}
-        navigationType={NAVIGATION_TYPES[history.kind()]}
-        navigator={history}
-        useTransitions={false}
-      >
-        {children}
-      </Router>
+      <AdoptStylesContext value={adopt}>
+        <Router
+          location={entry}
+          navigationType={NAVIGATION_TYPES[history.kind()]}
+          navigator={history}
+          useTransitions={false}
+        >
+          {children}
+        </Router>
+      </AdoptStylesContext>
     </ShadowContext>
   );
 }

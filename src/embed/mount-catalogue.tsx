@@ -1,4 +1,4 @@
-import { StrictMode, type ReactNode } from 'react';
+import { Fragment, StrictMode, type ReactNode } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { createProvidedTokens } from '#api/provided-token.ts';
@@ -6,9 +6,9 @@ import { createQueryClient } from '#api/query-client.ts';
 import { createTokenStore } from '#api/token-store.ts';
 import { createApp } from '#app/create-app.tsx';
 import styles from '#app/styles.css?inline';
-import { adoptStyles } from '#ui/surroundings.tsx';
-import { apiAddress, applyTokens, explain, leadTo, organizationIn } from './apply-settings.ts';
-import type { CatalogueHandlers, CatalogueSettings } from './catalogue-settings.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { apiAddress, applyTokens, explain, organizationIn, readSpot, spotFor } from './apply-settings.ts';
+import type { CatalogueHandlers, CatalogueSettings, UrlSync } from './catalogue-settings.ts';
 import { chosenPackage } from './chosen-package.ts';
 import { createHostHistory, createMemoryHistory, type CatalogueHistory } from './host-history.ts';
 import { HostedCatalogue, Reports } from './hosted-catalogue.tsx';
@@ -37,6 +37,7 @@ export interface MountedCatalogue {
 
 /** An app, and what it was made for: while that is the same, so is the app. */
 interface Made {
+  /** With a key of its own: nothing that the one before held may stay. */
   readonly app: ReactNode;
   readonly parts: readonly unknown[];
 }
@@ -47,7 +48,8 @@ interface Made {
  */
 export function mountCatalogue(host: HTMLElement, options: MountOptions): MountedCatalogue {
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  for (const css of [hostedStyles, styles]) adoptStyles(shadow, css);
+  const adopt = (css: string) => adoptStyles(shadow, css);
+  for (const css of [hostedStyles, styles]) adopt(css);
   const container = host.ownerDocument.createElement('div');
   container.className = 'catalogue-root';
   container.setAttribute('part', 'catalogue');
@@ -59,7 +61,7 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
 
   let latest = options;
   let history = createMemoryHistory(options.start ?? '/');
-  let sync: CatalogueSettings['urlSync'] = 'none';
+  let sync: UrlSync = 'none';
   let made: Made | undefined;
   let problem: string | undefined;
   /** The layout that was asked for last, and where. */
@@ -75,7 +77,8 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
     if (made === undefined || parts.some((part, place) => part !== made?.parts[place])) {
       // What one's token shows is nobody else's.
       const scope = hasProvider ? `${apiBase} ${nextPrivate()}` : apiBase;
-      made = { parts, app: makeApp(apiBase, hasProvider, history, queryClient && { queryClient, scope }) };
+      const app = makeApp(apiBase, hasProvider, history, queryClient && { queryClient, scope });
+      made = { parts, app: <Fragment key={nextPrivate()}>{app}</Fragment> };
     }
     return made.app;
   }
@@ -105,20 +108,22 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
     const { settings } = latest;
     const { urlSync = 'none' } = settings;
     if (sync !== urlSync) {
-      const { pathname, search } = history.entry();
-      history =
-        urlSync === 'none' ? createMemoryHistory(pathname + search) : createHostHistory(urlSync, window);
+      history = moved(history, urlSync);
       sync = urlSync;
     }
     const app = appFor(latest);
     const { organization, layout } = settings;
     // A layout that has been asked for before may have been changed by hand since; in an address somebody has chosen it.
     const isNews = history === laidOutIn ? layout !== laidOut : history.entry().search === '';
-    leadTo({ organization, layout: isNews ? layout : undefined }, history);
+    const spot = spotFor(
+      { organization, layout: isNews ? layout : undefined, isForLink: history !== laidOutIn },
+      history.entry(),
+    );
+    if (spot !== undefined) history.replace(spot);
     laidOut = layout;
     laidOutIn = history;
     return (
-      <HostedCatalogue shadow={shadow} history={history}>
+      <HostedCatalogue shadow={shadow} adopt={adopt} history={history}>
         {app}
       </HostedCatalogue>
     );
@@ -150,11 +155,27 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   return {
     update,
     navigate: (view) => {
-      if (/^[/?]/.test(view)) history.push(view.startsWith('?') ? `/${view}` : view);
-      else explain(`“${view}” is no path of the catalogue, such as /?cores=8.. or /packages/rock-6.`);
+      const spot = readSpot(view);
+      if (spot === undefined)
+        explain(`“${view}” is no path of the catalogue, such as /?cores=8.. or /packages/rock-6.`);
+      // Whose packages are shown is the page's to say.
+      else
+        history.push(spotFor({ organization: latest.settings.organization, isForLink: true }, spot) ?? spot);
     },
     unmount: () => root.unmount(),
   };
+}
+
+/** What a history shows, kept elsewhere from now on: unless the address says there what to show. */
+function moved(history: CatalogueHistory, urlSync: UrlSync): CatalogueHistory {
+  const { pathname, search } = history.entry();
+  // Taken out of the address, if it was there.
+  history.replace('/');
+  if (urlSync === 'none') return createMemoryHistory(pathname + search);
+  const next = createHostHistory(urlSync, window);
+  const there = next.entry();
+  if (there.pathname + there.search === '/') next.replace({ pathname, search });
+  return next;
 }
 
 let privates = 0;

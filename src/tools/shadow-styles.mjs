@@ -25,7 +25,7 @@ export function shadowStyles() {
  * The same styles for a shadow root:
  *
  * - what is meant for the document is for an element that stands for it; tokens are the host element's
- * - what asks how wide the window is asks how wide that element is
+ * - what asks how wide the window is asks how wide that element is; but where it asks for a `screen`, the window is meant
  * - lengths do not follow the size of the outer document's text, but `--catalogue-rem`
  * - `@property`, which counts in documents only, is written out
  *
@@ -38,14 +38,18 @@ export function forShadowRoot(css) {
     .replace(/@layer properties\{@supports [^{}]*\{([^{}]*\{[^{}]*\})\}\}/, '@layer properties{$1}')
     .replaceAll(/@property [^{}]*\{[^{}]*\}/g, '')
     .replaceAll(/@media ([^{}]*)\{/g, (whole, condition) =>
-      condition.includes('width') ? `@container catalogue ${containerCondition(condition)}{` : whole,
+      condition.includes('width') && !condition.startsWith('screen ')
+        ? `@container catalogue ${containerCondition(condition)}{`
+        : whole,
     )
     .replaceAll(/(?<=@container[^{}]*)(\d*\.?\d+)rem\b/g, (_, number) => `${Number(number) * 16}px`)
     .replaceAll(/(?<![\w\\[.-])(-?(?:\d+\.?\d*|\.\d+))rem\b/g, 'calc(var(--catalogue-rem)*$1)')
     .replaceAll(/(?<=^|[{},;])(?:html|body)(?=[{,])/g, ROOT)
     .replaceAll(/(?<=^|[{},;]):root(?=\[)/g, ROOT)
     .replaceAll(/(?<=^|[{},;]):root(?=[{,])/g, ':host');
-  const left = /@property|(?<=^|[{},;])(?:html|body|:root)(?![\w-])|@media [^{}]*width[^{}]*/.exec(fit);
+  const left = /@property|(?<=^|[{},;])(?:html|body|:root)(?![\w-])|@media (?!screen )[^{}]*width[^{}]*/.exec(
+    fit,
+  );
   if (left !== null) throw new Error(`“${left[0]}” means nothing in a shadow root.`);
   return fit;
 }

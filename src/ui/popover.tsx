@@ -40,7 +40,10 @@ export function Popover({
         aria-label={label}
         className={`hanging rounded-lg border border-line bg-surface p-3 text-ink ${className}`}
         onToggle={(event) => {
-          if (event.newState !== 'open') return;
+          if (event.newState !== 'open') {
+            returnFocus(event.currentTarget);
+            return;
+          }
           setWasOpened(true);
           popover.current?.querySelector('input')?.focus();
         }}
@@ -55,6 +58,15 @@ export function Popover({
       </dialog>
     </div>
   );
+}
+
+/** Within a shadow root the platform does not give the focus back to the button before a popover. */
+function returnFocus(popover: HTMLElement): void {
+  const button = popover.previousElementSibling;
+  const root = popover.getRootNode();
+  if (!(root instanceof ShadowRoot) || !(button instanceof HTMLElement)) return;
+  // It is still on what is hidden now, and would be lost in a moment.
+  if (popover.contains(root.activeElement)) button.focus({ preventScroll: true });
 }
 
 /** When what is in a popover has come after it was opened. */

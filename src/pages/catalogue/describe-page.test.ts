@@ -42,6 +42,14 @@ describe('a page that shows nothing', () => {
 describe('the title', () => {
   it('says what is shown, the most particular first', () => {
     expect(documentTitle({ whose: 'Public packages', organization: null, page: 1 })).toBe('VM packages');
+    expect(
+      documentTitle({
+        whose: 'x',
+        organization: null,
+        page: 1,
+        sentence: '12 of 48 packages with 8 or more cores',
+      }),
+    ).toBe('12 of 48 packages with 8 or more cores · VM packages');
     expect(documentTitle({ whose: 'Acme', organization: { by: 'sub_domain', value: 'acme' }, page: 3 })).toBe(
       'Page 3 · Acme · VM packages',
     );

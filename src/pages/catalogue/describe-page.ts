@@ -38,12 +38,15 @@ export function documentTitle({
   whose,
   organization,
   page,
+  sentence,
 }: {
+  /** What is asked for and how much there is of it, where anything in particular is. */
+  sentence?: string | undefined;
   whose: string;
   organization: OrganizationRef;
   page: number;
 }): string {
-  return [page > 1 && `Page ${page}`, organization !== null && whose, 'VM packages']
+  return [page > 1 && `Page ${page}`, sentence, organization !== null && whose, 'VM packages']
     .filter(Boolean)
     .join(' · ');
 }

@@ -43,6 +43,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
   // The map shows what is on all pages.
   const isWhole = isFiltered || view.layout === 'map';
   const summary = shown && (isWhole && answer !== undefined ? answer.sentence : rangeSummary(shown));
+  const sentence = isFiltered ? answer?.sentence : undefined;
   const misses = isFiltered ? answer?.misses : undefined;
   const isExportable = answer !== undefined && answer.matching > 0 && whole?.state !== 'reading';
   const empty = shown && !shown.isFormer && !misses ? emptyReason(shown) : undefined;
@@ -55,7 +56,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
 
   return (
     <section aria-labelledby={headingId} className="grid min-w-0 content-start gap-4">
-      <Title>{documentTitle({ whose, organization, page })}</Title>
+      <Title>{documentTitle({ whose, organization, page, sentence })}</Title>
       <h2
         part="heading"
         id={headingId}
