@@ -42,7 +42,7 @@ export function forShadowRoot(css) {
         ? `@container catalogue ${containerCondition(condition)}{`
         : whole,
     )
-    .replaceAll(/(?<=@container[^{}]*)(\d*\.?\d+)rem\b/g, (_, number) => `${Number(number) * 16}px`)
+    .replaceAll(/(?<=@(?:container|media)[^{}]*)(\d*\.?\d+)rem\b/g, (_, number) => `${Number(number) * 16}px`)
     .replaceAll(/(?<![\w\\[.-])(-?(?:\d+\.?\d*|\.\d+))rem\b/g, 'calc(var(--catalogue-rem)*$1)')
     .replaceAll(/(?<=^|[{},;])(?:html|body)(?=[{,])/g, ROOT)
     .replaceAll(/(?<=^|[{},;]):root(?=\[)/g, ROOT)

@@ -20,7 +20,7 @@ describe('styles for a shadow root', () => {
       '@media ((width<48rem)) and (scripting:enabled){.a{top:1px}}',
       '@container catalogue (width<768px){.a{top:1px}}',
     ],
-    ['@media screen and (width<40rem){.a{top:1px}}', '@media screen and (width<40rem){.a{top:1px}}'],
+    ['@media screen and (width<40rem){.a{top:1px}}', '@media screen and (width<640px){.a{top:1px}}'],
     ['@media (scripting:none){.a{top:1px}}', '@media (scripting:none){.a{top:1px}}'],
     ['@container (width>=28rem){.a{top:1px}}', '@container (width>=448px){.a{top:1px}}'],
     [
