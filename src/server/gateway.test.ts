@@ -16,7 +16,7 @@ describe('pages', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('Cache-Control')).toMatch(/^public, max-age=0, s-maxage=\d+$/);
-    expect(await response.text()).toContain('<title>VM packages</title>');
+    expect(await response.text()).toContain('<title>No packages with 8 or more cores · VM packages</title>');
     const etag = response.headers.get('ETag') ?? '';
     const again = await ask('/?cores=8..', { headers: { 'If-None-Match': etag } });
     expect(again.status).toBe(304);
