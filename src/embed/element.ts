@@ -114,6 +114,8 @@ export class VmCatalogueElement extends Base {
   /** Shows what an address of the standalone catalogue shows: its path and query, such as `/?cores=8..`. */
   navigate(view: string): void {
     if (this.#mounted !== undefined) {
+      // Attributes that were set before it come before it.
+      this.#render();
       this.#mounted.navigate(view);
       return;
     }
@@ -126,13 +128,17 @@ export class VmCatalogueElement extends Base {
   #renderSoon(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    queueMicrotask(() => {
-      this.#isDue = false;
-      if (!this.isConnected) return;
-      const options = this.#options();
-      if (this.#mounted !== undefined) this.#mounted.update(options);
-      else this.#mounted = mountCatalogue(this, { ...options, start: this.#view });
-    });
+    queueMicrotask(() => this.#render());
+  }
+
+  /** What is due, if anything is. */
+  #render(): void {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    if (!this.isConnected) return;
+    const options = this.#options();
+    if (this.#mounted !== undefined) this.#mounted.update(options);
+    else this.#mounted = mountCatalogue(this, { ...options, start: this.#view });
   }
 
   #options(): MountOptions {
