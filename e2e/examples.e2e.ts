@@ -15,7 +15,7 @@ for (const [name, catalogueIn] of EXAMPLES) {
     await catalogue.getByRole('button', { name: 'Choose ROCK-6', exact: true }).click();
     await expect(page.getByRole('status').first()).toHaveText(/^ROCK-6 \(vmpkg_\w+\) for everybody$/);
     await page.getByLabel('Organization').first().selectOption('acme');
-    await expect(catalogue.getByRole('heading', { level: 2 }).first()).toHaveText('1–30 of 54 packages');
+    await expect(catalogue.getByRole('heading', { level: 2 }).first()).toHaveText(/of 54 packages/);
     await page.getByLabel('Theme').first().selectOption('dark');
     const themed =
       name === 'iframe'
