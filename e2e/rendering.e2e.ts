@@ -166,3 +166,28 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('button', { name: /^Organization/ })).toHaveCount(0);
   });
 });
+
+test('who goes Back before the page is the browser’s own sees what the address says', async ({ page }) => {
+  await openView(page, '?page=2');
+  await expectAwake(page);
+  await page.getByRole('link', { name: 'Previous page' }).click();
+  await expectUrl(page, '/');
+  let letScriptsCome = () => {};
+  const isAllowed = new Promise<void>((resolve) => {
+    letScriptsCome = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await isAllowed;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('1–30 of 48 packages');
+  // Within one document: the one that was rendered for the page it leaves.
+  await page.evaluate(() => history.back());
+  await expectUrl(page, '?page=2');
+  letScriptsCome();
+  // A page that hydrates what was rendered for another address reports that, which fails this test.
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('31–48 of 48 packages');
+  await expectAwake(page);
+  await expect(cards(page)).toHaveCount(18);
+});

@@ -43,7 +43,15 @@ async function takeOver(data: HTMLElement) {
   // Until the code of all that the page shows is there, its links and forms work as they are. What does not come is asked
   // for again when it is shown.
   await loaded.catch(() => undefined);
-  hydrateRoot(root, await makeApp());
+  const app = await makeApp();
+  if (isElsewhere()) createRoot(root).render(app);
+  else hydrateRoot(root, app);
+}
+
+/** Whether the address is no longer the one that the document was made for: somebody went Back while it came. */
+function isElsewhere(): boolean {
+  const [load] = performance.getEntriesByType('navigation');
+  return load !== undefined && load.name.replace(/#.*/s, '') !== location.href.replace(/#.*/s, '');
 }
 
 async function makeApp() {
