@@ -29,6 +29,19 @@ async function expectAwake(page: Page) {
     .toBe(true);
 }
 
+/** Keeps the page's scripts away until the function that it gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letThemCome = () => {};
+  const isAllowed = new Promise<void>((resolve) => {
+    letThemCome = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await isAllowed;
+    await route.continue();
+  });
+  return letThemCome;
+}
+
 for (const [what, query, words] of [
   ['the catalogue', '', '1–30 of 48 packages'],
   [
@@ -172,14 +185,7 @@ test('who goes Back before the page is the browser’s own sees what the address
   await expectAwake(page);
   await page.getByRole('link', { name: 'Previous page' }).click();
   await expectUrl(page, '/');
-  let letScriptsCome = () => {};
-  const isAllowed = new Promise<void>((resolve) => {
-    letScriptsCome = resolve;
-  });
-  await page.route('**/assets/*.js', async (route) => {
-    await isAllowed;
-    await route.continue();
-  });
+  const letScriptsCome = await holdScripts(page);
   await page.reload({ waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('1–30 of 48 packages');
   // Within one document: the one that was rendered for the page it leaves.
@@ -190,4 +196,25 @@ test('who goes Back before the page is the browser’s own sees what the address
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('31–48 of 48 packages');
   await expectAwake(page);
   await expect(cards(page)).toHaveCount(18);
+});
+
+test('what was opened before the page was hydrated has something in it once it is', async ({ page }) => {
+  const letScriptsCome = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Organization' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Choose an organization' });
+  await expect(dialog).toBeVisible();
+  letScriptsCome();
+  await expect(dialog.getByRole('link', { name: /^Acme/ }).first()).toBeVisible();
+});
+
+test('filters that were opened before the page was hydrated are a dialog once it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const letScriptsCome = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Filters' }).click();
+  letScriptsCome();
+  await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Filters' })).toBeFocused();
 });

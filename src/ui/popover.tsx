@@ -1,4 +1,5 @@
-import { Suspense, useId, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useId, useState, type ReactNode } from 'react';
+import { usePopoverToggle } from './use-popover-toggle.ts';
 
 interface PopoverProps {
   /** The accessible name of what opens. */
@@ -25,8 +26,15 @@ export function Popover({
   children,
 }: PopoverProps) {
   const id = useId();
-  const popover = useRef<HTMLDialogElement>(null);
   const [wasOpened, setWasOpened] = useState(false);
+  const toggle = usePopoverToggle<HTMLDialogElement>((popover, isOpen) => {
+    if (!isOpen) {
+      returnFocus(popover);
+      return;
+    }
+    setWasOpened(true);
+    popover.querySelector('input')?.focus();
+  });
   return (
     <div className="min-w-0">
       <button type="button" popoverTarget={id} aria-label={triggerLabel} className={triggerClass}>
@@ -34,19 +42,11 @@ export function Popover({
       </button>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the links inside */}
       <dialog
-        ref={popover}
+        {...toggle}
         id={id}
         popover="auto"
         aria-label={label}
         className={`hanging rounded-lg border border-line bg-surface p-3 text-ink ${className}`}
-        onToggle={(event) => {
-          if (event.newState !== 'open') {
-            returnFocus(event.currentTarget);
-            return;
-          }
-          setWasOpened(true);
-          popover.current?.querySelector('input')?.focus();
-        }}
         onKeyDown={(event) => {
           const to = arrowTarget(event.currentTarget, event.target, event.key);
           if (to === undefined) return;

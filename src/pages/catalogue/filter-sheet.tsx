@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { formatCount } from '#catalogue/format.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { keepOutside } from '#ui/keep-outside.ts';
+import { usePopoverToggle } from '#ui/use-popover-toggle.ts';
 import type { View } from '#view/view.ts';
 
 interface FilterSheetProps {
@@ -17,8 +18,13 @@ interface FilterSheetProps {
  */
 export function FilterSheet({ id, matching, children }: FilterSheetProps) {
   const [isOpen, setOpen] = useState(false);
+  const toggle = usePopoverToggle((sheet, opened) => {
+    setOpen(opened);
+    if (opened) keepOutside(sheet);
+  });
   return (
     <aside
+      {...toggle}
       id={id}
       popover="auto"
       tabIndex={-1}
@@ -27,11 +33,6 @@ export function FilterSheet({ id, matching, children }: FilterSheetProps) {
       aria-label="Filters"
       part="filters"
       className="filter-panel outline-none"
-      onToggle={(event) => {
-        const opened = event.newState === 'open';
-        setOpen(opened);
-        if (opened) keepOutside(event.currentTarget);
-      }}
     >
       <div className="grid gap-5">
         {children}
