@@ -458,3 +458,29 @@ test('keeps its styles in another document, and back', async ({ page }) => {
   await whole(page);
   await expect(element(page).locator('.package-card').first()).toHaveCSS('display', 'grid');
 });
+
+test.describe('an organization that is not there', () => {
+  test.use({ expectedProblems: /status of 404/ });
+
+  test('leaves what was shown to be seen, and not to be chosen for it', async ({ page }) => {
+    await page.goto(`${portal.address}/`);
+    await whole(page);
+    await element(page).evaluate((each) => each.setAttribute('organization', 'vanished'));
+    await expect(element(page).getByRole('alert').first()).toContainText(
+      'There is no organization “vanished”',
+    );
+    // Nobody but the portal chooses another one.
+    await expect(element(page).getByRole('link', { name: 'Show the public packages' })).toHaveCount(0);
+    await expect(element(page).getByText('ROCK-6', { exact: true }).first()).toBeVisible();
+    await expect(element(page).getByRole('list', { name: 'Packages' })).toHaveAttribute('inert', '');
+    const first = await element(page)
+      .getByRole('button', { name: /^Choose/ })
+      .first()
+      .boundingBox();
+    await page.mouse.click(first!.x + 5, first!.y + 5);
+    expect(await told(page, 'package-select')).toEqual([]);
+    await element(page).evaluate((each) => each.setAttribute('organization', ''));
+    await element(page).getByRole('button', { name: 'Choose ROCK-6', exact: true }).click();
+    await expect.poll(() => told(page, 'package-select')).toHaveLength(1);
+  });
+});

@@ -3,8 +3,15 @@ import type { TokenStore } from './token-store.ts';
 
 export const TokenContext = createContext<TokenStore | undefined>(undefined);
 
-/** Whether a pasted token is in use, and how to change it. */
-export function useToken(): { readonly inUse: boolean; readonly set: TokenStore['set'] } {
+interface TokenInUse {
+  readonly inUse: boolean;
+  /** The page around this one gives it when it is needed. */
+  readonly isProvided: boolean;
+  readonly set: TokenStore['set'];
+}
+
+/** Whether a token is in use, who gives it, and how to change it. */
+export function useToken(): TokenInUse {
   const store = useContext(TokenContext);
   if (store === undefined) throw new Error('useToken needs a TokenContext above it');
   const inUse = useSyncExternalStore(
@@ -12,5 +19,5 @@ export function useToken(): { readonly inUse: boolean; readonly set: TokenStore[
     () => store.get() !== undefined,
     () => false,
   );
-  return { inUse, set: store.set };
+  return { inUse, isProvided: store.obtain !== undefined, set: store.set };
 }

@@ -1,4 +1,5 @@
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, use, type ReactNode } from 'react';
+import { useToken } from '#api/token-context.ts';
 import type { Trouble } from '#api/trouble.ts';
 import { formatCount } from '#catalogue/format.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
@@ -7,6 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useNow } from '#ui/use-now.ts';
 import { explainFailure, type Asked, type Explanation } from './explain-failure.ts';
 import { TokenForm } from './loaded-on-use.ts';
+import { WayOutContext } from './way-out-context.tsx';
 
 export interface TroubleNoticeProps {
   readonly trouble: Trouble;
@@ -43,22 +45,35 @@ export function TroubleNotice({ trouble, asked, stillShown, onTryAgain }: Troubl
 }
 
 function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAgain: () => void }): ReactNode {
+  const { isProvided } = useToken();
+  const isEmbedded = use(WayOutContext).choose !== undefined;
   switch (action) {
     case 'wait':
       return null;
     case 'try_again':
       return <Button onClick={onTryAgain}>Try again now</Button>;
     case 'give_token':
-      return (
+      // Whoever gives the tokens may have another one by now; nobody else is to be asked for theirs.
+      return isProvided ? (
+        <Button onClick={onTryAgain}>Try again now</Button>
+      ) : (
         <Suspense>
           <TokenForm />
         </Suspense>
       );
     case 'choose_organization':
+      // There it is the portal's to choose.
+      return isEmbedded ? (
+        <Button onClick={onTryAgain}>Try again now</Button>
+      ) : (
+        <Link to={{ search: '' }} className={buttonClass()}>
+          Show the public packages
+        </Link>
+      );
     case 'start_over':
       return (
         <Link to={{ search: '' }} className={buttonClass()}>
-          {action === 'start_over' ? 'Start over' : 'Show the public packages'}
+          Start over
         </Link>
       );
   }

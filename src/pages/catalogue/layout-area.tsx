@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { sameOrganization } from '#view/organization-codec.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { PackageMap, PackageTable } from './loaded-on-use.ts';
 import { GroupLooks, groupsOf } from '../parts/group-looks-context.tsx';
@@ -26,22 +27,23 @@ export function LayoutArea(props: LayoutAreaProps) {
 function Layout({
   state: { view, change, hrefFor },
   listing: { answer, order },
-  shown: { packages, isFormer },
+  shown: { packages, isFormer, organization },
 }: LayoutAreaProps) {
+  const inert = !sameOrganization(organization, view.organization);
   switch (view.layout) {
     case 'grid':
-      return <PackageGrid packages={packages} scale={answer?.scale} isFormer={isFormer} />;
+      return <PackageGrid packages={packages} scale={answer?.scale} {...{ isFormer, inert }} />;
     case 'table':
       return (
         <Suspense key="table" fallback={<SkeletonGrid count={packages.length} layout="table" />}>
-          <PackageTable {...{ packages, view, order, change, hrefFor, isFormer }} />
+          <PackageTable {...{ packages, view, order, change, hrefFor, isFormer, inert }} />
         </Suspense>
       );
     case 'map':
       return (
         <Suspense key="map" fallback={<SkeletonGrid count={1} layout="map" />}>
           {answer?.plot ? (
-            <PackageMap plot={answer.plot} {...{ view, change, hrefFor, isFormer }} />
+            <PackageMap plot={answer.plot} {...{ view, change, hrefFor, isFormer, inert }} />
           ) : (
             <SkeletonGrid count={1} layout="map" />
           )}

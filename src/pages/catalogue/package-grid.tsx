@@ -11,12 +11,14 @@ interface PackageGridProps {
   readonly scale: Scale | undefined;
   /** These answer an earlier question, and stay until the new answer comes. */
   readonly isFormer: boolean;
+  /** They are another organization's, still to be seen: nothing may be done with them. */
+  readonly inert: boolean;
 }
 
 /** Most of what is shown before a change is shown after it too. */
 const Card = memo(PackageCard);
 
-export function PackageGrid({ packages, scale, isFormer }: PackageGridProps) {
+export function PackageGrid({ packages, scale, isFormer, inert }: PackageGridProps) {
   useLayoutEffect(markFirstCard, []);
   const { cores, memory, storage } = scale ?? scaleOf(packages);
   // By value: another scale that says the same is no reason to draw every card anew.
@@ -25,6 +27,7 @@ export function PackageGrid({ packages, scale, isFormer }: PackageGridProps) {
     <ul
       aria-label="Packages"
       aria-busy={isFormer}
+      inert={inert}
       className={`package-grid ${isFormer ? 'opacity-50' : ''} transition-opacity motion-reduce:transition-none`}
     >
       {packages.map((each) => (

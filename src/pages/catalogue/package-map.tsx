@@ -18,16 +18,19 @@ export interface PackageMapProps {
   readonly change: ViewState['change'];
   readonly hrefFor: ViewState['hrefFor'];
   readonly isFormer: boolean;
+  /** They are another organization's, still to be seen: nothing may be done with them. */
+  readonly inert: boolean;
 }
 
 /** All that is listed as points: cores by memory, the area for storage, colour and shape for the group. */
-export function PackageMap({ plot, view, change, hrefFor, isFormer }: PackageMapProps) {
+export function PackageMap({ plot, view, change, hrefFor, isFormer, inert }: PackageMapProps) {
   const { points, unplaced, merged } = plot;
   const captionId = useId();
   return (
     <figure
       aria-labelledby={captionId}
       aria-busy={isFormer}
+      inert={inert}
       className={`grid gap-3 ${isFormer ? 'opacity-50' : ''}`}
     >
       {/* The same rules, but each build writes them in its own way. */}
@@ -74,7 +77,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 };
 
 /** The axes, the points, and what can be done with them by pointer and by keyboard. */
-function Chart({ plot: { points }, view, change, hrefFor }: Omit<PackageMapProps, 'isFormer'>) {
+function Chart({ plot: { points }, view, change, hrefFor }: Omit<PackageMapProps, 'isFormer' | 'inert'>) {
   const { cores, memory } = useMemo(() => axesOf(points), [points]);
   const [reached, setReached] = useState(0);
   const [shown, setShown] = useState<number>();

@@ -46,6 +46,7 @@ function Table() {
         packages={[examplePackage({ dedicated: true, privacy: 'private' }), unknown]}
         order={view.order ?? 'listed'}
         isFormer={false}
+        inert={false}
         {...{ view, change, hrefFor }}
       />
     </PackageActionsProvider>

@@ -23,19 +23,21 @@ export interface PackageTableProps {
   readonly change: ViewState['change'];
   readonly hrefFor: ViewState['hrefFor'];
   readonly isFormer: boolean;
+  /** They are another organization's, still to be seen: nothing may be done with them. */
+  readonly inert: boolean;
 }
 
 /**
  * The packages as a table. Where it is wider than the page it scrolls in a region of its own, with headings and names
  * that stay.
  */
-export function PackageTable({ packages, view, order, change, hrefFor, isFormer }: PackageTableProps) {
+export function PackageTable({ packages, view, order, change, hrefFor, isFormer, inert }: PackageTableProps) {
   // By value: a view is made anew in each render, and rows must not be.
   const keys = view.columns?.join();
   const columns = useMemo(() => shownColumns(attributes, keys?.split(',')), [keys]);
   const { widths, least, needed } = layColumns(columns);
   return (
-    <div className="@container">
+    <div className="@container" inert={inert}>
       {/* The same rules, but each build writes them in its own way. */}
       <Styles>{styles}</Styles>
       <section
