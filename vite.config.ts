@@ -42,17 +42,17 @@ const inShadow = () => [react(), tailwindcss(), unusedRouter(), shadowStyles()];
 /** Builds of one kind each, by `--mode`. */
 const HOST_BUILDS: Readonly<Record<string, () => UserConfig>> = {
   /** For the page around an iframe. */
-  embed: () => forHosts({ lib: library({ host: 'src/embed/host.ts' }) }, [precompress()]),
-  element: () => oneModule({ element: 'src/embed/element.ts' }),
+  embed: () => forHosts({ lib: library({ host: 'src/embed/iframe/host.ts' }) }, [precompress()]),
+  element: () => oneModule({ element: 'src/embed/shadow/element.ts' }),
   /** The page that shows how a portal's React takes the component. */
-  example: () => oneModule({ react: 'src/embed/react-example.tsx' }, 'dist/client/examples'),
+  example: () => oneModule({ react: 'src/embed/shadow/react-example.tsx' }, 'dist/client/examples'),
   /** The React component, for a host's bundler and in a host's React. */
   react: () =>
     forHosts(
       {
         outDir: 'dist/package',
         emptyOutDir: true,
-        lib: library({ react: 'src/embed/react.tsx' }),
+        lib: library({ react: 'src/embed/shadow/react.tsx' }),
         rolldownOptions: {
           external: /^(?:react|react-dom|@tanstack\/react-query)(?:\/|$)/,
           output: { chunkFileNames: 'parts/[name]-[hash].js' },

@@ -56,7 +56,7 @@ function isElsewhere(): boolean {
 
 async function makeApp() {
   const isEmbedded = config.embed !== undefined;
-  const make = isEmbedded ? (await import('#embed/guest-app.tsx')).createGuestApp : makeStandalone;
+  const make = isEmbedded ? (await import('#embed/iframe/guest-app.tsx')).createGuestApp : makeStandalone;
   // Without transitions: a control shows what it was set to at once, and not after what it leads to.
   return (
     <StrictMode>

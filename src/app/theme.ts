@@ -1,5 +1,6 @@
 /** Light, dark, or as the system has it. The choice is kept in this browser; where storage is blocked, for this page. */
-export type Theme = 'system' | 'light' | 'dark';
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** `index.html` reads the same key before the first paint. */
 const STORAGE_KEY = 'vm-catalogue-theme';

@@ -1,8 +1,8 @@
 import type { TokenProvider } from '#api/provided-token.ts';
+import type { Theme } from '#app/theme.ts';
 import type { ThemeTokens } from '#app/theme-tokens.ts';
 import type { Layout } from '#view/view.ts';
 import type { ChosenPackage, OrganizationName } from './chosen-package.ts';
-import type { ThemeName } from './messages.ts';
 
 /** Where in the host's address a catalogue keeps what it shows; `none`: it is kept in memory only. */
 export const URL_SYNCS = ['none', 'query', 'hash'] as const;
@@ -21,7 +21,7 @@ export interface CatalogueSettings {
   /** By its sub-domain or its ID (`org_…`). Null: the public packages. Absent: as the address says, or the public ones. */
   readonly organization?: OrganizationName | undefined;
   /** `system` where it is absent. */
-  readonly theme?: ThemeName | undefined;
+  readonly theme?: Theme | undefined;
   /** The look's own colours and radii. */
   readonly tokens?: ThemeTokens | undefined;
   /** How packages are shown at first: `grid`, `table` or `map`. */

@@ -11,7 +11,7 @@ const SPECIFIER = /(?<=\b(?:from|import)\s*\(?\s*)(['"])([^'"]+)\1/g;
  *
  * @param {object} options
  * @param {string} options.root the project's folder
- * @param {readonly string[]} options.entries within `src`, such as `embed/react.tsx`
+ * @param {readonly string[]} options.entries within `src`, such as `embed/shadow/react.tsx`
  * @param {string} options.to a folder, which is emptied
  */
 export async function writeDeclarations({ root, entries, to }) {

@@ -60,7 +60,7 @@ export async function launchDev() {
   });
   server.on('request', (request, response) => {
     // What is built for other people's pages has an address of its own there.
-    if (request.url === '/embed/host.js') request.url = '/src/embed/host.ts';
+    if (request.url === '/embed/host.js') request.url = '/src/embed/iframe/host.ts';
     vite.middlewares(request, response, () => void gateway(request, response));
   });
   await serveUntilStopped(server, config, {

@@ -16,7 +16,7 @@ export async function makePackage() {
     await copyFile(join(ROOT, `dist/client/embed/${name}.js`), join(folder, `${name}.js`));
   await writeDeclarations({
     root: ROOT,
-    entries: ['embed/react.tsx', 'embed/element.ts', 'embed/host.ts'],
+    entries: ['embed/shadow/react.tsx', 'embed/shadow/element.ts', 'embed/iframe/host.ts'],
     to: join(folder, 'types'),
   });
 }

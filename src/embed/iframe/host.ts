@@ -1,10 +1,11 @@
 import type { ThemeTokens } from '#app/theme-tokens.ts';
-import type { ChosenPackage, OrganizationName } from './chosen-package.ts';
-import { readGuestMessage, write, type HostMessage, type ThemeName } from './messages.ts';
+import type { Theme } from '#app/theme.ts';
+import type { ChosenPackage, OrganizationName } from '../chosen-package.ts';
+import { readGuestMessage, write, type HostMessage } from './messages.ts';
 
 export type { ThemeTokens } from '#app/theme-tokens.ts';
-export type { ChosenPackage, OrganizationName } from './chosen-package.ts';
-export type { ThemeName } from './messages.ts';
+export type { Theme } from '#app/theme.ts';
+export type { ChosenPackage, OrganizationName } from '../chosen-package.ts';
 
 /** What a host is told by the catalogue in its iframe. */
 export interface HostHandlers {
@@ -17,7 +18,7 @@ export interface HostHandlers {
 
 export interface Configuration {
   readonly organization?: OrganizationName;
-  readonly theme?: ThemeName;
+  readonly theme?: Theme;
   /** The look's own colours and radii, in place of all given before: `{}` takes them away. */
   readonly tokens?: ThemeTokens;
   /** A BCP 47 language tag, such as `de-AT`. */

@@ -1,13 +1,14 @@
 import type { TokenProvider } from '#api/provided-token.ts';
+import { THEMES, type Theme } from '#app/theme.ts';
 import { LAYOUTS, type Layout } from '#view/view.ts';
-import { explain, readSpot } from './apply-settings.ts';
-import { URL_SYNCS, type CatalogueSettings, type UrlSync } from './catalogue-settings.ts';
-import type { ChosenPackage, OrganizationName } from './chosen-package.ts';
-import { THEMES, type ThemeName } from './messages.ts';
+import { URL_SYNCS, type CatalogueSettings, type UrlSync } from '../catalogue-settings.ts';
+import type { ChosenPackage, OrganizationName } from '../chosen-package.ts';
+import { explain } from '../explain.ts';
+import { readSpot } from '../spot.ts';
 import { mountCatalogue, type MountedCatalogue, type MountOptions } from './mount-catalogue.tsx';
 
 export type { TokenProvider } from '#api/provided-token.ts';
-export type { ChosenPackage, OrganizationName } from './chosen-package.ts';
+export type { ChosenPackage, OrganizationName } from '../chosen-package.ts';
 
 /** The name of the element. */
 export const ELEMENT_NAME = 'vm-catalogue';
@@ -161,7 +162,7 @@ export class VmCatalogueElement extends Base {
     return {
       apiBase: this.getAttribute('api-base') ?? OWN_API,
       organization: organization ?? undefined,
-      theme: this.#oneOf<ThemeName>('theme', THEMES),
+      theme: this.#oneOf<Theme>('theme', THEMES),
       layout: this.#oneOf<Layout>('layout', LAYOUTS),
       urlSync: this.#oneOf<UrlSync>('url-sync', URL_SYNCS),
       tokenProvider: this.#provider,

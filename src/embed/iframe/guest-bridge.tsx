@@ -4,11 +4,12 @@ import { useLocation, useNavigate } from 'react-router';
 import type { TokenStore } from '#api/token-store.ts';
 import { isTokenLike } from '#api/token-store.ts';
 import { setTheme } from '#app/theme.ts';
-import { setTokens } from '#app/theme-tokens.ts';
-import { attempt, explain, spotFor } from './apply-settings.ts';
+import { applyTokens } from '../apply-tokens.ts';
+import { attempt } from '../explain.ts';
+import { spotFor } from '../spot.ts';
 import type { Guest } from './guest.ts';
 import type { HostMessage } from './messages.ts';
-import { reportErrors } from './report-errors.ts';
+import { reportErrors } from '../report-errors.ts';
 
 interface GuestBridgeProps {
   readonly guest: Guest;
@@ -35,8 +36,7 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
       }
       const { organization, theme, tokens: look, token } = message;
       if (theme !== undefined) setTheme(theme, { keep: false });
-      const refused = look === undefined ? [] : setTokens(look);
-      if (refused.length > 0) explain(`no value of CSS, and so left as they were: ${refused.join(', ')}.`);
+      if (look !== undefined) applyTokens(document.documentElement, look);
       if (token === null || (token !== undefined && isTokenLike(token))) tokens.set(token ?? undefined);
       const wanted = { organization, isForLink: !isConfigured.current };
       const spot = attempt(() => spotFor(wanted, { pathname, search }));

@@ -3,10 +3,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createTokenStore } from '#api/token-store.ts';
 import { OWN_ORIGIN, type AppConfig } from '#app/config.ts';
 import { createApp } from '#app/create-app.tsx';
-import type { OrganizationRef } from '#catalogue/organization.ts';
-import { attributes } from '#catalogue/attributes.ts';
-import { parseView } from '#view/codec.ts';
-import { chosenPackage } from './chosen-package.ts';
+import { chosenPackage } from '../chosen-package.ts';
+import { explain } from '../explain.ts';
+import { organizationIn } from '../spot.ts';
 import { connectToHost } from './guest.ts';
 import { GuestBridge } from './guest-bridge.tsx';
 import type { HostMessage } from './messages.ts';
@@ -19,7 +18,7 @@ export function createGuestApp(config: AppConfig, queryClient: QueryClient): Rea
   const guest = connectToHost({
     allowed: (config.embed?.origins ?? []).map((each) => (each === OWN_ORIGIN ? location.origin : each)),
     onMessage: (message) => listener?.(message),
-    explain: (why) => console.info(`vm-catalogue: ${why}`),
+    explain,
     window,
   });
   if (guest === undefined) return createApp(config, { queryClient, tokens });
@@ -27,7 +26,11 @@ export function createGuestApp(config: AppConfig, queryClient: QueryClient): Rea
     queryClient,
     tokens,
     onChoose: (pkg) =>
-      guest.send({ type: 'select', package: chosenPackage(pkg), organization: nameOf(organizationNow()) }),
+      guest.send({
+        type: 'select',
+        package: chosenPackage(pkg),
+        organization: organizationIn(location.search),
+      }),
     inside: (
       <GuestBridge
         guest={guest}
@@ -43,12 +46,4 @@ export function createGuestApp(config: AppConfig, queryClient: QueryClient): Rea
 /** A frame's history is also that of the page around it: what is done in here must not be in the way of its Back. */
 function keepHistory(): void {
   history.pushState = history.replaceState.bind(history);
-}
-
-function organizationNow(): OrganizationRef {
-  return parseView(new URLSearchParams(location.search), attributes).view.organization;
-}
-
-function nameOf(organization: OrganizationRef): string | null {
-  return organization?.value ?? null;
 }

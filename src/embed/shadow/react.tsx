@@ -1,12 +1,12 @@
 import { useEffect, useRef, type ComponentProps } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
-import type { CatalogueHandlers, CatalogueSettings } from './catalogue-settings.ts';
+import type { CatalogueHandlers, CatalogueSettings } from '../catalogue-settings.ts';
 import { mountCatalogue, type MountedCatalogue } from './mount-catalogue.tsx';
 
 export type { TokenProvider } from '#api/provided-token.ts';
 export type { ThemeTokens } from '#app/theme-tokens.ts';
-export type { CatalogueHandlers, CatalogueSettings } from './catalogue-settings.ts';
-export type { ChosenPackage, OrganizationName } from './chosen-package.ts';
+export type { CatalogueHandlers, CatalogueSettings } from '../catalogue-settings.ts';
+export type { ChosenPackage, OrganizationName } from '../chosen-package.ts';
 
 type Element = Pick<ComponentProps<'div'>, 'id' | 'className' | 'style'>;
 

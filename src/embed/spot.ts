@@ -1,4 +1,3 @@
-import { setTokens, type ThemeTokens } from '#app/theme-tokens.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
@@ -7,20 +6,6 @@ import { pathOf, placeAt } from '#view/places.ts';
 import { DEFAULT_VIEW } from '#view/view.ts';
 import type { CatalogueSettings } from './catalogue-settings.ts';
 import type { OrganizationName } from './chosen-package.ts';
-
-/**
- * The address of the API as requests begin with it.
- *
- * @throws {Error} for what is no `http:` or `https:` address, or carries a password, a query or a fragment
- */
-export function apiAddress(apiBase: string, page: string): string {
-  const url = URL.canParse(apiBase, page) ? new URL(apiBase, page) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username + url.search + url.hash !== '')
-    throw new Error(
-      'the API’s address (`api-base`) must be one such as https://api.katapult.io/core/v1, or a path such as /core/v1.',
-    );
-  return url.href.replace(/\/+$/, '');
-}
 
 /** Where a catalogue is: a path of its own, and its query with `?`. */
 export interface Spot {
@@ -72,25 +57,4 @@ function organizationOf(name: OrganizationName): OrganizationRef {
   if (organization === undefined)
     throw new Error(`an organization is named by its sub-domain or its ID (org_…), and not “${name}”.`);
   return organization;
-}
-
-/** Makes these the tokens of an element and what is in it. */
-export function applyTokens(element: HTMLElement, tokens: ThemeTokens): void {
-  const refused = setTokens(tokens, element.style);
-  if (refused.length > 0) explain(`no value of CSS, and so left as they were: ${refused.join(', ')}.`);
-}
-
-/** Tells whoever builds the page why something is not acted upon. */
-export function explain(why: string): void {
-  console.info(`vm-catalogue: ${why}`);
-}
-
-/** The value; undefined where there is none, and then it is explained why. */
-export function attempt<Value>(make: () => Value): Value | undefined {
-  try {
-    return make();
-  } catch (error) {
-    explain(error instanceof Error ? error.message : String(error));
-    return undefined;
-  }
 }

@@ -2,9 +2,9 @@ import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { NavigationType, Router, useLocation } from 'react-router';
 import { AdoptStylesContext, ShadowContext } from '#ui/surroundings.tsx';
-import type { CatalogueHandlers } from './catalogue-settings.ts';
+import type { CatalogueHandlers } from '../catalogue-settings.ts';
 import type { CatalogueHistory } from './host-history.ts';
-import { reportErrors } from './report-errors.ts';
+import { reportErrors } from '../report-errors.ts';
 
 interface HostedCatalogueProps {
   readonly shadow: ShadowRoot;

@@ -1,5 +1,6 @@
 import { TOKEN_NAMES, type ThemeTokens } from '#app/theme-tokens.ts';
-import type { ChosenPackage, OrganizationName } from './chosen-package.ts';
+import { THEMES, type Theme } from '#app/theme.ts';
+import type { ChosenPackage, OrganizationName } from '../chosen-package.ts';
 
 /**
  * What a catalogue in an iframe (the guest) and the page around it (the host) say to each other. Each message is a plain
@@ -25,7 +26,7 @@ export type HostMessage =
   | {
       readonly type: 'configure';
       readonly organization?: OrganizationName;
-      readonly theme?: ThemeName;
+      readonly theme?: Theme;
       /** The look's own colours and radii, in place of all given before: `{}` takes them away. */
       readonly tokens?: ThemeTokens;
       /** A BCP 47 language tag, such as `de-AT`. */
@@ -34,9 +35,6 @@ export type HostMessage =
     }
   /** Shows what an address of the standalone catalogue shows: its path and query, such as `/?cores=8..`. */
   | { readonly type: 'navigate'; readonly url: string };
-
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type ThemeName = (typeof THEMES)[number];
 
 /** What somebody else's message was read as; `not-ours`: it is no message of this protocol at all. */
 export type ReadMessage<Message> =
