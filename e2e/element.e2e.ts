@@ -266,32 +266,23 @@ test('looks the same whatever the portal’s styles are', async ({ page }) => {
     return await element(page)
       .locator('article')
       .first()
-      .evaluate((card) =>
-        [card, ...card.querySelectorAll('*')].map((each) => {
-          const {
-            color,
-            font,
-            lineHeight,
-            letterSpacing,
-            display,
-            boxSizing,
-            textAlign,
-            textTransform,
-            padding,
-          } = getComputedStyle(each);
-          return [
-            each.tagName,
-            color,
-            font,
-            lineHeight,
-            letterSpacing,
-            display,
-            boxSizing,
-            textAlign,
-            textTransform,
-            padding,
-          ].join('; ');
-        }),
+      .evaluate(
+        (card, properties) =>
+          [card, ...card.querySelectorAll('*')].map((each) => {
+            const style = getComputedStyle(each);
+            return [each.tagName, ...properties.map((name) => style.getPropertyValue(name))].join('; ');
+          }),
+        [
+          'color',
+          'font',
+          'line-height',
+          'letter-spacing',
+          'display',
+          'box-sizing',
+          'text-align',
+          'text-transform',
+          'padding',
+        ],
       );
   };
   await page.goto(`${portal.address}/`);
