@@ -52,6 +52,13 @@ describe('a token that is provided', () => {
     // It is the same person's: what they were shown stays.
     expect(onChange).not.toHaveBeenCalled();
   });
+  it('that has been renewed for one request is not asked for again by one that is refused later', async () => {
+    const provider = vi.fn<TokenProvider>(async ({ refused }) => (refused === undefined ? 'old' : 'new'));
+    const { client, tokens } = setUp(provider, ['new']);
+    await client.listPackages(request);
+    expect(await tokens.renew?.('old')).toBe('new');
+    expect(provider).toHaveBeenCalledTimes(2);
+  });
   it('that is refused again is an error, and not asked for without end', async () => {
     const provider = vi.fn<TokenProvider>(async ({ refused }) => `${refused ?? ''}x`);
     const { client, sent } = setUp(provider, []);

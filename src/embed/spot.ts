@@ -39,7 +39,7 @@ export function spotFor({ organization, layout, isForLink = false }: Wanted, spo
 
 /** Reads a path of the catalogue with its query, such as `/?cores=8..` or `?cores=8..`; undefined: it leads nowhere in it. */
 export function readSpot(view: unknown): Spot | undefined {
-  if (typeof view !== 'string' || !/^(?:\/(?!\/)|\?|$)/.test(view)) return undefined;
+  if (typeof view !== 'string' || !/^(?:[/?]|$)/.test(view)) return undefined;
   const [pathname = '', query = ''] = view.replace(/#.*$/s, '').split('?', 2);
   const spot = { pathname: pathname || '/', search: query && `?${query}` };
   return placeAt(spot.pathname) === undefined ? undefined : spot;
