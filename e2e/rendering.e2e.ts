@@ -138,6 +138,24 @@ test('a page is shared as its data is, and one that a token was used for is not'
 test.describe('without scripts', () => {
   test.use({ ...UNKEPT, javaScriptEnabled: false });
 
+  test('a page that is embedded stays so', async ({ page }) => {
+    await page.goto('/embed?org=acme');
+    await page.getByRole('spinbutton', { name: 'CPU cores, at least, in cores' }).fill('8');
+    await page.getByRole('button', { name: 'Show what fits' }).click();
+    await expectUrl(page, '/embed?org=acme&cores=8..');
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Memory, largest first' });
+    await page.getByRole('button', { name: 'Sort', exact: true }).click();
+    await expectUrl(page, '/embed?org=acme&cores=8..&sort=-memory');
+    await page.getByRole('link', { name: 'Table', exact: true }).click();
+    await expectUrl(page, '/embed?org=acme&cores=8..&sort=-memory&layout=table');
+    await expect(heading(page)).toHaveText(/of 54 packages with 8 or more cores$/);
+    await page.goto('/embed');
+    for (const name of ['ROCK-3', 'ROCK-6'])
+      await page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).check();
+    await page.getByRole('button', { name: 'Compare what is ticked' }).click();
+    await expectUrl(page, '/embed/compare?compare=rock-3&compare=rock-6');
+  });
+
   test('everything is a link or a form: organization, filters, pages, order, layouts', async ({ page }) => {
     await openView(page);
     await expect(cards(page)).toHaveCount(30);

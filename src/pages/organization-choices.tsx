@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useNavigate, type To } from 'react-router';
+import { useHref, useNavigate, type To } from 'react-router';
 import { useOrganizations } from '#api/use-organizations.ts';
 import { findOrganization, organizationLabel, organizationStatus } from '#catalogue/describe-organization.ts';
 import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
@@ -24,6 +24,7 @@ export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
   const navigate = useNavigate();
+  const action = useHref('/');
   const id = useId();
   const matching = (known ?? []).filter((each) => matches(each, typed));
   const chosen = findOrganization(current, known);
@@ -40,7 +41,7 @@ export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
   return (
     <>
       <form
-        action="/"
+        action={action}
         onSubmit={(event) => {
           event.preventDefault();
           choose(event.currentTarget);

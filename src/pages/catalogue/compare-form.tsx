@@ -1,3 +1,4 @@
+import { useHref } from 'react-router';
 import { isCompared } from '#catalogue/compare-names.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { buttonClass } from '#ui/button.tsx';
@@ -18,10 +19,10 @@ const COMPARE = { kind: 'compare' } as const;
 export function CompareForm({ state: { view, foreign }, packages }: CompareFormProps) {
   const elsewhere = view.compare.filter((name) => !packages.some((pkg) => isCompared(pkg, [name])));
   return (
-    <form id={COMPARE_FORM_ID} action={pathOf(COMPARE)} className="only-without-script">
+    <form id={COMPARE_FORM_ID} action={useHref(pathOf(COMPARE))} className="only-without-script">
       <ViewFields state={{ view: viewAt(COMPARE, view), foreign }} without={{ compare: elsewhere }} />
       <button className={buttonClass('accent')}>Compare what is ticked</button>{' '}
-      <button formAction={pathOf({ kind: 'catalogue' })} className={buttonClass()}>
+      <button formAction={useHref(pathOf({ kind: 'catalogue' }))} className={buttonClass()}>
         Keep what is ticked
       </button>
     </form>

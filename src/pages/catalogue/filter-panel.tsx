@@ -1,4 +1,5 @@
 import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { useHref } from 'react-router';
 import type { Answer } from '#catalogue/answer.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { blankFacets } from '#catalogue/blank-facets.ts';
@@ -31,7 +32,7 @@ export function FilterPanel({ finder, findChoice, answer }: FilterPanelProps) {
   const search = useSearchBox(state, finder);
   return (
     <form
-      action="/"
+      action={useHref('/')}
       className="grid grid-cols-1 gap-5"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,3 +1,4 @@
+import { useHref } from 'react-router';
 import { attributes } from '#catalogue/attributes.ts';
 import { describeOrder, upperFirst } from '#catalogue/describe-order.ts';
 import { hasMinimums, type Order } from '#catalogue/filters.ts';
@@ -23,7 +24,7 @@ export function SortSelect({ state, order, className = '' }: SortSelectProps) {
   const inForce = printOrder(order);
   const options = [...new Set([...orders.map(printOrder), inForce])];
   return (
-    <form action="/" className={`flex min-w-0 flex-1 items-center gap-2 ${className}`}>
+    <form action={useHref('/')} className={`flex min-w-0 flex-1 items-center gap-2 ${className}`}>
       <ViewFields state={state} without={{ order: undefined }} />
       <label className="flex min-w-0 flex-1 items-center gap-2 text-muted">
         Sort
