@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import { choiceAmong } from './choice-among.ts';
 import { describeView } from './describe.ts';
 import type { Criteria, Order } from './filters.ts';
@@ -39,11 +40,11 @@ export interface Misses {
 }
 
 /** @param scale - of all packages of the index */
-export function answer(index: PackageIndex, question: Question, scale: Scale): Answer {
+export function answer(language: Language, index: PackageIndex, question: Question, scale: Scale): Answer {
   const selection = select(index, question, question.order, question);
   return {
     ...selection,
-    sentence: describeView(index.table, question, selection, (key, value) =>
+    sentence: describeView(language, index.table, question, selection, (key, value) =>
       choiceAmong(selection.facets, key, value),
     ),
     scale,

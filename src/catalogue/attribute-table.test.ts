@@ -29,7 +29,7 @@ const nameLength: Attribute = {
   words: {
     label: 'Name length',
     meaning: 'How long the name is.',
-    noun: { one: 'letter', many: 'letters' },
+    noun: { one: 'letter', other: 'letters' },
     synonyms: ['letter'],
   },
 };

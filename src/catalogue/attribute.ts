@@ -1,3 +1,4 @@
+import type { PluralForms } from '#language/formats.ts';
 import type { VmPackage } from './package.ts';
 
 /**
@@ -77,7 +78,7 @@ interface Words {
 
 export interface RangeWords extends Words {
   /** What a number of it is called in a sentence: `core`, `cores`; with a unit it follows "of": `8 GB of memory`. */
-  readonly noun: { readonly one: string; readonly many: string };
+  readonly noun: PluralForms;
   /** What the search box takes for it, lower case, beside its label and nouns: `vcpu`, `ram`. */
   readonly synonyms: readonly string[];
   /** What the search box takes for it directly behind a number, and nowhere else: `c` for `8c`. */

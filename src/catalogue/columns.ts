@@ -1,6 +1,8 @@
+import { columnWords } from '#language/en/columns.ts';
+import type { Language } from '#language/language.ts';
 import type { Attribute, AttributeTable } from './attribute.ts';
-import { formatValue, NOT_STATED } from './format.ts';
 import { NAMES } from './column-keys.ts';
+import { formatValue, notStated } from './format.ts';
 import type { VmPackage } from './package.ts';
 
 /** A column of the table that a person sees. */
@@ -16,13 +18,15 @@ export interface Column {
 }
 
 /** All columns that there are: name, permalink, ID, then the attributes in the order of the table. */
-export function columnsOf(table: AttributeTable): readonly Column[] {
-  const names = NAMES.map(({ key, label }): Column => {
-    return { key, label, numeric: false, attribute: undefined, print: (pkg) => pkg[key] || NOT_STATED };
+export function columnsOf(language: Language, table: AttributeTable): readonly Column[] {
+  const heads = language.words(columnWords);
+  const names = NAMES.map((key): Column => {
+    const print = (pkg: VmPackage) => pkg[key] || notStated(language);
+    return { key, label: heads[key], numeric: false, attribute: undefined, print };
   });
   const attributes = table.map((attribute): Column => {
     const { key, kind, words } = attribute;
-    const print = (pkg: VmPackage) => formatValue(attribute, attribute.read(pkg));
+    const print = (pkg: VmPackage) => formatValue(language, attribute, attribute.read(pkg));
     return { key, label: words.label, numeric: kind === 'range', attribute, print };
   });
   return [...names, ...attributes];

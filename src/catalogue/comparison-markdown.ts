@@ -1,3 +1,5 @@
+import { comparisonExportWords } from '#language/en/comparison-exports.ts';
+import type { Language } from '#language/language.ts';
 import { cellWords, describeAllBests, type ComparisonCell, type ComparisonRow } from './comparison-rows.ts';
 import { changeRow, type ComparisonSheet } from './comparison-sheet.ts';
 import { packageLabels } from './package-labels.ts';
@@ -6,22 +8,29 @@ import { packageLabels } from './package-labels.ts';
  * A comparison as a table in GitHub's Markdown (GFM): a column for each package, a row for each attribute, the best of a row
  * in bold, and below it what that means. What packages are called stays text, whatever it looks like.
  */
-export function comparisonMarkdown(sheet: ComparisonSheet): string {
+export function comparisonMarkdown(language: Language, sheet: ComparisonSheet): string {
+  const words = language.words(comparisonExportWords);
   const { packages, baseline, rows } = sheet;
-  const change = changeRow(sheet);
+  const change = changeRow(language, sheet);
   const heads = packageLabels(packages).map((label, place) =>
-    packages[place]?.id === baseline?.id ? `${label} (baseline)` : label,
+    packages[place]?.id === baseline?.id ? words.baseline(label) : label,
   );
-  const bests = describeAllBests(rows.map(({ attribute }) => attribute));
+  const bests = describeAllBests(
+    language,
+    rows.map(({ attribute }) => attribute),
+  );
   const isMarked = rows.some(({ cells }) => cells.some(({ isBest }) => isBest));
   return [
-    lineOf(['Attribute', ...heads.map(markdownText)]),
+    lineOf([words.attribute, ...heads].map(markdownText)),
     lineOf(Array.from({ length: heads.length + 1 }, () => '---')),
     ...(change === undefined ? [] : [lineOf([change.head, ...change.cells].map(markdownText))]),
     ...rows.map((row) =>
-      lineOf([markdownText(row.attribute.words.label), ...row.cells.map((cell) => cellOf(row, cell))]),
+      lineOf([
+        markdownText(row.attribute.words.label),
+        ...row.cells.map((cell) => cellOf(language, row, cell)),
+      ]),
     ),
-    ...(isMarked ? ['', `Bold is the best of its row: ${markdownText(bests)}.`] : []),
+    ...(isMarked ? ['', words.boldIs(markdownText(bests))] : []),
     '',
   ].join('\n');
 }
@@ -30,8 +39,8 @@ function lineOf(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function cellOf({ attribute }: ComparisonRow, cell: ComparisonCell): string {
-  const { leads, difference } = cellWords(attribute, cell);
+function cellOf(language: Language, { attribute }: ComparisonRow, cell: ComparisonCell): string {
+  const { leads, difference } = cellWords(language, attribute, cell);
   const words =
     difference === undefined
       ? cell.text

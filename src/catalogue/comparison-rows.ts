@@ -1,6 +1,8 @@
+import { differenceWords } from '#language/en/differences.ts';
+import type { Language } from '#language/language.ts';
 import type { Attribute, AttributeTable } from './attribute.ts';
 import { differenceOf, formatDifference, formatFactor, type Difference } from './difference.ts';
-import { formatList, formatValue } from './format.ts';
+import { formatValue } from './format.ts';
 import type { VmPackage } from './package.ts';
 
 /** An attribute of several packages, side by side. */
@@ -28,6 +30,7 @@ export interface ComparisonCell {
 
 /** @param baseline - one of the packages; the others are measured against it */
 export function comparisonRows(
+  language: Language,
   table: AttributeTable,
   packages: readonly VmPackage[],
   baseline?: VmPackage,
@@ -43,7 +46,7 @@ export function comparisonRows(
       isPartlyKnown: different > 1 && values.includes(undefined),
       cells: packages.map((pkg, place) => ({
         pkg,
-        text: formatValue(attribute, attribute.read(pkg)),
+        text: formatValue(language, attribute, attribute.read(pkg)),
         isBest: best !== undefined && values[place] === best,
         difference:
           baseline === undefined || baseline.id === pkg.id
@@ -71,50 +74,53 @@ function bestOf(attribute: Attribute, values: readonly Value[]): Value {
 }
 
 /** What is best in a row: `the most`, `dedicated CPUs`; undefined: nothing is. */
-export function describeBest(attribute: Attribute): string | undefined {
-  if (attribute.kind === 'range') return attribute.measures === 'amount' ? 'the most' : undefined;
+export function describeBest(language: Language, attribute: Attribute): string | undefined {
+  if (attribute.kind === 'range')
+    return attribute.measures === 'amount' ? language.words(differenceWords).theMost : undefined;
   return attribute.kind === 'flag' && attribute.better !== undefined
     ? attribute.words[attribute.better].phrase
     : undefined;
 }
 
 /** What is best of each attribute of a table: `the most cores and memory; dedicated CPUs rather than shared CPUs`. */
-export function describeAllBests(table: AttributeTable): string {
+export function describeAllBests(language: Language, table: AttributeTable): string {
+  const words = language.words(differenceWords);
   const amounts = table.flatMap((each) =>
-    each.kind === 'range' && each.measures === 'amount' ? [each.words.noun.many] : [],
+    each.kind === 'range' && each.measures === 'amount' ? [each.words.noun.other] : [],
   );
-  const sides = table.flatMap((each) =>
-    each.kind === 'flag' && each.better !== undefined
-      ? [
-          `${each.words[each.better].phrase} rather than ${each.words[each.better === 'yes' ? 'no' : 'yes'].phrase}`,
-        ]
-      : [],
-  );
-  return [...(amounts.length === 0 ? [] : [`the most ${formatList(amounts, 'and')}`]), ...sides].join('; ');
+  const sides = table.flatMap((each) => {
+    if (each.kind !== 'flag' || each.better === undefined) return [];
+    const { yes, no } = each.words;
+    const [better, worse] = each.better === 'yes' ? [yes, no] : [no, yes];
+    return [words.rather(better.phrase, worse.phrase)];
+  });
+  return [...(amounts.length === 0 ? [] : [words.theMostOf(amounts)]), ...sides].join('; ');
 }
 
 /** The cell's difference in words: `+8 GB, 2×`, `the same`, `different`, `not comparable`; undefined: it has none. */
-export function describeDifference(attribute: Attribute, { difference }: ComparisonCell): string | undefined {
+export function describeDifference(
+  language: Language,
+  attribute: Attribute,
+  { difference }: ComparisonCell,
+): string | undefined {
+  const words = language.words(differenceWords);
   switch (difference?.kind) {
     case undefined:
       return undefined;
     case 'same':
-      return 'the same';
     case 'other':
-      return 'different';
+      return words[difference.kind];
     case 'unknown':
-      return 'not comparable';
+      return words.notComparable;
     case 'amount': {
       if (attribute.kind !== 'range') return undefined;
-      const factor = formatFactor(difference.factor);
-      const by = formatDifference(attribute, difference.by);
-      return factor === undefined || factor === ONCE ? by : `${by}, ${factor}`;
+      const factor = formatFactor(language, difference.factor);
+      const by = formatDifference(language, attribute, difference.by);
+      // What is hardly more or less rounds to once as much.
+      return factor === undefined || factor === formatFactor(language, 1) ? by : words.byAndTimes(by, factor);
     }
   }
 }
-
-/** What is hardly more or less rounds to it. */
-const ONCE = '1×';
 
 /** What is written in a cell: first what the reader came for, the difference where it can be measured, else the value. */
 export interface CellWords {
@@ -122,10 +128,10 @@ export interface CellWords {
   readonly difference: string | undefined;
 }
 
-export function cellWords(attribute: Attribute, cell: ComparisonCell): CellWords {
+export function cellWords(language: Language, attribute: Attribute, cell: ComparisonCell): CellWords {
   const value = valueOf(attribute, cell.pkg);
   // Of what is not stated itself there is no more to say.
-  const difference = value === undefined ? undefined : describeDifference(attribute, cell);
+  const difference = value === undefined ? undefined : describeDifference(language, attribute, cell);
   const isMeasured = attribute.kind === 'range' && cell.difference?.kind !== 'unknown';
   return { leads: difference !== undefined && isMeasured ? 'difference' : 'value', difference };
 }

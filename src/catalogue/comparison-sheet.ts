@@ -1,3 +1,5 @@
+import { resizingWords } from '#language/en/resizing.ts';
+import type { Language } from '#language/language.ts';
 import type { ComparisonRow } from './comparison-rows.ts';
 import { attributes } from './attributes.ts';
 import { describeStopBriefly } from './describe-resize.ts';
@@ -17,15 +19,13 @@ export interface ComparisonSheet {
 }
 
 /** What heads the row that says what changing to each package means, and that row; undefined: nobody has one now. */
-export function changeRow({
-  packages,
-  from,
-}: Pick<ComparisonSheet, 'packages' | 'from'>):
-  | { readonly head: string; readonly cells: readonly string[] }
-  | undefined {
+export function changeRow(
+  language: Language,
+  { packages, from }: Pick<ComparisonSheet, 'packages' | 'from'>,
+): { readonly head: string; readonly cells: readonly string[] } | undefined {
   if (from === undefined) return undefined;
   return {
-    head: `Change from ${plainText(from.name) || from.id}`,
-    cells: packages.map((to) => describeStopBriefly(from, to, resizeOf(attributes, from, to))),
+    head: language.words(resizingWords).changeFrom(plainText(from.name) || from.id),
+    cells: packages.map((to) => describeStopBriefly(language, from, to, resizeOf(attributes, from, to))),
   };
 }

@@ -1,35 +1,38 @@
+import { orderWords } from '#language/en/orders.ts';
+import type { Language } from '#language/language.ts';
 import type { Attribute, AttributeTable } from './attribute.ts';
 import type { Order, SortKey } from './filters.ts';
 
 /** An order in words: `as listed`, `best fit first`, `memory, smallest first, then cores, largest first`. */
-export function describeOrder(table: AttributeTable, order: Order): string {
-  if (order === 'listed') return 'as listed';
-  if (order === 'fit') return 'best fit first';
+export function describeOrder(language: Language, table: AttributeTable, order: Order): string {
+  const words = language.words(orderWords);
+  if (typeof order === 'string') return words[order];
   const keys = order.flatMap((sortKey) => {
     const attribute = table.find(({ key }) => key === sortKey.key);
-    return attribute === undefined ? [] : describeSortKey(attribute, sortKey);
+    return attribute === undefined ? [] : describeSortKey(language, attribute, sortKey);
   });
-  return keys.length === 0 ? 'by permalink' : keys.join(', then ');
+  return keys.length === 0 ? words.byPermalink : words.keys(keys);
 }
 
 /** An order in words that follow "packages": `as listed`, `best fit first`, `sorted by memory, smallest first`. */
-export function describeSorting(table: AttributeTable, order: Order): string {
-  const words = describeOrder(table, order);
-  return typeof order === 'string' ? words : `sorted by ${words}`;
+export function describeSorting(language: Language, table: AttributeTable, order: Order): string {
+  const said = describeOrder(language, table, order);
+  return typeof order === 'string' ? said : language.words(orderWords).sorted(said);
 }
 
-function describeSortKey(attribute: Attribute, { descending }: SortKey): string {
-  const direction = describeDirection(attribute, descending);
-  return attribute.kind === 'flag'
-    ? direction
-    : `${attribute.kind === 'range' ? attribute.words.noun.many : attribute.words.noun}, ${direction}`;
+function describeSortKey(language: Language, attribute: Attribute, { descending }: SortKey): string {
+  const direction = describeDirection(language, attribute, descending);
+  if (attribute.kind === 'flag') return direction;
+  const noun = attribute.kind === 'range' ? attribute.words.noun.other : attribute.words.noun;
+  return language.words(orderWords).key(noun, direction);
 }
 
 /** Which values come first: `largest first`, `dedicated CPUs first`, `A to Z`. */
-export function describeDirection(attribute: Attribute, descending: boolean): string {
-  if (attribute.kind === 'range') return descending ? 'largest first' : 'smallest first';
-  if (attribute.kind === 'flag') return `${attribute.words[descending ? 'yes' : 'no'].phrase} first`;
-  return descending ? 'Z to A' : 'A to Z';
+export function describeDirection(language: Language, attribute: Attribute, descending: boolean): string {
+  const words = language.words(orderWords);
+  if (attribute.kind === 'range') return descending ? words.largestFirst : words.smallestFirst;
+  if (attribute.kind === 'flag') return words.sideFirst(attribute.words[descending ? 'yes' : 'no'].phrase);
+  return descending ? words.downwards : words.upwards;
 }
 
 /** As a sentence begins: `Memory, largest first`. */

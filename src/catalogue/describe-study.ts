@@ -1,7 +1,8 @@
+import { studyWords } from '#language/en/studies.ts';
+import type { Language } from '#language/language.ts';
 import type { Attribute, AttributeTable, RangeAttribute } from './attribute.ts';
 import { describeChange, nounOf, phraseOf } from './describe-difference.ts';
 import { differenceOf } from './difference.ts';
-import { formatNumber } from './format.ts';
 import type { VmPackage } from './package.ts';
 import type { Standing } from './standing.ts';
 import type { Share } from './study.ts';
@@ -9,42 +10,25 @@ import type { Share } from './study.ts';
 /** What a study says, in words. */
 
 /** `3rd of 48: 2 have more, 40 less, 5 as much`; of those that do not tell, how many. */
-export function describeStanding({ rank, more, less, same, unknown }: Standing): string {
+export function describeStanding(language: Language, standing: Standing): string {
+  const words = language.words(studyWords);
+  const { rank, more, less, same, unknown } = standing;
   const among = more + less + same + 1;
-  if (among === 1) return unknown === 0 ? 'the only package' : 'the only one that states it';
-  const counts = [
-    more > 0 && `${formatNumber(more)} ${more === 1 ? 'has' : 'have'} more`,
-    less > 0 && `${formatNumber(less)} less`,
-    same > 0 && `${formatNumber(same)} as much`,
-    unknown > 0 && describeSilent(unknown),
-  ].filter((each) => each !== false);
-  return `${formatOrdinal(rank)} of ${formatNumber(among)}: ${counts.join(', ')}`;
+  if (among === 1) return unknown === 0 ? words.only : words.onlyThatStates;
+  return words.standing(rank, among, { more, less, same, unknown });
 }
 
 /** `35 of 48 have it, 2 do not state it`; of a package that does not tell: `stated by 3 of 48`. */
-export function describeShare({ kinds, unknown }: Share): string {
+export function describeShare(language: Language, { kinds, unknown }: Share): string {
   const own = kinds.find(({ isOwn }) => isOwn);
   const total = kinds.reduce((sum, { count }) => sum + count, 0);
-  if (own === undefined) return describeStated(total, total + unknown);
-  return `${formatNumber(own.count)} of ${formatNumber(total)} have it${unknown === 0 ? '' : `, ${describeSilent(unknown)}`}`;
+  if (own === undefined) return describeStated(language, total, total + unknown);
+  return language.words(studyWords).share(own.count, total, unknown);
 }
 
 /** Of a package that does not tell: how many of all do. */
-export function describeStated(known: number, all: number): string {
-  return known === 0
-    ? `stated by none of ${formatNumber(all)}`
-    : `stated by ${formatNumber(known)} of ${formatNumber(all)}`;
-}
-
-function describeSilent(unknown: number): string {
-  return `${formatNumber(unknown)} ${unknown === 1 ? 'does' : 'do'} not state it`;
-}
-
-/** `1st`, `22nd`, `1,013th`. */
-export function formatOrdinal(value: number): string {
-  const lastTwo = value % 100;
-  const last = lastTwo > 10 && lastTwo < 14 ? 0 : value % 10;
-  return formatNumber(value) + (['th', 'st', 'nd', 'rd'][last] ?? 'th');
+export function describeStated(language: Language, known: number, all: number): string {
+  return language.words(studyWords).stated(known, all);
 }
 
 /**
@@ -52,28 +36,30 @@ export function formatOrdinal(value: number): string {
  * undefined where nothing is. Ratios follow from amounts and are left out.
  */
 export function describeRest(
+  language: Language,
   table: AttributeTable,
   from: VmPackage,
   to: VmPackage,
   apart: RangeAttribute,
 ): string | undefined {
-  const words = table.flatMap((attribute): string[] => {
+  const words = language.words(studyWords);
+  const changes = table.flatMap((attribute): string[] => {
     if (attribute.key === apart.key || isUnknownInBoth(attribute, from, to)) return [];
     const difference = differenceOf(attribute, from, to);
     if (difference.kind === 'same') return [];
-    const notKnown = `${nounOf(attribute)} not known`;
-    if (attribute.kind !== 'range') return [phraseOf(attribute, to) ?? notKnown];
+    const notKnown = words.notKnown(nounOf(attribute));
+    if (attribute.kind !== 'range') return [phraseOf(language, attribute, to) ?? notKnown];
     if (attribute.measures === 'ratio') return [];
-    return [difference.kind === 'amount' ? describeChange(attribute, difference.by) : notKnown];
+    return [difference.kind === 'amount' ? describeChange(language, attribute, difference.by) : notKnown];
   });
-  if (words.length === 0) return undefined;
+  if (changes.length === 0) return undefined;
   const same = table
     .filter((each) => each.kind === 'range')
     .filter(({ measures }) => measures === 'amount')
     .slice(0, TELLING)
     .filter((each) => each.key !== apart.key && differenceOf(each, from, to).kind === 'same')
-    .map(({ words: { noun } }) => `same ${noun.many}`);
-  return [...words, ...same].join(', ');
+    .map(({ words: { noun } }) => words.same(noun.other));
+  return [...changes, ...same].join(', ');
 }
 
 function isUnknownInBoth(attribute: Attribute, a: VmPackage, b: VmPackage): boolean {

@@ -1,5 +1,6 @@
+import { differenceWords } from '#language/en/differences.ts';
+import type { Language } from '#language/language.ts';
 import type { Attribute, RangeAttribute } from './attribute.ts';
-import { formatAmount, formatNumber } from './format.ts';
 import type { VmPackage } from './package.ts';
 
 /** How one package differs from another in one attribute. */
@@ -36,12 +37,12 @@ export function differenceOf(attribute: Attribute, from: VmPackage, to: VmPackag
 const MINUS = '\u2212';
 
 /** A difference in an amount: `+8 GB`, `−4`. */
-export function formatDifference(attribute: RangeAttribute, by: number): string {
-  return `${by < 0 ? MINUS : '+'}${formatAmount(attribute, Math.abs(by))}`;
+export function formatDifference({ format }: Language, { unit }: RangeAttribute, by: number): string {
+  return `${by < 0 ? MINUS : '+'}${format.amount(Math.abs(by), unit)}`;
 }
 
 /** How many times as much: `2×`, `1.33×`, `0.5×`; undefined where the factor is not known or rounds to nothing. */
-export function formatFactor(factor: number | undefined): string | undefined {
+export function formatFactor(language: Language, factor: number | undefined): string | undefined {
   const rounded = factor === undefined ? 0 : Math.round(factor * 100) / 100;
-  return rounded > 0 ? `${formatNumber(rounded)}×` : undefined;
+  return rounded > 0 ? language.words(differenceWords).times(language.format.number(rounded)) : undefined;
 }

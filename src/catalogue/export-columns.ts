@@ -14,7 +14,7 @@ export interface ExportColumn {
  * it) and, under `<key>_label`, what it is called: groups of the same name stay two.
  */
 export function exportColumnsOf(table: AttributeTable): readonly ExportColumn[] {
-  const names = NAMES.map(({ key }): ExportColumn => ({ key, read: (pkg) => pkg[key] }));
+  const names = NAMES.map((key): ExportColumn => ({ key, read: (pkg) => pkg[key] }));
   const attributes = table.flatMap((attribute): ExportColumn[] => {
     const { key } = attribute;
     if (attribute.kind !== 'choice') return [{ key, read: attribute.read }];

@@ -1,5 +1,6 @@
+import type { Language } from '#language/language.ts';
 import { answer, type Answer, type Question } from './answer.ts';
-import type { AttributeTable } from './attribute.ts';
+import { attributesIn } from './attributes.ts';
 import type { Criteria, Order } from './filters.ts';
 import type { VmPackage } from './package.ts';
 import { buildIndex } from './package-index.ts';
@@ -16,14 +17,15 @@ export interface Finder {
   readonly selectAll: (criteria: Criteria, order: Order) => readonly VmPackage[];
 }
 
-/** Costs nothing until the first question: the index is built then. */
-export function createFinder(table: AttributeTable, packages: readonly VmPackage[]): Finder {
+/** It says in a language what it finds. Costs nothing until the first question: the index is built then. */
+export function createFinder(language: Language, packages: readonly VmPackage[]): Finder {
+  const table = attributesIn(language);
   const indexOf = once(() => buildIndex(table, packages));
   const vocabulary = once(() => vocabularyOf(table, knownChoices(indexOf())));
   const scale = once(() => scaleOf(packages));
   let last: { readonly input: string; readonly understanding: Understanding } | undefined;
   return {
-    answer: (question) => answer(indexOf(), question, scale()),
+    answer: (question) => answer(language, indexOf(), question, scale()),
     // Asked twice for each key: as it is typed, and as it is shown.
     understand: (input) => {
       if (last?.input !== input) last = { input, understanding: understandWith(vocabulary(), input) };

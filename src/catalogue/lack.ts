@@ -1,7 +1,9 @@
+import { lackWords } from '#language/en/lacks.ts';
+import type { Language } from '#language/language.ts';
 import type { Choice, ChoiceAttribute, FlagAttribute, RangeAttribute } from './attribute.ts';
-import { choiceLabel } from './describe.ts';
+import { choiceLabel, measureOf } from './describe.ts';
 import type { Filter } from './filters.ts';
-import { formatAmount, formatCount, formatList, NOT_STATED, plainText } from './format.ts';
+import { plainText } from './format.ts';
 import type { IndexColumn } from './index-column.ts';
 
 /** Why a package is not what was asked for. */
@@ -39,7 +41,7 @@ export function lackOf(column: IndexColumn, code: number, filter: Filter): Lack 
 }
 
 function whatIsAsked({ attribute }: IndexColumn, filter: Filter): string {
-  if (attribute.kind === 'range') return attribute.words.noun.many;
+  if (attribute.kind === 'range') return attribute.words.noun.other;
   if (attribute.kind === 'choice') return attribute.words.noun;
   return attribute.words[filter.kind === 'flag' && !filter.value ? 'no' : 'yes'].phrase;
 }
@@ -48,29 +50,19 @@ function whatIsAsked({ attribute }: IndexColumn, filter: Filter): string {
  * A lack in a few words: `8 GB short of memory`, `12 cores too many`, `shared CPUs`, `in group High memory`, `memory not
  * stated`, `“rock” not found in it`.
  */
-export function describeLack(lack: Lack): string {
+export function describeLack(language: Language, lack: Lack): string {
+  const words = language.words(lackWords);
   switch (lack.kind) {
     case 'short':
     case 'over':
-      return describeDifference(lack.attribute, lack.by, lack.kind);
+      return words[lack.kind](lack.by, measureOf(lack.attribute));
     case 'flag':
       return lack.attribute.words[lack.value ? 'yes' : 'no'].phrase;
     case 'choice':
-      return lack.choice.phrase ?? `in ${lack.attribute.words.noun} ${choiceLabel(lack.choice)}`;
+      return lack.choice.phrase ?? words.choice(lack.attribute.words.noun, choiceLabel(lack.choice));
     case 'unknown':
-      return `${lack.what} ${NOT_STATED}`;
+      return words.notStated(lack.what);
     case 'text':
-      return `${formatList(
-        lack.words.map((word) => `“${plainText(word)}”`),
-        'and',
-      )} not found in it`;
+      return words.notFound(lack.words.map(plainText));
   }
-}
-
-function describeDifference(attribute: RangeAttribute, by: number, kind: 'short' | 'over'): string {
-  const { one, many } = attribute.words.noun;
-  if (attribute.unit === undefined)
-    return `${formatCount(by, one, many)} too ${kind === 'short' ? 'few' : 'many'}`;
-  const amount = formatAmount(attribute, by);
-  return kind === 'short' ? `${amount} short of ${many}` : `${amount} too much ${many}`;
 }

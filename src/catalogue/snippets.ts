@@ -1,3 +1,5 @@
+import { snippetWords } from '#language/en/snippets.ts';
+import type { Language } from '#language/language.ts';
 import type { OrganizationRef } from './organization.ts';
 import type { VmPackage } from './package.ts';
 
@@ -16,43 +18,48 @@ export interface Snippet {
 /** What only the reader knows. The text is valid before it is filled in. */
 export interface Blank {
   readonly placeholder: string;
-  /** A sentence that says what to write instead. */
-  readonly meaning: string;
+  /** What to write instead: a word of `snippetWords`. */
+  readonly meaning: 'organization' | 'token' | 'dataCenter' | 'diskTemplate' | 'hostname';
 }
 
 type Parts = readonly (string | Blank)[];
 
 const ORGANIZATION: Blank = {
   placeholder: 'YOUR-ORGANIZATION',
-  meaning: 'The sub-domain of the organization that the machine is for, such as acme.',
+  meaning: 'organization',
 };
 const TOKEN: Blank = {
   placeholder: '$KATAPULT_API_TOKEN',
-  meaning: 'An API token, which this environment variable must hold.',
+  meaning: 'token',
 };
 const API_KEY: Blank = {
   placeholder: 'KATAPULT_API_KEY',
-  meaning: 'An API token, which this environment variable must hold.',
+  meaning: 'token',
 };
 const DATA_CENTER: Blank = {
   placeholder: 'YOUR-DATA-CENTER',
-  meaning: 'The permalink of the data centre to build in, such as uk-lon-01.',
+  meaning: 'dataCenter',
 };
 const DISK_TEMPLATE: Blank = {
   placeholder: 'YOUR-DISK-TEMPLATE',
-  meaning: 'The permalink of the disk template to begin with, such as templates/ubuntu-20-04.',
+  meaning: 'diskTemplate',
 };
 const HOSTNAME: Blank = {
   placeholder: 'YOUR-HOSTNAME',
-  meaning: 'The host name of the new machine, such as web-1.',
+  meaning: 'hostname',
 };
 
 /** The snippets for one package. A package without a permalink of its own is named by its ID. */
-export function snippetsFor(pkg: VmPackage, organization: OrganizationRef): readonly Snippet[] {
+export function snippetsFor(
+  language: Language,
+  pkg: VmPackage,
+  organization: OrganizationRef,
+): readonly Snippet[] {
+  const words = language.words(snippetWords);
   return [
-    { key: 'curl', label: 'API (cURL)', language: 'shell', parts: curl(pkg, organization) },
-    { key: 'terraform', label: 'Terraform', language: 'hcl', parts: terraform(pkg, organization) },
-    { key: 'specification', label: 'Build specification', language: 'json', parts: specification(pkg) },
+    { key: 'curl', label: words.curl, language: 'shell', parts: curl(pkg, organization) },
+    { key: 'terraform', label: words.terraform, language: 'hcl', parts: terraform(pkg, organization) },
+    { key: 'specification', label: words.specification, language: 'json', parts: specification(pkg) },
   ];
 }
 

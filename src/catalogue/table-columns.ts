@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Attribute, AttributeTable } from './attribute.ts';
 import { columnsOf, type Column } from './columns.ts';
 
@@ -17,10 +18,14 @@ function isUsual(attribute: Attribute): boolean {
 }
 
 /** The columns of a view, in its order. A view that leaves the name out has it first. */
-export function shownColumns(table: AttributeTable, keys: readonly string[] | undefined): readonly Column[] {
+export function shownColumns(
+  language: Language,
+  table: AttributeTable,
+  keys: readonly string[] | undefined,
+): readonly Column[] {
   const wanted = keys ?? usualColumns(table);
   const named = wanted.includes(NAME) ? wanted : [NAME, ...wanted];
-  const all = columnsOf(table);
+  const all = columnsOf(language, table);
   return named.flatMap((key) => all.find((column) => column.key === key) ?? []);
 }
 
@@ -34,8 +39,12 @@ export function columnsToKeep(table: AttributeTable, keys: readonly string[]): r
  * All columns, for someone who chooses: the chosen ones in their order, each other one behind its neighbour in the table.
  * So little moves when one is put in or taken out, and it comes back to where it was.
  */
-export function columnsToChoose(table: AttributeTable, chosen: readonly string[]): readonly Column[] {
-  const all = columnsOf(table);
+export function columnsToChoose(
+  language: Language,
+  table: AttributeTable,
+  chosen: readonly string[],
+): readonly Column[] {
+  const all = columnsOf(language, table);
   const list = chosen.flatMap((key) => all.find((column) => column.key === key) ?? []);
   all.forEach((column, place) => {
     if (list.includes(column)) return;
@@ -47,13 +56,14 @@ export function columnsToChoose(table: AttributeTable, chosen: readonly string[]
 
 /** The chosen keys with one put in, where `columnsToChoose` has it, or taken out. The name stays. */
 export function toggleColumn(
+  language: Language,
   table: AttributeTable,
   chosen: readonly string[],
   key: string,
 ): readonly string[] {
   if (key === NAME) return chosen;
   if (chosen.includes(key)) return chosen.filter((each) => each !== key);
-  return columnsToChoose(table, chosen)
+  return columnsToChoose(language, table, chosen)
     .map((column) => column.key)
     .filter((each) => each === key || chosen.includes(each));
 }

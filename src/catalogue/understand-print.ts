@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { Attribute, AttributeTable } from './attribute.ts';
 import { describeFilter } from './describe.ts';
 import { printFilter } from './filter-codec.ts';
@@ -11,14 +12,19 @@ import { choicesOf, type KnownChoices } from './understand-vocabulary.ts';
  *
  * @param filters - such as links can say; those of keys that are not in the table are left out
  */
-export function printFilters(table: AttributeTable, choices: KnownChoices, filters: Filters): string {
+export function printFilters(
+  language: Language,
+  table: AttributeTable,
+  choices: KnownChoices,
+  filters: Filters,
+): string {
   const isReadAs = (typed: string, meant: readonly Part[]) => {
     const { text, filters } = understand(table, choices, typed);
     return text === '' && sameFilters(filters, filtersOf(meant));
   };
   const parts = table.flatMap((attribute) => partsOf(attribute, filterOf(filters, attribute.key)));
   const words = parts.map(
-    (part) => inWords(part, choices).find((typed) => isReadAs(typed, [part])) ?? asInLink(part),
+    (part) => inWords(language, part, choices).find((typed) => isReadAs(typed, [part])) ?? asInLink(part),
   );
   const typed = words.join(', ');
   // Labels may be made so that they run into what stands beside them.
@@ -50,8 +56,9 @@ function filtersOf(parts: readonly Part[]): Filters {
 }
 
 /** Phrases that may say it, the nicest first. */
-function inWords({ attribute, filter }: Part, choices: KnownChoices): readonly string[] {
-  if (attribute.kind !== 'choice' || filter.kind !== 'choice') return [describeFilter(attribute, filter)];
+function inWords(language: Language, { attribute, filter }: Part, choices: KnownChoices): readonly string[] {
+  if (attribute.kind !== 'choice' || filter.kind !== 'choice')
+    return [describeFilter(language, attribute, filter)];
   const choice = choicesOf(attribute, choices).find(({ value }) => filter.values.includes(value));
   if (choice === undefined) return [];
   const { noun } = attribute.words;
@@ -79,16 +86,16 @@ export function examplesOf(table: AttributeTable): readonly string[] {
   const flag = table.find((attribute) => attribute.kind === 'flag');
   const choice = table.find((attribute) => attribute.kind === 'choice' && attribute.always.length > 0);
 
-  const count = counted && `8 ${counted.words.noun.many}`;
+  const count = counted && `8 ${counted.words.noun.other}`;
   const size = first && `32 ${first.unit}`;
   const side = flag?.words.yes.label.toLowerCase();
   const label = choice?.kind === 'choice' ? choice.always[0]?.label.toLowerCase() : undefined;
   const examples = [
     [count, size, side].filter((part) => part !== undefined).join(' '),
-    counted && `4 to 16 ${counted.words.noun.many}`,
+    counted && `4 to 16 ${counted.words.noun.other}`,
     first &&
       second &&
-      `≥ 16 ${first.unit} ${first.words.noun.many}, < 100 ${second.unit} ${second.words.noun.many}`,
+      `≥ 16 ${first.unit} ${first.words.noun.other}, < 100 ${second.unit} ${second.words.noun.other}`,
     label,
   ];
   return examples.filter((example) => example !== undefined && isWhole(table, example)) as string[];

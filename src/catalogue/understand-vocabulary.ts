@@ -87,7 +87,7 @@ function namesOf(attribute: Attribute): Set<string> {
   const { key, words } = attribute;
   if (attribute.kind === 'range') {
     const { noun, synonyms } = attribute.words;
-    return new Set([key, words.label, noun.one, noun.many, ...synonyms]);
+    return new Set([key, words.label, noun.one, noun.other, ...synonyms]);
   }
   return new Set([key, words.label, ...(attribute.kind === 'choice' ? [attribute.words.noun] : [])]);
 }

@@ -384,7 +384,7 @@ describe('the table', () => {
       words: {
         label: 'Graphics cards',
         meaning: '',
-        noun: { one: 'graphics card', many: 'graphics cards' },
+        noun: { one: 'graphics card', other: 'graphics cards' },
         synonyms: ['gpu'],
         suffixes: ['x'],
       },

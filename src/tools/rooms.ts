@@ -6,15 +6,16 @@ import { parseSync, Visitor, type ESTree } from 'vite';
  * room by itself. A room may always talk to itself; types count as much as values.
  */
 const ROOMS = {
-  catalogue: [],
-  ui: [],
-  api: ['catalogue'],
-  view: ['catalogue'],
-  pages: ['catalogue', 'ui', 'api', 'view'],
-  app: ['catalogue', 'ui', 'api', 'view', 'pages'],
-  main: ['catalogue', 'ui', 'api', 'view', 'pages', 'app', 'embed'],
-  embed: ['catalogue', 'ui', 'api', 'view', 'pages', 'app'],
-  server: ['catalogue', 'ui', 'api', 'view', 'pages', 'app'],
+  language: [],
+  catalogue: ['language'],
+  ui: ['language'],
+  api: ['language', 'catalogue'],
+  view: ['language', 'catalogue'],
+  pages: ['language', 'catalogue', 'ui', 'api', 'view'],
+  app: ['language', 'catalogue', 'ui', 'api', 'view', 'pages'],
+  main: ['language', 'catalogue', 'ui', 'api', 'view', 'pages', 'app', 'embed'],
+  embed: ['language', 'catalogue', 'ui', 'api', 'view', 'pages', 'app'],
+  server: ['language', 'catalogue', 'ui', 'api', 'view', 'pages', 'app'],
   tools: [],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -27,7 +28,7 @@ const NODE_ROOMS: readonly Room[] = ['server', 'tools'];
 const PURE_ROOMS: ReadonlySet<Room> = new Set(['catalogue']);
 
 /** In these rooms only hooks and contexts know React; the rest works, and is tested, without a component. */
-const REACT_BEHIND_HOOKS: ReadonlySet<Room> = new Set(['api', 'view']);
+const REACT_BEHIND_HOOKS: ReadonlySet<Room> = new Set(['language', 'api', 'view']);
 
 /** Packages that are at home in one place. A name ends at `/`: `hono` covers `hono/etag`. */
 const PACKAGES_KEPT_TO: Readonly<Record<string, readonly Room[]>> = {

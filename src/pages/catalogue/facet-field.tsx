@@ -38,7 +38,7 @@ function RangeFacetField({
     <RangeField
       name={attribute.key}
       label={attribute.words.label}
-      unit={attribute.unit ?? attribute.words.noun.many}
+      unit={attribute.unit ?? attribute.words.noun.other}
       steps={steps}
       bars={bins}
       min={range?.min}
