@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import type { Attribute, AttributeTable } from './attribute.ts';
 import { attributes } from './attributes.ts';
 import { columnsOf } from './columns.ts';
@@ -133,15 +134,15 @@ describe.each([
   it('has an order', () => {
     const order = [{ key, descending: false }];
     expect(names(select(index, { filters: {}, text: '' }, order, page).packages)).toEqual(expected.ascending);
-    expect(describeOrder(table, order)).toBe(expected.order);
+    expect(describeOrder(english, table, order)).toBe(expected.order);
     expect(defaultOrder(criteria.filters)).toBe(attribute.kind === 'range' ? 'fit' : 'listed');
   });
   it('has its words in the sentence', () => {
     const find = (key: string, value: string) => choiceOf(index, key, value);
-    expect(describeView(table, criteria, selection, find)).toBe(expected.sentence);
+    expect(describeView(english, table, criteria, selection, find)).toBe(expected.sentence);
   });
   it('has a column, on screen and in exports', () => {
-    const column = columnsOf(table).find((each) => each.key === key);
+    const column = columnsOf(english, table).find((each) => each.key === key);
     expect(packages.map((pkg) => column?.print(pkg))).toEqual(expected.column);
     expect(exportCsv(table, packages).split('\r\n')[0]?.split(',')).toContain(key);
     const exported: Record<string, unknown>[] = JSON.parse(exportJson(table, packages));
@@ -149,14 +150,14 @@ describe.each([
   });
   it('has near misses', () => {
     const misses = nearest(index, criteria).map(
-      ({ pkg, lacks }) => `${pkg.name}: ${lacks.map(describeLack).join()}`,
+      ({ pkg, lacks }) => `${pkg.name}: ${lacks.map((each) => describeLack(english, each)).join()}`,
     );
     expect(misses.toSorted()).toEqual(expected.lacks);
   });
 });
 
 it('what is added is understood in the search box', () => {
-  const finder = createFinder(table, packages);
+  const finder = createFinder(english, table, packages);
   expect(finder.understand('4 letters round letter p')).toMatchObject({
     filters: {
       name_length: { kind: 'range', min: 4 },

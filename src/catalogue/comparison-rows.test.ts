@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import {
   cellWords,
@@ -31,10 +32,11 @@ const row = (rows: readonly ComparisonRow[], key: string) => {
 };
 const texts = ({ cells }: ComparisonRow) => cells.map(({ text }) => text);
 const bests = ({ cells }: ComparisonRow) => cells.map(({ isBest }) => isBest);
-const words = ({ attribute, cells }: ComparisonRow) => cells.map((cell) => cellWords(attribute, cell));
+const words = ({ attribute, cells }: ComparisonRow) =>
+  cells.map((cell) => cellWords(english, attribute, cell));
 
 describe('a comparison', () => {
-  const rows = comparisonRows(attributes, [small, large, own]);
+  const rows = comparisonRows(english, attributes, [small, large, own]);
   it('has a row for each attribute of the table', () => {
     expect(rows.map(({ attribute }) => attribute)).toEqual(attributes);
     expect(texts(row(rows, 'memory'))).toEqual(['3 GB', '12 GB', '6 GB']);
@@ -51,7 +53,10 @@ describe('a comparison', () => {
   });
   it('lets what is not stated neither win nor lose', () => {
     expect(bests(row(rows, 'bandwidth'))).toEqual([false, true, false]);
-    expect(bests(row(comparisonRows(attributes, [small, large]), 'bandwidth'))).toEqual([false, false]);
+    expect(bests(row(comparisonRows(english, attributes, [small, large]), 'bandwidth'))).toEqual([
+      false,
+      false,
+    ]);
     expect(row(rows, 'bandwidth').isPartlyKnown).toBe(true);
     expect(row(rows, 'memory').isPartlyKnown).toBe(false);
   });
@@ -60,7 +65,7 @@ describe('a comparison', () => {
       examplePackage({ bandwidth: null }),
       examplePackage({ bandwidth: undefined, storage: undefined }),
     ];
-    const rows = comparisonRows(attributes, bare);
+    const rows = comparisonRows(english, attributes, bare);
     const keysOf = (some: typeof rows) => some.map(({ attribute }) => attribute.key);
     expect(keysOf(rows.filter(({ isSame }) => isSame))).toEqual(
       attributes.map(({ key }) => key).filter((key) => key !== 'storage' && key !== 'bandwidth'),
@@ -70,14 +75,14 @@ describe('a comparison', () => {
 });
 
 describe('measured against a baseline', () => {
-  const rows = comparisonRows(attributes, [small, large, own], small);
+  const rows = comparisonRows(english, attributes, [small, large, own], small);
   it('the others have differences, and it has none', () => {
     expect(words(row(rows, 'memory'))).toEqual([
       { leads: 'value', difference: undefined },
       { leads: 'difference', difference: '+9 GB, 4×' },
       { leads: 'difference', difference: '+3 GB, 2×' },
     ]);
-    expect(words(row(comparisonRows(attributes, [small, large], large), 'cores'))[0]).toEqual({
+    expect(words(row(comparisonRows(english, attributes, [small, large], large), 'cores'))[0]).toEqual({
       leads: 'difference',
       difference: '−3, 0.25×',
     });
@@ -97,18 +102,18 @@ describe('measured against a baseline', () => {
     const [zero, much, more] = [0, 1000, 1001].map((storage) =>
       examplePackage({ id: `vmpkg_${storage}`, storage }),
     ) as [typeof small, typeof small, typeof small];
-    expect(words(row(comparisonRows(attributes, [zero, much], zero), 'storage'))[1]?.difference).toBe(
-      '+1,000 GB',
-    );
-    expect(words(row(comparisonRows(attributes, [much, more], much), 'storage'))[1]?.difference).toBe(
-      '+1 GB',
-    );
+    expect(
+      words(row(comparisonRows(english, attributes, [zero, much], zero), 'storage'))[1]?.difference,
+    ).toBe('+1,000 GB');
+    expect(
+      words(row(comparisonRows(english, attributes, [much, more], much), 'storage'))[1]?.difference,
+    ).toBe('+1 GB');
   });
 });
 
 describe('what is best', () => {
   it('is said of each row', () => {
-    expect(attributes.map(describeBest)).toEqual([
+    expect(attributes.map((each) => describeBest(english, each))).toEqual([
       'the most',
       'the most',
       'the most',
@@ -121,10 +126,15 @@ describe('what is best', () => {
     ]);
   });
   it('is said of all', () => {
-    expect(describeAllBests(attributes)).toBe(
+    expect(describeAllBests(english, attributes)).toBe(
       'the most cores, memory, storage, bandwidth a month and IPv4 addresses; dedicated CPUs rather than shared CPUs',
     );
-    expect(describeAllBests(attributes.filter(({ kind }) => kind === 'choice'))).toBe('');
+    expect(
+      describeAllBests(
+        english,
+        attributes.filter(({ kind }) => kind === 'choice'),
+      ),
+    ).toBe('');
   });
 });
 
@@ -132,11 +142,12 @@ describe('of any packages', () => {
   it('the best is known, no other is better, and some are worse', () => {
     fc.assert(
       fc.property(anyPackages, (packages) => {
-        for (const { attribute, cells } of comparisonRows(attributes, packages)) {
+        for (const { attribute, cells } of comparisonRows(english, attributes, packages)) {
           expect(cells.map(({ pkg }) => pkg)).toEqual(packages);
           const known = packages.map((pkg) => Number(attribute.read(pkg) ?? NaN)).filter((each) => each >= 0);
           const most = Math.max(...known);
-          const isMarked = describeBest(attribute) !== undefined && known.some((each) => each < most);
+          const isMarked =
+            describeBest(english, attribute) !== undefined && known.some((each) => each < most);
           expect(cells.filter(({ isBest }) => isBest).map(({ pkg }) => pkg)).toEqual(
             isMarked ? packages.filter((pkg) => Number(attribute.read(pkg) ?? NaN) === most) : [],
           );
@@ -147,9 +158,9 @@ describe('of any packages', () => {
   it('the order of the packages changes the order of the cells, and nothing else', () => {
     fc.assert(
       fc.property(anyPackages, (packages) => {
-        const turned = comparisonRows(attributes, packages.toReversed(), packages[0]);
+        const turned = comparisonRows(english, attributes, packages.toReversed(), packages[0]);
         expect(turned.map((each) => ({ ...each, cells: each.cells.toReversed() }))).toEqual(
-          comparisonRows(attributes, packages, packages[0]),
+          comparisonRows(english, attributes, packages, packages[0]),
         );
       }),
     );
@@ -159,7 +170,7 @@ describe('of any packages', () => {
       fc.property(anyPackages, (packages) => {
         const [first] = packages;
         fc.pre(first !== undefined);
-        for (const { attribute, isSame } of comparisonRows(attributes, packages)) {
+        for (const { attribute, isSame } of comparisonRows(english, attributes, packages)) {
           const differs = packages.some((pkg) => {
             const { kind } = differenceOf(attribute, first!, pkg); // there is one: see above
             return kind !== 'same' || attribute.read(pkg) == null;

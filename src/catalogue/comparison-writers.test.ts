@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { comparisonCsv } from './comparison-csv.ts';
 import { comparisonMarkdown, markdownText } from './comparison-markdown.ts';
@@ -15,12 +16,12 @@ const sheet = (packages: readonly VmPackage[], baseline?: VmPackage, from?: VmPa
   packages,
   baseline,
   from,
-  rows: comparisonRows(attributes, packages, baseline),
+  rows: comparisonRows(english, attributes, packages, baseline),
 });
 
 describe('a comparison in Markdown', () => {
   it('is a table, the best of each row in bold, and says what that means', () => {
-    expect(comparisonMarkdown(sheet([small, large]))).toBe(`| Attribute | ROCK-3 | ROCK-6 |
+    expect(comparisonMarkdown(english, sheet([small, large]))).toBe(`| Attribute | ROCK-3 | ROCK-6 |
 | --- | --- | --- |
 | CPU cores | 1 | **2** |
 | Memory | 3 GB | **6 GB** |
@@ -36,7 +37,7 @@ Bold is the best of its row: the most cores, memory, storage, bandwidth a month 
 `);
   });
   it('has the differences to the baseline, with the values behind them', () => {
-    const lines = comparisonMarkdown(sheet([small, large], small)).split('\n');
+    const lines = comparisonMarkdown(english, sheet([small, large], small)).split('\n');
     expect(lines.slice(0, 4)).toEqual([
       '| Attribute | ROCK-3 (baseline) | ROCK-6 |',
       '| --- | --- | --- |',
@@ -47,11 +48,11 @@ Bold is the best of its row: the most cores, memory, storage, bandwidth a month 
     expect(lines[8]).toBe('| CPUs | Shared | **Dedicated (different)** |');
   });
   it('says what changing to each means', () => {
-    const lines = comparisonMarkdown(sheet([small, large], undefined, large)).split('\n');
+    const lines = comparisonMarkdown(english, sheet([small, large], undefined, large)).split('\n');
     expect(lines[2]).toBe('| Change from ROCK-6 | Must be stopped first | You have this one now |');
   });
   it('says nothing of bold where nothing is', () => {
-    expect(comparisonMarkdown(sheet([small, small]))).not.toContain('Bold');
+    expect(comparisonMarkdown(english, sheet([small, small]))).not.toContain('Bold');
   });
   it.each([
     ['a|b', String.raw`a\|b`],
@@ -129,7 +130,7 @@ describe('whatever packages are called', () => {
         const packages = names.map((name, place) =>
           examplePackage({ id: `vmpkg-${place}`, name, group: { id: name, name } }),
         );
-        const [heads = '', , ...lines] = comparisonMarkdown(sheet(packages)).split('\n');
+        const [heads = '', , ...lines] = comparisonMarkdown(english, sheet(packages)).split('\n');
         expect(readLine(heads)).toEqual([
           'Attribute',
           ...names.map((name, place) => plainText(name) || `vmpkg-${place}`),
@@ -158,7 +159,7 @@ function readCsv(csv: string): string[][] {
 
 describe('a comparison in CSV', () => {
   it('has plain numbers, with the unit at the attribute, and says what is not stated', () => {
-    expect(comparisonCsv(sheet([small, large])).split('\r\n')).toEqual([
+    expect(comparisonCsv(english, sheet([small, large])).split('\r\n')).toEqual([
       'Attribute,ROCK-3,ROCK-6',
       'CPU cores,1,2',
       'Memory (GB),3,6',
@@ -174,7 +175,7 @@ describe('a comparison in CSV', () => {
   });
   it('has a column of differences behind each but the baseline', () => {
     expect(
-      comparisonCsv(sheet([large, small], large))
+      comparisonCsv(english, sheet([large, small], large))
         .split('\r\n')
         .slice(0, 8),
     ).toEqual([
@@ -189,20 +190,20 @@ describe('a comparison in CSV', () => {
     ]);
   });
   it('makes no formula of a name', () => {
-    expect(readCsv(comparisonCsv(sheet([large, small], large, small)))[1]).toEqual([
+    expect(readCsv(comparisonCsv(english, sheet([large, small], large, small)))[1]).toEqual([
       'Change from ROCK-3',
       'Resized as it runs',
       'You have this one now',
       '',
     ]);
-    const [heads] = readCsv(comparisonCsv(sheet([examplePackage({ name: '=HYPERLINK("x";"y")' })])));
+    const [heads] = readCsv(comparisonCsv(english, sheet([examplePackage({ name: '=HYPERLINK("x";"y")' })])));
     expect(heads).toEqual(['Attribute', `'=HYPERLINK("x";"y")`]);
   });
   it('has as many cells in each line, and every known number, whatever is compared with whatever', () => {
     fc.assert(
       fc.property(anyPackages, fc.nat({ max: 30 }), (packages, place) => {
         const baseline = packages[place];
-        const lines = readCsv(comparisonCsv(sheet(packages, baseline)));
+        const lines = readCsv(comparisonCsv(english, sheet(packages, baseline)));
         const width = 1 + packages.length + (baseline === undefined ? 0 : packages.length - 1);
         expect(lines.map((line) => line.length)).toEqual(Array(attributes.length + 1).fill(width));
         const memory = lines.find(([head]) => head === 'Memory (GB)')!; // it is in the table

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { describeChange } from './describe-difference.ts';
 
@@ -9,8 +10,8 @@ const range = (key: string) => {
 };
 
 it('a change says how much of what', () => {
-  expect(describeChange(range('memory'), 6)).toBe('6 GB more memory');
-  expect(describeChange(range('storage'), -1000)).toBe('1,000 GB less storage');
-  expect(describeChange(range('cores'), -2)).toBe('2 fewer cores');
-  expect(describeChange(range('ipv4'), 1)).toBe('1 more IPv4 address');
+  expect(describeChange(english, range('memory'), 6)).toBe('6 GB more memory');
+  expect(describeChange(english, range('storage'), -1000)).toBe('1,000 GB less storage');
+  expect(describeChange(english, range('cores'), -2)).toBe('2 fewer cores');
+  expect(describeChange(english, range('ipv4'), 1)).toBe('1 more IPv4 address');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { describeBecoming, describeUnknown } from './describe-resize.ts';
 import { examplePackage } from './example-package.ts';
@@ -9,14 +10,19 @@ describe('a change of packages', () => {
     const others = chosen('dedicated', 'group').filter((each) => each.kind !== 'range');
     const to = examplePackage({ dedicated: true, group: null });
     expect(
-      describeBecoming(others, examplePackage({ dedicated: false, group: { id: 'x', name: 'Trial' } }), to),
+      describeBecoming(
+        english,
+        others,
+        examplePackage({ dedicated: false, group: { id: 'x', name: 'Trial' } }),
+        to,
+      ),
     ).toBe('dedicated CPUs instead of shared CPUs and no group instead of group Trial');
-    expect(describeBecoming([], to, to)).toBeUndefined();
+    expect(describeBecoming(english, [], to, to)).toBeUndefined();
   });
   it('names what is not known', () => {
-    expect(describeUnknown(chosen('bandwidth', 'dedicated', 'group'))).toBe(
+    expect(describeUnknown(english, chosen('bandwidth', 'dedicated', 'group'))).toBe(
       'bandwidth a month, CPUs and group',
     );
-    expect(describeUnknown([])).toBeUndefined();
+    expect(describeUnknown(english, [])).toBeUndefined();
   });
 });

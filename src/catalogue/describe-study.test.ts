@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
-import { describeRest, describeStanding, formatOrdinal } from './describe-study.ts';
+import { describeRest, describeStanding } from './describe-study.ts';
 import { examplePackage } from './example-package.ts';
 
 const range = (key: string) => {
@@ -21,7 +22,8 @@ it.each([
   [112, '112th'],
   [1003, '1,003rd'],
 ])('%d is the %s', (value, expected) => {
-  expect(formatOrdinal(value)).toBe(expected);
+  const standing = { value: 8, more: value - 1, less: 0, same: 2000, unknown: 0, rank: value };
+  expect(describeStanding(english, standing).split(' ')[0]).toBe(expected);
 });
 
 describe('where a package stands', () => {
@@ -35,16 +37,19 @@ describe('where a package stands', () => {
     [{ ...standing, more: 0, less: 0, same: 0, rank: 1 }, 'the only package'],
     [{ ...standing, more: 0, less: 0, same: 0, unknown: 3, rank: 1 }, 'the only one that states it'],
   ])('%o', (each, expected) => {
-    expect(describeStanding(each)).toBe(expected);
+    expect(describeStanding(english, each)).toBe(expected);
   });
 });
 
 describe('what else is different', () => {
   const from = examplePackage();
   it('is nothing, or all that is', () => {
-    expect(describeRest(attributes, from, examplePackage({ memory: 12 }), range('memory'))).toBeUndefined();
+    expect(
+      describeRest(english, attributes, from, examplePackage({ memory: 12 }), range('memory')),
+    ).toBeUndefined();
     expect(
       describeRest(
+        english,
         attributes,
         from,
         examplePackage({ memory: 12, cores: 4, dedicated: true, group: null, privacy: 'private' }),
@@ -53,6 +58,7 @@ describe('what else is different', () => {
     ).toBe('2 more cores, dedicated CPUs, no group, private availability, same storage');
     expect(
       describeRest(
+        english,
         attributes,
         from,
         examplePackage({ group: { id: 'x', name: 'High memory' } }),
@@ -62,12 +68,14 @@ describe('what else is different', () => {
   });
   it('may not be known', () => {
     const bare = examplePackage({ storage: undefined });
-    expect(describeRest(attributes, from, bare, range('memory'))).toBe('storage not known, same cores');
-    expect(describeRest(attributes, bare, bare, range('memory'))).toBeUndefined();
+    expect(describeRest(english, attributes, from, bare, range('memory'))).toBe(
+      'storage not known, same cores',
+    );
+    expect(describeRest(english, attributes, bare, bare, range('memory'))).toBeUndefined();
     const vague = examplePackage({ dedicated: undefined, group: undefined });
-    expect(describeRest(attributes, from, vague, range('memory'))).toBe(
+    expect(describeRest(english, attributes, from, vague, range('memory'))).toBe(
       'CPUs not known, group not known, same cores, same storage',
     );
-    expect(describeRest(attributes, vague, vague, range('memory'))).toBeUndefined();
+    expect(describeRest(english, attributes, vague, vague, range('memory'))).toBeUndefined();
   });
 });

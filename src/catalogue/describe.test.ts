@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { describeCriteria, describeFilter, describeView } from './describe.ts';
 import { describeOrder } from './describe-order.ts';
 import { examplePackage } from './example-package.ts';
 import { rangeFilter, type Filter, type Filters } from './filters.ts';
-import { formatList, formatValue, plainText } from './format.ts';
+import { formatValue, plainText } from './format.ts';
 import { buildIndex, choiceOf } from './package-index.ts';
 
 const attributeOf = (key: string) => attributes.find((each) => each.key === key)!; // Only keys of the table are named.
@@ -52,10 +53,10 @@ describe('a filter in words', () => {
     ['privacy', oneOf('private'), 'private availability'],
     ['privacy', range(1), ''],
   ])('%s %j: %s', (key, filter, expected) => {
-    expect(describeFilter(attributeOf(key), filter, findChoice)).toBe(expected);
+    expect(describeFilter(english, attributeOf(key), filter, findChoice)).toBe(expected);
   });
   it('knows the choices of the table by itself', () => {
-    expect(describeFilter(attributeOf('privacy'), oneOf('public', 'private'))).toBe(
+    expect(describeFilter(english, attributeOf('privacy'), oneOf('public', 'private'))).toBe(
       'public availability or private availability',
     );
   });
@@ -79,10 +80,12 @@ describe('a view in a sentence', () => {
     [{}, '', 1, 1, '1 package'],
     [{}, ' ', 0, 0, 'No packages'],
   ])('%j %s %s of %s', (filters, text, matching, total, expected) => {
-    expect(describeView(attributes, { filters, text }, { matching, total }, findChoice)).toBe(expected);
+    expect(describeView(english, attributes, { filters, text }, { matching, total }, findChoice)).toBe(
+      expected,
+    );
   });
   it('says nothing about nothing', () => {
-    expect(describeCriteria(attributes, { filters: {}, text: '' })).toBe('');
+    expect(describeCriteria(english, attributes, { filters: {}, text: '' })).toBe('');
   });
 });
 
@@ -109,12 +112,12 @@ describe('an order in words', () => {
       'shared CPUs first, then group, Z to A',
     ],
   ] as const)('%j: %s', (order, expected) => {
-    expect(describeOrder(attributes, order)).toBe(expected);
+    expect(describeOrder(english, attributes, order)).toBe(expected);
   });
 });
 
 describe('a value in words', () => {
-  it.each<[string, Parameters<typeof formatValue>[1], string]>([
+  it.each<[string, Parameters<typeof formatValue>[2], string]>([
     ['cores', 8, '8'],
     ['storage', 1200, '1,200 GB'],
     ['ipv4', 0, '0'],
@@ -127,7 +130,7 @@ describe('a value in words', () => {
     ['group', { value: 'vmpkgrp_h', label: ' ' }, 'vmpkgrp_h'],
     ['group', undefined, 'not stated'],
   ])('%s %j: %s', (key, value, expected) => {
-    expect(formatValue(attributeOf(key), value)).toBe(expected);
+    expect(formatValue(english, attributeOf(key), value)).toBe(expected);
   });
 });
 
@@ -136,13 +139,5 @@ describe("somebody else's words", () => {
     expect(plainText('a\u0000b\r\n c\u2028d\u2066e')).toBe('a b c d e');
     expect(plainText('👩‍🚀 <i>')).toBe('👩‍🚀 <i>');
     expect(plainText('זיכרון 8')).toBe('\u2068זיכרון 8\u2069');
-  });
-  it('are listed', () => {
-    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => formatList(items, 'or'))).toEqual([
-      '',
-      'a',
-      'a or b',
-      'a, b or c',
-    ]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { differenceOf, formatDifference, formatFactor, type Difference } from './difference.ts';
 import { examplePackage } from './example-package.ts';
@@ -50,9 +51,9 @@ describe('the difference between two packages', () => {
   });
   it('is written with its sign', () => {
     if (memory.kind !== 'range') throw new Error('Memory is a range');
-    expect(formatDifference(memory, 8)).toBe('+8 GB');
-    expect(formatDifference(memory, -1024)).toBe('−1,024 GB');
-    expect([2, 4 / 3, 0.5, 0.001, undefined].map(formatFactor)).toEqual([
+    expect(formatDifference(english, memory, 8)).toBe('+8 GB');
+    expect(formatDifference(english, memory, -1024)).toBe('−1,024 GB');
+    expect([2, 4 / 3, 0.5, 0.001, undefined].map((each) => formatFactor(english, each))).toEqual([
       '2×',
       '1.33×',
       '0.5×',

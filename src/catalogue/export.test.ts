@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { columnKeysOf } from './column-keys.ts';
 import { columnsOf } from './columns.ts';
@@ -21,11 +22,11 @@ const bare = examplePackage({
 describe('the columns', () => {
   it('are what names a package, and each attribute by key', () => {
     const keys = ['name', 'permalink', 'id', ...attributes.map(({ key }) => key)];
-    expect(columnsOf(attributes).map(({ key }) => key)).toEqual(keys);
+    expect(columnsOf(english, attributes).map(({ key }) => key)).toEqual(keys);
     expect(columnKeysOf(attributes)).toEqual(keys);
   });
   it('print as everywhere', () => {
-    expect(columnsOf(attributes).map(({ print }) => print(examplePackage()))).toEqual([
+    expect(columnsOf(english, attributes).map(({ print }) => print(examplePackage()))).toEqual([
       'ROCK-6',
       'rock-6',
       'vmpkg_rock-6',
@@ -40,7 +41,7 @@ describe('the columns', () => {
       'Public',
     ]);
     expect(
-      columnsOf(attributes)
+      columnsOf(english, attributes)
         .slice(3)
         .map(({ print }) => print(bare)),
     ).toEqual(Array(9).fill('not stated'));

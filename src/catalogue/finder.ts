@@ -1,6 +1,6 @@
 import type { Language } from '#language/language.ts';
 import { answer, type Answer, type Question } from './answer.ts';
-import { attributesIn } from './attributes.ts';
+import type { AttributeTable } from './attribute.ts';
 import type { Criteria, Order } from './filters.ts';
 import type { VmPackage } from './package.ts';
 import { buildIndex } from './package-index.ts';
@@ -18,8 +18,11 @@ export interface Finder {
 }
 
 /** It says in a language what it finds. Costs nothing until the first question: the index is built then. */
-export function createFinder(language: Language, packages: readonly VmPackage[]): Finder {
-  const table = attributesIn(language);
+export function createFinder(
+  language: Language,
+  table: AttributeTable,
+  packages: readonly VmPackage[],
+): Finder {
   const indexOf = once(() => buildIndex(table, packages));
   const vocabulary = once(() => vocabularyOf(table, knownChoices(indexOf())));
   const scale = once(() => scaleOf(packages));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { examplePackage } from './example-package.ts';
 import { rangeFilter, type Criteria, type Filters } from './filters.ts';
@@ -13,7 +14,7 @@ import { select } from './select.ts';
 const asking = (filters: Filters, text = ''): Criteria => ({ filters, text });
 const misses = (asked: Criteria, ...all: VmPackage[]) =>
   nearest(buildIndex(attributes, all), asked).map(
-    ({ pkg, lacks }) => `${pkg.name}: ${lacks.map(describeLack).join(', ')}`,
+    ({ pkg, lacks }) => `${pkg.name}: ${lacks.map((each) => describeLack(english, each)).join(', ')}`,
   );
 
 const sizes = [

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { examplePackage } from './example-package.ts';
 import type { OrganizationRef } from './organization.ts';
 import { snippetsFor, snippetText, type Blank, type Snippet } from './snippets.ts';
@@ -9,7 +10,7 @@ import type { VmPackage } from './package.ts';
 const ACME: OrganizationRef = { by: 'sub_domain', value: 'acme' };
 
 function snippet(key: Snippet['key'], pkg: VmPackage, organization: OrganizationRef): Snippet {
-  return snippetsFor(pkg, organization).find((snippet) => snippet.key === key)!; // all three are always there
+  return snippetsFor(english, pkg, organization).find((snippet) => snippet.key === key)!; // all three are always there
 }
 
 function copied(key: Snippet['key'], pkg: VmPackage, organization: OrganizationRef): string {
@@ -25,7 +26,7 @@ function blanksIn({ parts }: Snippet): string[] {
 describe('the snippets', () => {
   it('are three, each with a label and a language', () => {
     expect(
-      snippetsFor(examplePackage(), ACME).map(({ key, label, language }) => [key, label, language]),
+      snippetsFor(english, examplePackage(), ACME).map(({ key, label, language }) => [key, label, language]),
     ).toEqual([
       ['curl', 'API (cURL)', 'shell'],
       ['terraform', 'Terraform', 'hcl'],
@@ -119,7 +120,7 @@ resource "katapult_virtual_machine" "machine" {
   it('tell what is to be filled in from what is not', () => {
     const machine = ['YOUR-DATA-CENTER', 'YOUR-DISK-TEMPLATE', 'YOUR-HOSTNAME'];
     const pkg = examplePackage({ permalink: 'YOUR-HOSTNAME' });
-    expect(snippetsFor(pkg, ACME).map((snippet) => blanksIn(snippet).toSorted())).toEqual([
+    expect(snippetsFor(english, pkg, ACME).map((snippet) => blanksIn(snippet).toSorted())).toEqual([
       ['$KATAPULT_API_TOKEN', ...machine],
       ['KATAPULT_API_KEY', ...machine],
       machine,
@@ -132,7 +133,7 @@ resource "katapult_virtual_machine" "machine" {
   });
 
   it('have no text in two pieces', () => {
-    for (const { parts } of snippetsFor(examplePackage(), ACME)) {
+    for (const { parts } of snippetsFor(english, examplePackage(), ACME)) {
       expect(parts).not.toContain('');
       expect(parts.map((part) => typeof part).join(' ')).not.toContain('string string');
     }
@@ -181,7 +182,7 @@ describe('whatever the names are,', () => {
   it('nothing in them is copied without being seen', () => {
     fc.assert(
       fc.property(hostilePackage, hostileOrganization, (pkg, organization) => {
-        for (const snippet of snippetsFor(pkg, organization))
+        for (const snippet of snippetsFor(english, pkg, organization))
           expect(snippetText(snippet)).not.toMatch(/[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?!\n)\p{Cc}/u);
       }),
     );
@@ -191,9 +192,11 @@ describe('whatever the names are,', () => {
     fc.assert(
       fc.property(hostilePackage, hostileOrganization, (pkg, organization) => {
         expect(
-          snippetsFor(pkg, organization).map((snippet) => snippetText(snippet).split('\n').length),
+          snippetsFor(english, pkg, organization).map((snippet) => snippetText(snippet).split('\n').length),
         ).toEqual(
-          snippetsFor(examplePackage(), ACME).map((snippet) => snippetText(snippet).split('\n').length),
+          snippetsFor(english, examplePackage(), ACME).map(
+            (snippet) => snippetText(snippet).split('\n').length,
+          ),
         );
       }),
     );

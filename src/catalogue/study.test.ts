@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { describeShare } from './describe-study.ts';
 import { examplePackage } from './example-package.ts';
@@ -56,13 +57,15 @@ describe('a study', () => {
       ],
       unknown: 1,
     });
-    expect(study.shares.map(describeShare)).toEqual([
+    expect(study.shares.map((each) => describeShare(english, each))).toEqual([
       '2 of 3 have it, 1 does not state it',
       '3 of 4 have it',
       '4 of 4 have it',
     ]);
     const silent = studyOf(attributes, mixed, 'rock-24', undefined);
-    expect(silent.kind === 'found' && silent.shares.map(describeShare)[0]).toBe('stated by 3 of 4');
+    expect(silent.kind === 'found' && silent.shares.map((each) => describeShare(english, each))[0]).toBe(
+      'stated by 3 of 4',
+    );
   });
   it('names the package that somebody has now', () => {
     expect(studyOf(attributes, rocks, 'rock-6', 'rock-12')).toMatchObject({

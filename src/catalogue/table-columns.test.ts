@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { english } from '#language/language.ts';
 import { attributes } from './attributes.ts';
 import { columnsOf } from './columns.ts';
 import {
@@ -11,7 +12,7 @@ import {
   usualColumns,
 } from './table-columns.ts';
 
-const all = columnsOf(attributes).map(({ key }) => key);
+const all = columnsOf(english, attributes).map(({ key }) => key);
 const keysOf = (columns: readonly { readonly key: string }[]) => columns.map(({ key }) => key);
 
 /** Some columns in some order, the name among them. */
@@ -21,18 +22,22 @@ const chosen = fc
 
 describe('the columns of a view', () => {
   it('are the usual ones where it names none: the name and the attributes but for ratios', () => {
-    expect(keysOf(shownColumns(attributes, undefined))).toEqual(
+    expect(keysOf(shownColumns(english, attributes, undefined))).toEqual(
       all.filter((key) => !['permalink', 'id', 'memory_per_core'].includes(key)),
     );
   });
   it('are those that it names, in its order, and always the name', () => {
-    expect(keysOf(shownColumns(attributes, ['memory', 'name', 'cores']))).toEqual([
+    expect(keysOf(shownColumns(english, attributes, ['memory', 'name', 'cores']))).toEqual([
       'memory',
       'name',
       'cores',
     ]);
-    expect(keysOf(shownColumns(attributes, ['memory', 'cores']))).toEqual(['name', 'memory', 'cores']);
-    expect(keysOf(shownColumns(attributes, ['nothing']))).toEqual(['name']);
+    expect(keysOf(shownColumns(english, attributes, ['memory', 'cores']))).toEqual([
+      'name',
+      'memory',
+      'cores',
+    ]);
+    expect(keysOf(shownColumns(english, attributes, ['nothing']))).toEqual(['name']);
   });
   it('need not be told where they are the usual ones', () => {
     const usual = usualColumns(attributes);
@@ -46,14 +51,14 @@ describe('choosing columns', () => {
   it('offers each once, the chosen ones in their order', () => {
     fc.assert(
       fc.property(chosen, (keys) => {
-        const offered = keysOf(columnsToChoose(attributes, keys));
+        const offered = keysOf(columnsToChoose(english, attributes, keys));
         expect(offered.toSorted()).toEqual(all.toSorted());
         expect(offered.filter((key) => keys.includes(key))).toEqual(keys);
       }),
     );
   });
   it('puts one in beside its neighbours of the table, and leaves the others where they are', () => {
-    expect(toggleColumn(attributes, ['name', 'storage', 'cores'], 'memory')).toEqual([
+    expect(toggleColumn(english, attributes, ['name', 'storage', 'cores'], 'memory')).toEqual([
       'name',
       'storage',
       'cores',
@@ -61,7 +66,7 @@ describe('choosing columns', () => {
     ]);
     fc.assert(
       fc.property(chosen, fc.constantFrom(...all), (keys, key) => {
-        const toggled = toggleColumn(attributes, keys, key);
+        const toggled = toggleColumn(english, attributes, keys, key);
         expect(toggled.filter((each) => each !== key)).toEqual(keys.filter((each) => each !== key));
         expect(toggled.includes(key)).toBe(key === NAME || !keys.includes(key));
       }),
@@ -71,7 +76,9 @@ describe('choosing columns', () => {
     fc.assert(
       fc.property(chosen, fc.constantFrom(...all), (keys, key) => {
         fc.pre(!keys.includes(key));
-        expect(toggleColumn(attributes, toggleColumn(attributes, keys, key), key)).toEqual(keys);
+        expect(toggleColumn(english, attributes, toggleColumn(english, attributes, keys, key), key)).toEqual(
+          keys,
+        );
       }),
     );
   });

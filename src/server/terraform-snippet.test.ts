@@ -1,6 +1,7 @@
 import { parse } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '#language/language.ts';
 import { examplePackage } from '#catalogue/example-package.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
@@ -9,7 +10,7 @@ import { snippetsFor, snippetText } from '#catalogue/snippets.ts';
 /** Read by Terraform's own parser. It is a package, and the catalogue's tests have none: so the test stands here. */
 
 function parsed(pkg: VmPackage, organization: OrganizationRef) {
-  const snippet = snippetsFor(pkg, organization).find(({ key }) => key === 'terraform');
+  const snippet = snippetsFor(english, pkg, organization).find(({ key }) => key === 'terraform');
   return parse('machine.tf', snippet === undefined ? '' : snippetText(snippet));
 }
 
