@@ -1,5 +1,4 @@
 import { StrictMode } from 'react';
-import type { QueryClient } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { hydrate } from '#api/dehydrate.ts';
@@ -12,9 +11,13 @@ import {
   ROOT_ELEMENT_ID,
   type AppConfig,
 } from '#app/config.ts';
-import { createApp } from '#app/create-app.tsx';
+import { createApp, type AppOptions } from '#app/create-app.tsx';
 import { readConfig } from '#app/read-config.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { usualLocale } from '#language/locales.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
+import { english, type Language } from '#language/language.ts';
+import { loadLanguage } from '#language/load-language.ts';
+import { localeIn } from '#view/locale-codec.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 
 const root = document.getElementById(ROOT_ELEMENT_ID)!;
@@ -22,12 +25,20 @@ const data = document.getElementById(DATA_ELEMENT_ID);
 const queryClient = createQueryClient();
 const config = readConfig(document);
 
+/** Where the address names none. What a server has rendered it in is the server's choice. */
+const fallbackLocale =
+  data !== null && localeIn(location.search) === undefined
+    ? document.documentElement.lang
+    : usualLocale(config.locale, navigator.languages);
+
 if (data === null) void takeOff();
 else void takeOver(data);
 
 /** Renders a page that no server has. */
 async function takeOff() {
-  const app = await makeApp();
+  const app = await makeApp(
+    await loadLanguage(localeIn(location.search) ?? fallbackLocale).catch(() => english),
+  );
   // The pages set titles of their own; of two, browsers show the first.
   document.querySelector('title')?.remove();
   createRoot(root).render(app);
@@ -36,14 +47,15 @@ async function takeOff() {
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
 async function takeOver(data: HTMLElement) {
   const loaded = preloadComponents(data.dataset['lazy']?.split(' ') ?? []);
+  const language = await loadLanguage(document.documentElement.lang);
   await nextTask();
-  hydrate(queryClient, data.textContent, attributes, Date.now());
+  hydrate(queryClient, data.textContent, attributesIn(language), Date.now());
   document.getElementById(AHEAD_ELEMENT_ID)?.remove();
   await nextTask();
   // Until the code of all that the page shows is there, its links and forms work as they are. What does not come is asked
   // for again when it is shown.
   await loaded.catch(() => undefined);
-  const app = await makeApp();
+  const app = await makeApp(language);
   if (isElsewhere()) createRoot(root).render(app);
   else hydrateRoot(root, app);
 }
@@ -54,21 +66,21 @@ function isElsewhere(): boolean {
   return load !== undefined && load.name.replace(/#.*/s, '') !== location.href.replace(/#.*/s, '');
 }
 
-async function makeApp() {
+async function makeApp(language: Language) {
   const isEmbedded = config.embed !== undefined;
   const make = isEmbedded ? (await import('#embed/iframe/guest-app.tsx')).createGuestApp : makeStandalone;
   // Without transitions: a control shows what it was set to at once, and not after what it leads to.
   return (
     <StrictMode>
       <BrowserRouter useTransitions={false} {...(isEmbedded && { basename: EMBED_PATH })}>
-        {make(config, queryClient)}
+        {make(config, { queryClient, language, fallbackLocale })}
       </BrowserRouter>
     </StrictMode>
   );
 }
 
-function makeStandalone(config: AppConfig, queryClient: QueryClient) {
-  return createApp(config, { queryClient, inside: <CanonicalLink /> });
+function makeStandalone(config: AppConfig, options: AppOptions) {
+  return createApp(config, { ...options, inside: <CanonicalLink /> });
 }
 
 function nextTask(): Promise<void> {

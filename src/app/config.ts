@@ -7,6 +7,8 @@ export interface AppConfig {
   readonly apiBase: string;
   /** Whether the data is invented by the sandbox; every page then says so. */
   readonly sandbox: boolean;
+  /** The language that everybody sees who has not chosen another, as a BCP 47 tag. Absent: the reader's browser says. */
+  readonly locale?: string;
   /** The operator's own way to order a package: a template that `orderLink` fills in. Absent: there is none. */
   readonly orderUrl?: string;
   /**

@@ -7,12 +7,14 @@ import { createQueryClient, isOneOf } from '#api/query-client.ts';
 import { TokenContext } from '#api/token-context.ts';
 import { createTokenStore, type TokenStore } from '#api/token-store.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import type { Language } from '#language/language.ts';
 import { CataloguePage, ComparePage, OrganizationsPage, PackagePage } from '#pages/loaded-on-use.ts';
 import { WayOutContext } from '#pages/way-out-context.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
 import { placeAt } from '#view/places.ts';
 import type { AppConfig } from './config.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { InLanguage } from './in-language.tsx';
 import { Layout } from './layout.tsx';
 
 const NotFoundPage = lazyComponent(
@@ -29,6 +31,10 @@ export interface AppOptions {
   readonly onChoose?: ((pkg: VmPackage) => void) | undefined;
   /** Gives the address at which others see a path of the catalogue; null: there is none. Absent: it is on this origin. */
   readonly addressOf?: ((path: string) => string) | null;
+  /** What it is in at first. Absent: nothing is shown until the words of the language that is asked for are there. */
+  readonly language?: Language;
+  /** The locale where neither the address nor the page around it says one. Absent: that of `language`, or English. */
+  readonly fallbackLocale?: string;
   /** Rendered within, and shows nothing: what has to know where the app is. */
   readonly inside?: ReactNode;
 }
@@ -44,6 +50,8 @@ export function createApp(
     tokens = createTokenStore(),
     onChoose,
     addressOf = (path) => location.origin + path,
+    language,
+    fallbackLocale = language?.locale ?? 'en',
     inside,
   }: AppOptions = {},
 ): ReactNode {
@@ -62,12 +70,14 @@ export function createApp(
       <ClientContext value={client}>
         <TokenContext value={tokens}>
           <WayOutContext value={{ orderUrl: config.orderUrl, choose, addressOf }}>
-            <ErrorBoundary>
-              <Layout config={config}>
-                <CurrentPage />
-              </Layout>
-              {inside}
-            </ErrorBoundary>
+            <InLanguage first={language} fallback={fallbackLocale}>
+              <ErrorBoundary>
+                <Layout config={config}>
+                  <CurrentPage />
+                </Layout>
+                {inside}
+              </ErrorBoundary>
+            </InLanguage>
           </WayOutContext>
         </TokenContext>
       </ClientContext>

@@ -24,6 +24,10 @@ export interface CatalogueSettings {
   readonly theme?: Theme | undefined;
   /** The look's own colours and radii. */
   readonly tokens?: ThemeTokens | undefined;
+  /**
+   * In which language, as a BCP 47 tag such as `de` or `de-CH`. Absent: that of the page around it, or of the reader's browser.
+   */
+  readonly locale?: string | undefined;
   /** How packages are shown at first: `grid`, `table` or `map`. */
   readonly layout?: Layout | undefined;
   /** Where in the page's address it keeps what it shows. `none` where it is absent: the page's history is not touched. */

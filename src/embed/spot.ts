@@ -14,7 +14,7 @@ export interface Spot {
 }
 
 /** What a page wants to be shown. What is absent stays as it is. */
-interface Wanted extends Pick<CatalogueSettings, 'organization' | 'layout'> {
+interface Wanted extends Pick<CatalogueSettings, 'organization' | 'layout' | 'locale'> {
   /** The link came without an organization, because the page decides on it: the rest of the link is meant for that one. */
   readonly isForLink?: boolean;
 }
@@ -23,16 +23,26 @@ interface Wanted extends Pick<CatalogueSettings, 'organization' | 'layout'> {
  * Where what a page wants is shown; undefined: where the catalogue is. Of another organization nothing of the former one is
  * meant.
  *
+ * @param wanted - a `locale` as `localeOf` gives it
  * @throws {Error} for an organization that can be none
  */
-export function spotFor({ organization, layout, isForLink = false }: Wanted, spot: Spot): Spot | undefined {
+export function spotFor(
+  { organization, layout, locale, isForLink = false }: Wanted,
+  spot: Spot,
+): Spot | undefined {
   const { view, foreign } = parseView(new URLSearchParams(spot.search), attributes);
   const wanted = organization === undefined ? view.organization : organizationOf(organization);
   const isOther = !sameOrganization(wanted, view.organization);
   const isOtherLayout = layout !== undefined && layout !== view.layout;
-  if (!isOther && !isOtherLayout) return undefined;
+  const inLocale = locale ?? view.locale;
+  if (!isOther && !isOtherLayout && inLocale === view.locale) return undefined;
   const isAnew = isOther && !(isForLink && view.organization === null);
-  const next = { ...(isAnew ? DEFAULT_VIEW : view), organization: wanted, layout: layout ?? view.layout };
+  const next = {
+    ...(isAnew ? DEFAULT_VIEW : view),
+    organization: wanted,
+    layout: layout ?? view.layout,
+    locale: inLocale,
+  };
   const query = queryString(serializeView(next, attributes, isAnew ? [] : foreign));
   return { pathname: isAnew ? pathOf({ kind: 'catalogue' }) : spot.pathname, search: query && `?${query}` };
 }

@@ -6,6 +6,8 @@ import { differences } from './de/differences.ts';
 import { lacks } from './de/lacks.ts';
 import { orders } from './de/orders.ts';
 import { organizations } from './de/organizations.ts';
+import { previews } from './de/previews.ts';
+import { product } from './de/product.ts';
 import { resizing } from './de/resizing.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
@@ -23,6 +25,8 @@ const german: Translation = {
   lacks,
   orders,
   organizations,
+  previews,
+  product,
   resizing,
   snippets,
   studies,

@@ -11,17 +11,29 @@ export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly LanguageCode[];
 export const PSEUDO_LOCALE = 'ar-XB';
 
 /**
- * The locale that a tag stands for, in its canonical spelling: that of a language that is there, of any region. Undefined: it is no
- * BCP 47 tag, or of a language that is not there.
+ * The regions whose way of writing a language is known apart: each costs a server memory, so that there must not be as many
+ * as somebody can think of.
+ */
+const REGIONS: Readonly<Record<LanguageCode, readonly string[]>> = {
+  en: ['AU', 'CA', 'GB', 'IE', 'IN', 'NZ', 'US', 'ZA'],
+  de: ['AT', 'BE', 'CH', 'DE', 'LI', 'LU'],
+};
+
+/** Language, script, region of a BCP 47 tag; what follows them says nothing here. */
+const TAG = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}|\d{3}))?(?:-[a-z\d-]+)?$/i;
+
+/**
+ * The locale that a BCP 47 tag stands for: a language that is there, and its region if that is one of those that are known.
+ * Undefined: it is no tag, or of another language.
  */
 export function localeOf(tag: string): string | undefined {
-  let canonical: string | undefined;
-  try {
-    [canonical] = Intl.getCanonicalLocales(tag.trim());
-  } catch {
-    // No tag.
-  }
-  return canonical === PSEUDO_LOCALE || languageIn(canonical) ? canonical : undefined;
+  const trimmed = tag.trim();
+  if (trimmed.toLowerCase() === PSEUDO_LOCALE.toLowerCase()) return PSEUDO_LOCALE;
+  const [, , region = ''] = TAG.exec(trimmed) ?? [];
+  const language = TAG.test(trimmed) ? languageIn(trimmed) : undefined;
+  if (language === undefined) return undefined;
+  const known = REGIONS[language].find((each) => each === region.toUpperCase());
+  return known === undefined ? language : `${language}-${known}`;
 }
 
 /** The language of a tag, if it is there. */
@@ -37,6 +49,11 @@ export function firstLanguage(tags: readonly string[]): LanguageCode | undefined
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The locale where a link names none: the operator's, else the first language that its reader reads, else English. */
+export function usualLocale(ofOperator: string | undefined, read: readonly string[]): string {
+  return ofOperator ?? firstLanguage(read) ?? 'en';
 }
 
 /** The tags of an `Accept-Language` header (RFC 9110), the most liked first; those that are refused (`q=0`) are left out. */

@@ -6,6 +6,8 @@ import type { differenceWords } from './en/differences.ts';
 import type { lackWords } from './en/lacks.ts';
 import type { orderWords } from './en/orders.ts';
 import type { organizationWords } from './en/organizations.ts';
+import type { previewWords } from './en/previews.ts';
+import type { productWords } from './en/product.ts';
 import type { resizingWords } from './en/resizing.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
@@ -21,6 +23,8 @@ type Groups =
   | typeof lackWords
   | typeof orderWords
   | typeof organizationWords
+  | typeof previewWords
+  | typeof productWords
   | typeof resizingWords
   | typeof snippetWords
   | typeof studyWords;

@@ -1,9 +1,12 @@
 import { isIP, isIPv6 } from 'node:net';
+import { LANGUAGE_CODES, localeOf } from '#language/locales.ts';
 import { faultOfOrderTemplate } from '#catalogue/order-link.ts';
 
 /** What the gateway runs with: read once from the environment, checked, and never changed. */
 export interface GatewayConfig extends Address {
   readonly source: SandboxSource | ApiSource;
+  /** The language of everybody who has not chosen another, as a BCP 47 tag; undefined: each reader's browser says. */
+  readonly locale: string | undefined;
   /** The template of the address where packages can be ordered (`orderLink` fills it in); undefined: there is none. */
   readonly orderUrl: string | undefined;
   /** The exact origins whose pages may embed the catalogue, such as `https://portal.example`. */
@@ -52,6 +55,7 @@ const SETTINGS = [
   'KATAPULT_API_TOKEN',
   'KATAPULT_API_URL',
   'CATALOGUE_EMBED_ORIGINS',
+  'CATALOGUE_LOCALE',
   'CATALOGUE_ORGANIZATIONS',
   'CATALOGUE_ORDER_URL',
   'CATALOGUE_PUBLIC_URL',
@@ -68,6 +72,7 @@ export function readConfig(environment: Environment): Reading<GatewayConfig> {
   const url = readApiUrl(setting('KATAPULT_API_URL') ?? KATAPULT, problems);
   const organizations = readOrganizations(setting('CATALOGUE_ORGANIZATIONS') ?? '', problems);
   const orderUrl = readOrderUrl(setting('CATALOGUE_ORDER_URL'), problems);
+  const locale = readLocale(setting('CATALOGUE_LOCALE'), problems);
   const embedOrigins = readEmbedOrigins(setting('CATALOGUE_EMBED_ORIGINS') ?? '', problems);
   const publicUrl = readPublicUrl(setting('CATALOGUE_PUBLIC_URL'), problems);
   if (setting('KATAPULT_API_URL') !== undefined && setting('KATAPULT_API_TOKEN') === undefined) {
@@ -82,7 +87,7 @@ export function readConfig(environment: Environment): Reading<GatewayConfig> {
       : { kind: 'api', url, token, organizations: [...new Set(organizations)] };
   return {
     ok: true,
-    config: { ...address, source, orderUrl, embedOrigins: [...new Set(embedOrigins)], publicUrl },
+    config: { ...address, source, locale, orderUrl, embedOrigins: [...new Set(embedOrigins)], publicUrl },
     warnings: warningsAbout(environment, source),
   };
 }
@@ -204,6 +209,16 @@ function readOrganizations(value: string, problems: string[]): string[] {
       }
       return item.toLowerCase();
     });
+}
+
+function readLocale(value: string | undefined, problems: string[]): string | undefined {
+  const locale = value === undefined ? undefined : localeOf(value);
+  if (value !== undefined && locale === undefined) {
+    problems.push(
+      `CATALOGUE_LOCALE is ${quote(value)}: it must be a tag of one of these languages: ${LANGUAGE_CODES.join(', ')}; a region may follow, as in de-CH.`,
+    );
+  }
+  return locale;
 }
 
 /** Everyone who opens the catalogue can read it: only what may be a password is not repeated. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { english } from '#language/language.ts';
 import { DEFAULT_CONFIG } from '#app/config.ts';
 import { pagePolicy } from './page-policy.ts';
 import { readTemplate } from './rendering/template.ts';
@@ -13,7 +14,7 @@ describe('the policy of a page', () => {
     const scripts = /script-src ([^;]*)/.exec(policy)?.[1]?.split(' ');
     expect(scripts).toHaveLength(2);
     expect(scripts).not.toContain("'unsafe-inline'");
-    const document = template.opening({ title: '<title>x</title>' });
+    const document = template.opening({ language: english, title: '<title>x</title>' });
     const [, text = ''] = /<script>([^<]*)<\/script>/.exec(document) ?? [];
     expect(text).toContain('localStorage');
     expect(scripts).toEqual(["'self'", `'sha256-${createHash('sha256').update(text).digest('base64')}'`]);

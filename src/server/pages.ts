@@ -28,9 +28,14 @@ const PRELOADS = '/preloads.json';
 /** What the pages are told about this gateway: nothing that anyone may not know. */
 export function appConfigFor(
   { sandbox }: Upstream,
-  { orderUrl, embedOrigins }: Pick<GatewayConfig, 'orderUrl' | 'embedOrigins'>,
+  { locale, orderUrl, embedOrigins }: Pick<GatewayConfig, 'locale' | 'orderUrl' | 'embedOrigins'>,
 ): PageConfigs {
-  const standalone = { apiBase: '/core/v1', sandbox, ...(orderUrl !== undefined && { orderUrl }) };
+  const standalone = {
+    apiBase: '/core/v1',
+    sandbox,
+    ...(locale !== undefined && { locale }),
+    ...(orderUrl !== undefined && { orderUrl }),
+  };
   // The sandbox shows how to embed it, on pages of its own.
   const origins = sandbox ? [OWN_ORIGIN, ...embedOrigins] : embedOrigins;
   return { standalone, embedded: { ...standalone, embed: { origins } } };

@@ -23,6 +23,8 @@ export interface View extends Criteria {
   readonly baseline: string | undefined;
   /** A comparison leaves out what is the same for all. */
   readonly onlyDifferences: boolean;
+  /** In which language, as a BCP 47 tag that `localeOf` gives. Undefined: as the operator or the reader's browser has it. */
+  readonly locale: string | undefined;
 }
 
 /** The first is what a link without a layout means. */
@@ -43,6 +45,7 @@ export const DEFAULT_VIEW: View = {
   from: undefined,
   baseline: undefined,
   onlyDifferences: false,
+  locale: undefined,
 };
 
 /** The API refuses more than this many packages a page. */
@@ -61,6 +64,7 @@ const HARMLESS: ReadonlySet<keyof View> = new Set([
   'from',
   'baseline',
   'onlyDifferences',
+  'locale',
 ]);
 
 /**

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import type { QueryClient } from '@tanstack/react-query';
 import { createTokenStore } from '#api/token-store.ts';
 import { OWN_ORIGIN, type AppConfig } from '#app/config.ts';
-import { createApp } from '#app/create-app.tsx';
+import { createApp, type AppOptions } from '#app/create-app.tsx';
 import { chosenPackage } from '../chosen-package.ts';
 import { explain } from '../explain.ts';
 import { organizationIn } from '../spot.ts';
@@ -11,7 +10,7 @@ import { GuestBridge } from './guest-bridge.tsx';
 import type { HostMessage } from './messages.ts';
 
 /** The catalogue as it stands in an iframe, in touch with the page around it. */
-export function createGuestApp(config: AppConfig, queryClient: QueryClient): ReactNode {
+export function createGuestApp(config: AppConfig, options: AppOptions): ReactNode {
   keepHistory();
   const tokens = createTokenStore();
   let listener: ((message: HostMessage) => void) | undefined;
@@ -21,9 +20,9 @@ export function createGuestApp(config: AppConfig, queryClient: QueryClient): Rea
     explain,
     window,
   });
-  if (guest === undefined) return createApp(config, { queryClient, tokens });
+  if (guest === undefined) return createApp(config, { ...options, tokens });
   return createApp(config, {
-    queryClient,
+    ...options,
     tokens,
     onChoose: (pkg) =>
       guest.send({

@@ -7,6 +7,7 @@ import { setTheme } from '#app/theme.ts';
 import { applyTokens } from '../apply-tokens.ts';
 import { attempt } from '../explain.ts';
 import { spotFor } from '../spot.ts';
+import { usableLocale } from '../usable-locale.ts';
 import type { Guest } from './guest.ts';
 import type { HostMessage } from './messages.ts';
 import { reportErrors } from '../report-errors.ts';
@@ -34,11 +35,11 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
         if (to !== undefined) void navigate(to);
         return;
       }
-      const { organization, theme, tokens: look, token } = message;
+      const { organization, theme, tokens: look, locale, token } = message;
       if (theme !== undefined) setTheme(theme, { keep: false });
       if (look !== undefined) applyTokens(document.documentElement, look);
       if (token === null || (token !== undefined && isTokenLike(token))) tokens.set(token ?? undefined);
-      const wanted = { organization, isForLink: !isConfigured.current };
+      const wanted = { organization, locale: usableLocale(locale), isForLink: !isConfigured.current };
       const spot = attempt(() => spotFor(wanted, { pathname, search }));
       isConfigured.current ||= organization !== undefined;
       if (spot !== undefined) void navigate(spot, { replace: true });

@@ -50,7 +50,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  * | `api-base` | Where the API is. Absent: the gateway that this module was loaded from. |
  * | `organization`, `organization-id` | Whose packages, by sub-domain or by ID. Absent: as the address says, or the public ones. |
  * | `theme` | `system`, `light` or `dark` |
- * | `locale` | A BCP 47 language tag. Accepted without effect yet. |
+ * | `locale` | The language, as a BCP 47 tag such as `de`. Absent: that of the page around it, or of the reader's browser. |
  * | `layout` | How packages are shown at first: `grid`, `table` or `map`. |
  * | `url-sync` | `query` or `hash`: where in the page's address it keeps what it shows. Absent: the page's history is not touched. |
  *
@@ -163,6 +163,7 @@ export class VmCatalogueElement extends Base {
       apiBase: this.getAttribute('api-base') ?? OWN_API,
       organization: organization ?? undefined,
       theme: this.#oneOf<Theme>('theme', THEMES),
+      locale: this.getAttribute('locale') ?? undefined,
       layout: this.#oneOf<Layout>('layout', LAYOUTS),
       urlSync: this.#oneOf<UrlSync>('url-sync', URL_SYNCS),
       tokenProvider: this.#provider,

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { NavigationType, Router, useLocation } from 'react-router';
+import { LocaleChoiceContext, type LocaleChoice } from '#app/in-language.tsx';
 import { AdoptStylesContext, ShadowContext } from '#ui/surroundings.tsx';
 import type { CatalogueHandlers } from '../catalogue-settings.ts';
 import type { CatalogueHistory } from './host-history.ts';
@@ -11,24 +12,28 @@ interface HostedCatalogueProps {
   /** The same function each time. */
   readonly adopt: (css: string) => void;
   readonly history: CatalogueHistory;
+  /** What the page has decided on the language. */
+  readonly locale: LocaleChoice;
   /** The catalogue, as `createApp` makes it. */
   readonly children: ReactNode;
 }
 
 /** A catalogue in a shadow root, where its history says. */
-export function HostedCatalogue({ shadow, adopt, history, children }: HostedCatalogueProps) {
+export function HostedCatalogue({ shadow, adopt, history, locale, children }: HostedCatalogueProps) {
   const entry = useSyncExternalStore(history.subscribe, history.entry);
   return (
     <ShadowContext value={shadow}>
       <AdoptStylesContext value={adopt}>
-        <Router
-          location={entry}
-          navigationType={NAVIGATION_TYPES[history.kind()]}
-          navigator={history}
-          useTransitions={false}
-        >
-          {children}
-        </Router>
+        <LocaleChoiceContext value={locale}>
+          <Router
+            location={entry}
+            navigationType={NAVIGATION_TYPES[history.kind()]}
+            navigator={history}
+            useTransitions={false}
+          >
+            {children}
+          </Router>
+        </LocaleChoiceContext>
       </AdoptStylesContext>
     </ShadowContext>
   );

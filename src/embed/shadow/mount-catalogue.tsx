@@ -5,11 +5,14 @@ import { createProvidedTokens } from '#api/provided-token.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { createTokenStore } from '#api/token-store.ts';
 import { createApp } from '#app/create-app.tsx';
+import type { LocaleChoice } from '#app/in-language.tsx';
 import styles from '#app/styles.css?inline';
+import { localeOf, usualLocale } from '#language/locales.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { applyTokens } from '../apply-tokens.ts';
 import { explain } from '../explain.ts';
 import { organizationIn, readSpot, spotFor } from '../spot.ts';
+import { usableLocale } from '../usable-locale.ts';
 import { apiAddress } from './api-address.ts';
 import type { CatalogueHandlers, CatalogueSettings, UrlSync } from '../catalogue-settings.ts';
 import { chosenPackage } from '../chosen-package.ts';
@@ -56,9 +59,6 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   const container = host.ownerDocument.createElement('div');
   container.className = 'catalogue-root';
   container.setAttribute('part', 'catalogue');
-  // Its own words are, whatever language the page around it is in.
-  container.lang = 'en';
-  container.dir = 'ltr';
   shadow.replaceChildren(container);
   const root = createRoot(container);
 
@@ -70,6 +70,8 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   /** The layout that was asked for last, and where. */
   let laidOut: CatalogueSettings['layout'];
   let laidOutIn: CatalogueHistory | undefined;
+  /** What was said last, so that what cannot be used is explained once. */
+  let saidLocale: { readonly tag: string | undefined; readonly locale: string | undefined } | undefined;
   const handlers = () => latest.handlers;
 
   /** The app for these options; the same one as before where it can be. */
@@ -107,6 +109,16 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
     );
   }
 
+  /** The language that the page has chosen, and the one where it has not: of what is around it, or of the browser. */
+  function localeFor(tag: string | undefined): LocaleChoice {
+    if (tag !== saidLocale?.tag) saidLocale = { tag, locale: usableLocale(tag) };
+    const around = host.closest('[lang]')?.getAttribute('lang');
+    return {
+      chosen: saidLocale?.locale,
+      fallback: (around && localeOf(around)) || usualLocale(undefined, navigator.languages),
+    };
+  }
+
   function render(): ReactNode {
     const { settings } = latest;
     const { urlSync = 'none' } = settings;
@@ -126,7 +138,7 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
     laidOut = layout;
     laidOutIn = history;
     return (
-      <HostedCatalogue shadow={shadow} adopt={adopt} history={history}>
+      <HostedCatalogue shadow={shadow} adopt={adopt} history={history} locale={localeFor(settings.locale)}>
         {app}
       </HostedCatalogue>
     );

@@ -3,11 +3,12 @@ import { wordGroup } from '../word-group.ts';
 
 const PACKAGES = { one: 'package', other: 'packages' };
 
+const all = ({ unit, noun }: Measure) => (unit === undefined ? noun.other : `of ${noun.other}`);
+
 /** What is asked for, how much there is of it, and how values are written. */
 export const descriptionWords = wordGroup('descriptions', ({ number, amount, count, list, plural }) => {
   const things = (value: number, { unit, noun }: Measure) =>
     unit === undefined ? plural(value, noun) : `of ${noun.other}`;
-  const all = ({ unit, noun }: Measure) => (unit === undefined ? noun.other : `of ${noun.other}`);
   return {
     notStated: 'not stated',
     /** `48 packages` */

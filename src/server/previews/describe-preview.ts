@@ -1,13 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '#api/client.ts';
 import { organizationQueries, packageQueries } from '#api/queries.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { describeCriteria } from '#catalogue/describe.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { describePackage, describeSize } from '#catalogue/describe-package.ts';
-import { formatCount, formatList, formatNumber, plainText } from '#catalogue/format.ts';
+import { plainText } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { previewWords } from '#language/en/previews.ts';
+import { productWords } from '#language/en/product.ts';
+import type { Language } from '#language/language.ts';
 import { comparison, givenResult, study } from '#pages/among.ts';
 import { answerQuery } from '#pages/catalogue/answer-query.ts';
 import { rangeSummary, type Stretch } from '#pages/catalogue/describe-page.ts';
@@ -35,11 +38,6 @@ export interface PageData {
 
 type Said = Omit<Preview, 'organization'>;
 
-export const PRODUCT = 'VM packages';
-/** What is said where there is nothing more particular. */
-const GENERAL =
-  'The sizes of virtual machines that this Katapult cloud offers: find, compare and link the one that fits.';
-
 /** How many packages a list's description names: each weighs on every document. */
 const MOST_NAMED = 2;
 /** In characters: more is shown nowhere, and names and links can be long. */
@@ -48,19 +46,22 @@ const LONGEST_DESCRIPTION = 300;
 const LONGEST_ORGANIZATION = 60;
 
 /** What a page shows, read from the same data with the same words. Data that is not there is not spoken of. */
-export function describePreview({ place, view }: Sight, data: PageData): Preview {
-  const said = saidOf({ place, view }, data);
+export function describePreview(language: Language, { place, view }: Sight, data: PageData): Preview {
+  const said = saidOf(language, { place, view }, data);
   return {
     ...said,
     headline: cut(said.headline, LONGEST_HEADLINE),
     description: cut(said.description, LONGEST_DESCRIPTION),
-    organization: calledOrganization(view, data),
+    organization: calledOrganization(language, view, data),
   };
 }
 
 /** `12 packages with 8 or more cores · Acme`. */
-export function titleOf({ headline, organization }: Pick<Preview, 'headline' | 'organization'>): string {
-  return `${headline} · ${organization ?? PRODUCT}`;
+export function titleOf(
+  language: Language,
+  { headline, organization }: Pick<Preview, 'headline' | 'organization'>,
+): string {
+  return `${headline} · ${organization ?? language.words(productWords).name}`;
 }
 
 /** At most so many characters, with an ellipsis where there are more. */
@@ -74,65 +75,72 @@ export function cut(text: string, most: number): string {
     : text;
 }
 
-function saidOf({ place, view }: Sight, data: PageData): Said {
+function saidOf(language: Language, { place, view }: Sight, data: PageData): Said {
+  const { organizations, general } = language.words(previewWords);
   switch (place.kind) {
     case 'catalogue':
-      return ofCatalogue(view, data);
+      return ofCatalogue(language, view, data);
     case 'package':
-      return ofPackage(place.name, view, data);
+      return ofPackage(language, place.name, view, data);
     case 'compare':
-      return ofComparison(view, data);
+      return ofComparison(language, view, data);
     case 'organizations':
-      return { headline: 'Organizations', description: GENERAL, packages: [], isKnown: true };
+      return { headline: organizations, description: general, packages: [], isKnown: true };
   }
 }
 
-function calledOrganization({ organization }: View, { queryClient, client }: PageData): string | undefined {
+function calledOrganization(
+  language: Language,
+  { organization }: View,
+  { queryClient, client }: PageData,
+): string | undefined {
   if (organization === null) return undefined;
   const known = queryClient.getQueryData(
     organizationQueries(client).one(organization).queryKey,
   )?.organization;
-  const label = plainText(organizationLabel(organization, known ?? undefined));
+  const label = plainText(organizationLabel(language, organization, known ?? undefined));
   return cut(label || organization.value, LONGEST_ORGANIZATION);
 }
 
-function ofCatalogue(view: View, { queryClient, client }: PageData): Said {
+function ofCatalogue(language: Language, view: View, { queryClient, client }: PageData): Said {
+  const words = language.words(previewWords);
   const { organization, page, perPage, from } = view;
-  const answer = queryClient.getQueryData(answerQuery(view).queryKey);
+  const answer = queryClient.getQueryData(answerQuery(view, language.locale).queryKey);
   const { queryKey } = packageQueries(client).page({ organization, page, perPage });
   const stretch: PackageStretch | undefined = answer
     ? { packages: answer.packages, missing: 0, page, perPage, total: answer.matching }
     : stretchOf(queryClient.getQueryData(queryKey));
   const isFiltered = Object.keys(view.filters).length > 0 || view.text !== '';
   if (stretch === undefined) {
-    const asked = describeCriteria(attributes, view);
+    const asked = describeCriteria(language, attributesIn(language), view);
     return {
-      headline: isFiltered ? `Packages ${asked}` : 'Packages',
-      description: GENERAL,
+      headline: isFiltered ? words.packagesAsked(asked) : words.packages,
+      description: words.general,
       packages: [],
       isKnown: false,
     };
   }
   const isMap = view.layout === 'map';
   // What the page's own heading says, which is of all pages where something is filtered.
-  const summary = (isFiltered || isMap) && answer ? answer.sentence : rangeSummary(stretch);
+  const summary = (isFiltered || isMap) && answer ? answer.sentence : rangeSummary(language, stretch);
   const isPageUnsaid = isFiltered && !isMap && page > 1;
-  const looked =
-    view.package === undefined
-      ? undefined
-      : queryClient.getQueryData(givenResult(study, organization, { name: view.package, from }).queryKey);
+  const { queryKey: lookedKey } = givenResult(study, language.locale, organization, {
+    name: view.package ?? '',
+    from,
+  });
+  const looked = view.package === undefined ? undefined : queryClient.getQueryData(lookedKey);
   const opened: readonly VmPackage[] = looked?.kind === 'found' ? [looked.pkg] : [];
   const listed = stretch.packages;
   const nearest = answer?.misses?.nearest.map(({ pkg }) => pkg) ?? [];
   const shown = listed.length > 0 ? listed : nearest;
-  const words = [
-    ...opened.map((pkg) => `Open: ${named([pkg])}`),
-    listed.length > 0 && withOthers(listed, stretch.total),
-    listed.length === 0 && nearest.length > 0 && `The nearest: ${named(nearest)}`,
+  const sentences = [
+    ...opened.map((pkg) => words.open(named(language, [pkg]))),
+    listed.length > 0 && withOthers(language, listed, stretch.total),
+    listed.length === 0 && nearest.length > 0 && words.nearest(named(language, nearest)),
   ].filter((each) => typeof each === 'string');
   return {
-    headline: isPageUnsaid ? `${summary}, page ${formatNumber(page)}` : summary,
-    description: words.length === 0 ? GENERAL : `${words.join('. ')}.`,
+    headline: isPageUnsaid ? words.onPage(summary, page) : summary,
+    description: sentences.length === 0 ? words.general : `${sentences.join('. ')}.`,
     packages: [...opened, ...shown.filter(({ id }) => opened.every((pkg) => pkg.id !== id))],
     isKnown: true,
   };
@@ -159,65 +167,80 @@ function stretchOf(held: PageHeld | undefined): PackageStretch | undefined {
 }
 
 /** `ROCK-1 (1 core, …), ROCK-3 (…) and 46 more`. */
-function withOthers(packages: readonly VmPackage[], total: number | undefined): string {
+function withOthers(language: Language, packages: readonly VmPackage[], total: number | undefined): string {
+  const words = language.words(previewWords);
   const others = (total ?? packages.length) - MOST_NAMED;
-  if (others > 0) return `${named(packages)} and ${formatNumber(others)} more`;
-  return total === undefined ? `${named(packages)} and more` : named(packages);
+  const first = named(language, packages);
+  if (others > 0) return words.andMore(first, others);
+  return total === undefined ? words.andMore(first, undefined) : first;
 }
 
-function named(packages: readonly VmPackage[], most = MOST_NAMED): string {
+function named(language: Language, packages: readonly VmPackage[], most = MOST_NAMED): string {
   const first = packages.slice(0, most);
   const labels = packageLabels(first);
   return first
     .map((pkg, place) => {
-      const size = describeSize(attributes, pkg);
+      const size = describeSize(language, attributesIn(language), pkg);
       return size === '' ? labels[place] : `${labels[place]} (${size})`;
     })
     .join(', ');
 }
 
-function ofPackage(name: string, { organization, from }: View, { queryClient }: PageData): Said {
-  const found = queryClient.getQueryData(givenResult(study, organization, { name, from }).queryKey);
+function ofPackage(
+  language: Language,
+  name: string,
+  { organization, from }: View,
+  { queryClient }: PageData,
+): Said {
+  const words = language.words(previewWords);
+  const { queryKey } = givenResult(study, language.locale, organization, { name, from });
+  const found = queryClient.getQueryData(queryKey);
   const called = plainText(name) || name;
   switch (found?.kind) {
     case 'found': {
       const [label = name] = packageLabels([found.pkg]);
       const before = found.change?.kind === 'known' ? found.change.pkg : undefined;
       return {
-        headline: before === undefined ? label : `From ${plainText(before.name) || before.id} to ${label}`,
-        description: describePackage(attributes, found.pkg) || GENERAL,
+        headline: before === undefined ? label : words.fromTo(plainText(before.name) || before.id, label),
+        description: describePackage(language, attributesIn(language), found.pkg) || words.general,
         packages: before === undefined ? [found.pkg] : [before, found.pkg],
         isKnown: true,
       };
     }
     case 'several':
       return {
-        headline: `${formatCount(found.packages.length, 'package', 'packages')} called ${called}`,
-        description: `${named(found.packages)}.`,
+        headline: words.severalCalled(found.packages.length, called),
+        description: `${named(language, found.packages)}.`,
         packages: found.packages,
         isKnown: true,
       };
     default:
       return {
-        headline: found === undefined ? called : `No package is called ${called}`,
-        description: GENERAL,
+        headline: found === undefined ? called : words.noneCalled(called),
+        description: words.general,
         packages: [],
         isKnown: false,
       };
   }
 }
 
-function ofComparison({ organization, compare, from }: View, { queryClient }: PageData): Said {
+function ofComparison(
+  language: Language,
+  { organization, compare, from }: View,
+  { queryClient }: PageData,
+): Said {
+  const words = language.words(previewWords);
   if (compare.length === 0)
-    return { headline: 'Comparison', description: GENERAL, packages: [], isKnown: true };
+    return { headline: words.comparison, description: words.general, packages: [], isKnown: true };
   const subject = { names: compare, from };
-  const found = queryClient.getQueryData(givenResult(comparison, organization, subject).queryKey);
+  const { queryKey } = givenResult(comparison, language.locale, organization, subject);
+  const found = queryClient.getQueryData(queryKey);
   const packages = found?.found.map(({ pkg }) => pkg) ?? [];
   const labels = packages.length > 0 ? packageLabels(packages) : compare.map((name) => plainText(name));
-  const before = found?.from && `, seen from ${plainText(found.from.pkg.name) || found.from.pkg.id}`;
+  const before = found?.from && (plainText(found.from.pkg.name) || found.from.pkg.id);
   return {
-    headline: `Comparison of ${formatList(labels, 'and')}${before ?? ''}`,
-    description: packages.length === 0 ? GENERAL : `${named(packages, packages.length)}.`,
+    headline: words.comparisonOf(labels, before),
+    description: packages.length === 0 ? words.general : `${named(language, packages, packages.length)}.`,
     packages,
     isKnown: packages.length > 0,
   };

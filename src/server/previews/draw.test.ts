@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { english } from '#language/language.ts';
 import { createDraw, TooBusy } from './draw.ts';
 import { COLOURS, pictureOf, type Picture } from './picture.ts';
 import { drawForReal, gatewayOfSandbox, sizeOfPng } from './testing.ts';
@@ -105,6 +106,7 @@ test('words that no font has, and none at all, are drawn all the same', async ()
   for (const headline of ['', '岩石 👩🏽‍💻 حزمة', 'W'.repeat(200), '\u0000\uFFFF\uD800', 'Ж Ω ğ ệ ﬁ']) {
     const png = await drawForReal(
       pictureOf(
+        english,
         { headline, organization: headline, description: '', packages: [], isKnown: true },
         { host: undefined, sandbox: false },
       ),

@@ -1,7 +1,10 @@
-import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
+import { notStated } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
 import type { VmPackage } from '#catalogue/package.ts';
-import { cut, PRODUCT, type Preview } from './describe-preview.ts';
+import { previewWords } from '#language/en/previews.ts';
+import { productWords } from '#language/en/product.ts';
+import type { Language } from '#language/language.ts';
+import { cut, type Preview } from './describe-preview.ts';
 import { IMAGE_WIDTH } from './preview-tags.ts';
 import { writable } from './writable.ts';
 
@@ -39,9 +42,11 @@ const LONGEST_ORGANIZATION = 34;
 
 /** The image of a preview: what is shown, whose it is, and the first packages as the catalogue's cards have them. */
 export function pictureOf(
+  language: Language,
   { headline, organization, packages }: Preview,
   { host, sandbox }: { readonly host: string | undefined; readonly sandbox: boolean },
 ): Picture {
+  const words = language.words(previewWords);
   const shown = packages.slice(0, MOST_CARDS);
   const labels = packageLabels(shown);
   const title = cut(writable(headline), LONGEST_HEADLINE);
@@ -59,7 +64,7 @@ export function pictureOf(
     },
     box(
       { justifyContent: 'space-between', alignItems: 'center' },
-      box({ alignItems: 'center', gap: 14, fontWeight: 600 }, CUBE, text(PRODUCT)),
+      box({ alignItems: 'center', gap: 14, fontWeight: 600 }, CUBE, text(language.words(productWords).name)),
       ...(organization === undefined
         ? []
         : [
@@ -79,11 +84,16 @@ export function pictureOf(
     }),
     ...(shown.length === 0
       ? []
-      : [box({ gap: GAP }, ...shown.map((pkg, place) => card(pkg, labels[place] ?? '', shown.length)))]),
+      : [
+          box(
+            { gap: GAP },
+            ...shown.map((pkg, place) => card(language, pkg, labels[place] ?? '', shown.length)),
+          ),
+        ]),
     box(
       { justifyContent: 'space-between', color: COLOURS.muted, fontSize: 22 },
       text(host ?? ''),
-      text(sandbox ? 'Sandbox data, not a live catalogue' : ''),
+      text(sandbox ? words.sandbox : ''),
     ),
   );
 }
@@ -94,7 +104,8 @@ const CARD: Style = {
   backgroundColor: COLOURS.surface,
 };
 
-function card(pkg: VmPackage, label: string, among: number): Picture {
+function card(language: Language, pkg: VmPackage, label: string, among: number): Picture {
+  const words = language.words(previewWords);
   const name = cut(writable(label, pkg.permalink), LONGEST_NAME);
   const width = (IMAGE_WIDTH - 2 * MARGIN - (among - 1) * GAP) / among - 2 * INSET;
   const fitting = Math.min(28, Math.floor(width / (name.length * BOLD_EM)));
@@ -121,14 +132,24 @@ function card(pkg: VmPackage, label: string, among: number): Picture {
       wordBreak: 'break-word',
       lineClamp: isOneLine ? 1 : 2,
     }),
-    figure(pkg.cores, pkg.cores === 1 ? 'core' : 'cores', ...(pkg.dedicated === true ? [DEDICATED] : [])),
-    figure(pkg.memory, 'GB memory'),
-    figure(pkg.storage, 'GB storage'),
+    figure(
+      language,
+      pkg.cores,
+      words.cores(pkg.cores ?? 0),
+      ...(pkg.dedicated === true ? [dedicated(words.dedicated)] : []),
+    ),
+    figure(language, pkg.memory, words.memory),
+    figure(language, pkg.storage, words.storage),
   );
 }
 
-function figure(value: number | undefined, unit: string, ...beside: readonly Picture[]): Picture {
-  const amount = value === undefined ? NOT_STATED : formatNumber(value);
+function figure(
+  language: Language,
+  value: number | undefined,
+  unit: string,
+  ...beside: readonly Picture[]
+): Picture {
+  const amount = value === undefined ? notStated(language) : language.format.number(value);
   // The largest numbers there are still fit into the narrowest card.
   const [size, unitSize] = amount.length <= 8 ? [32, 20] : amount.length <= 12 ? [18, 15] : [13, 13];
   return box(
@@ -139,14 +160,15 @@ function figure(value: number | undefined, unit: string, ...beside: readonly Pic
   );
 }
 
-const DEDICATED = text('Dedicated', {
-  padding: '2px 8px',
-  borderRadius: 4,
-  fontSize: 17,
-  fontWeight: 600,
-  color: COLOURS.dedicated,
-  backgroundColor: COLOURS['dedicated-surface'],
-});
+const dedicated = (label: string) =>
+  text(label, {
+    padding: '2px 8px',
+    borderRadius: 4,
+    fontSize: 17,
+    fontWeight: 600,
+    color: COLOURS.dedicated,
+    backgroundColor: COLOURS['dedicated-surface'],
+  });
 
 /** The product's mark. */
 const CUBE: Picture = {

@@ -41,11 +41,12 @@ export function readImageAddress(params: URLSearchParams): string | undefined {
 
 /** As much of a view as changes what an image shows. */
 function seenOnImage({ kind }: Place, view: View): View {
-  const { organization, filters, text, order, layout, page, perPage, compare, from } = view;
+  const { organization, filters, text, order, layout, page, perPage, compare, from, locale } = view;
   switch (kind) {
     case 'catalogue':
       return {
         ...DEFAULT_VIEW,
+        locale,
         organization,
         filters,
         text,
@@ -57,11 +58,11 @@ function seenOnImage({ kind }: Place, view: View): View {
         layout: layout === 'map' ? layout : DEFAULT_VIEW.layout,
       };
     case 'package':
-      return { ...DEFAULT_VIEW, organization, from };
+      return { ...DEFAULT_VIEW, locale, organization, from };
     case 'compare':
-      return { ...DEFAULT_VIEW, organization, compare, from };
+      return { ...DEFAULT_VIEW, locale, organization, compare, from };
     case 'organizations':
-      return { ...DEFAULT_VIEW, organization };
+      return { ...DEFAULT_VIEW, locale, organization };
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { Language } from '#language/language.ts';
 import { matchesEtag } from '../etag.ts';
 import { createAllowance } from './allowance.ts';
 import { TooBusy, type Draw } from './draw.ts';
@@ -9,6 +10,8 @@ import { readImageAddress } from './preview-address.ts';
 
 /** What the gateway knows of a page for everybody: never with a caller's token. */
 export interface KnownPreview {
+  /** That the preview is in. */
+  readonly language: Language;
   /** Undefined: there is no such page. */
   readonly preview: Preview | undefined;
   readonly status: number;
@@ -85,10 +88,10 @@ export function createPreviewImages(options: ImageOptions): (request: Request) =
   }
 
   async function lookUp(address: string): Promise<Plan> {
-    const { preview, status, freshUntil } = await previewAt(address);
+    const { language, preview, status, freshUntil } = await previewAt(address);
     if (status !== 200) return refused(status);
     if (!preview?.isKnown || freshUntil === undefined) return refused(503);
-    const picture = pictureOf(preview, { host, sandbox });
+    const picture = pictureOf(language, preview, { host, sandbox });
     const hash = createHash('sha256').update(JSON.stringify(picture)).digest('base64url').slice(0, 27);
     const plan: Planned = { kind: 'planned', picture, etag: `"${hash}"`, freshUntil };
     planned.set(address, plan);

@@ -1,3 +1,5 @@
+import { previewWords } from '#language/en/previews.ts';
+import type { Language } from '#language/language.ts';
 import { titleOf, type Preview } from './describe-preview.ts';
 import { canonicalAddress, imageAddress, type Sight } from './preview-address.ts';
 
@@ -11,15 +13,23 @@ interface TagOptions {
   /** The origin that people reach the catalogue at; undefined: nobody has said. */
   readonly publicUrl: string | undefined;
   readonly sandbox: boolean;
+  /** The language that an image has whose address names none. */
+  readonly usualLocale: string;
 }
 
 /**
  * What a document's head says to whoever shows a link to it. Addresses in the tags of Open Graph must be absolute: without
  * the catalogue's own they are left out, and the canonical link is relative.
  */
-export function previewTags(preview: Preview, { sight, publicUrl, sandbox }: TagOptions): string {
-  const title = titleOf(preview);
-  const description = sandbox ? `${preview.description} (Sandbox data.)` : preview.description;
+export function previewTags(
+  language: Language,
+  preview: Preview,
+  { sight, publicUrl, sandbox, usualLocale }: TagOptions,
+): string {
+  const title = titleOf(language, preview);
+  const description = sandbox
+    ? language.words(previewWords).ofSandbox(preview.description)
+    : preview.description;
   const texts = [named('description', description), og('title', title), og('description', description)];
   if (sight === undefined) return [...texts, og('type', 'website')].join('');
   const canonical = `${publicUrl ?? ''}${canonicalAddress(sight)}`;
@@ -31,13 +41,18 @@ export function previewTags(preview: Preview, { sight, publicUrl, sandbox }: Tag
       ? [named('twitter:card', 'summary')]
       : [
           og('url', canonical),
-          og('image', `${publicUrl}${imageAddress(sight)}`),
+          og('image', `${publicUrl}${imageAddress(inLanguage(sight, language, usualLocale))}`),
           og('image:width', String(IMAGE_WIDTH)),
           og('image:height', String(IMAGE_HEIGHT)),
           og('image:alt', title),
           named('twitter:card', 'summary_large_image'),
         ]),
   ].join('');
+}
+
+/** The same, with its language where an image would be in another one by itself. */
+function inLanguage(sight: Sight, { locale }: Language, usualLocale: string): Sight {
+  return { ...sight, view: { ...sight.view, locale: locale === usualLocale ? undefined : locale } };
 }
 
 function og(name: string, content: string): string {

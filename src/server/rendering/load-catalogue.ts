@@ -3,10 +3,11 @@ import type { Client } from '#api/client.ts';
 import type { PackagePage } from '#api/contract.ts';
 import { packageQueries } from '#api/queries.ts';
 import { PART_SIZE, readWhole, wholeOfOne, type WholeCatalogue } from '#api/whole-catalogue.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { createFinder, type Finder } from '#catalogue/finder.ts';
 import { answerQuery } from '#pages/catalogue/answer-query.ts';
 import { isPlain, questionOf } from '#pages/catalogue/question.ts';
+import type { Language } from '#language/language.ts';
 import type { View } from '#view/view.ts';
 import type { CatalogueStore, Held } from './catalogue-store.ts';
 
@@ -28,7 +29,12 @@ const MOST_CARRIED = 100;
  * @returns when the oldest part of it was asked for, Unix time in milliseconds
  * @throws {ApiError} when what the view needs did not come
  */
-export async function loadCatalogue(view: View, source: Source, queryClient: QueryClient): Promise<number> {
+export async function loadCatalogue(
+  language: Language,
+  view: View,
+  source: Source,
+  queryClient: QueryClient,
+): Promise<number> {
   const queries = packageQueries(source.client);
   const question = questionOf(view);
   const { whole, page } = await read(view, source, isPlain(question));
@@ -46,7 +52,8 @@ export async function loadCatalogue(view: View, source: Source, queryClient: Que
   if (packages.length <= MOST_CARRIED || state === 'partial') {
     queryClient.setQueryData(queries.whole(view.organization).queryKey, whole.value, { updatedAt });
   }
-  queryClient.setQueryData(answerQuery(view).queryKey, finderOf(whole.value).answer(question), { updatedAt });
+  const { queryKey } = answerQuery(view, language.locale);
+  queryClient.setQueryData(queryKey, finderOf(language, whole.value).answer(question), { updatedAt });
   return updatedAt;
 }
 
@@ -77,11 +84,13 @@ async function read(
   return { page: { value: await client.listPackages({ organization, page, perPage }), at: now() } };
 }
 
-const finders = new WeakMap<WholeCatalogue, Finder>();
+const finders = new WeakMap<WholeCatalogue, WeakMap<Language, Finder>>();
 
-/** The engine over a catalogue, made once. */
-function finderOf(whole: WholeCatalogue): Finder {
-  const finder = finders.get(whole) ?? createFinder(attributes, whole.packages);
-  finders.set(whole, finder);
+/** The engine over a catalogue, made once for each language. */
+function finderOf(language: Language, whole: WholeCatalogue): Finder {
+  const ofWhole = finders.get(whole) ?? new WeakMap<Language, Finder>();
+  finders.set(whole, ofWhole);
+  const finder = ofWhole.get(language) ?? createFinder(language, attributesIn(language), whole.packages);
+  ofWhole.set(language, finder);
   return finder;
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { comparison, study } from '#pages/among.ts';
+import type { Language } from '#language/language.ts';
 import type { Place } from '#view/places.ts';
 import type { View } from '#view/view.ts';
 import { loadAmong } from './load-among.ts';
@@ -18,6 +19,7 @@ interface Loaded {
  * @throws {ApiError} when what the page needs did not come
  */
 export async function loadPlace(
+  language: Language,
   place: Exclude<Place, { readonly kind: 'organizations' }>,
   view: View,
   source: Source,
@@ -27,22 +29,30 @@ export async function loadPlace(
   switch (place.kind) {
     case 'catalogue': {
       const [at] = await Promise.all([
-        loadCatalogue(view, source, queryClient),
+        loadCatalogue(language, view, source, queryClient),
         view.package === undefined
           ? undefined
-          : loadAmong(study, organization, { name: view.package, from }, source, queryClient),
+          : loadAmong(language, study, organization, { name: view.package, from }, source, queryClient),
       ]);
       return { status: 200, at };
     }
     case 'package': {
       const subject = { name: place.name, from };
-      const { result, at, isComplete } = await loadAmong(study, organization, subject, source, queryClient);
+      const { result, at, isComplete } = await loadAmong(
+        language,
+        study,
+        organization,
+        subject,
+        source,
+        queryClient,
+      );
       return { status: isComplete && result.kind === 'missing' ? 404 : 200, at };
     }
     case 'compare': {
       if (compare.length === 0) return { status: 200, at: source.now() };
       const subject = { names: compare, from };
       const { result, at, isComplete } = await loadAmong(
+        language,
         comparison,
         organization,
         subject,

@@ -7,7 +7,11 @@ import { giveFailure, givenFailureQuery } from '#api/given-failure.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { isEmbedded, pathWithin } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
+import { loadLanguage } from '#language/load-language.ts';
+import type { Language } from '#language/language.ts';
+import { acceptedTags, usualLocale } from '#language/locales.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
+import { localeIn } from '#view/locale-codec.ts';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
 import { placeAt, type Place } from '#view/places.ts';
 import type { PageConfigs } from '../pages.ts';
@@ -45,7 +49,7 @@ export interface RenderOptions {
 export interface Renderer {
   /** Answers a request for a page. */
   readonly renderPage: (request: Request) => Promise<Response>;
-  /** What there is to see at a page's address (path and query) for everybody. Does not reject. */
+  /** What there is to see at a page's address (path and query) for everybody, in the operator's language. Does not reject. */
   readonly previewAt: (address: string) => Promise<KnownPreview>;
 }
 
@@ -97,7 +101,7 @@ export function createRenderer(options: RenderOptions): Renderer {
   const configOf = (address: string) => (isEmbedded(address) ? configs.embedded : configs.standalone);
 
   /** Asks for all that an address needs. Never rejects: what fails is part of the page. */
-  async function prepare(address: string, source: Source): Promise<Prepared> {
+  async function prepare(language: Language, address: string, source: Source): Promise<Prepared> {
     const { pathname, searchParams } = new URL(address, 'http://gateway.invalid');
     const { view, conflict } = parseView(searchParams, attributes);
     const queryClient = createQueryClient();
@@ -109,7 +113,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     }
     try {
       const [{ status, at }] = await Promise.all([
-        loadPlace(place, view, source, queryClient),
+        loadPlace(language, place, view, source, queryClient),
         organizations,
       ]);
       return { queryClient, status, freshUntil: at + FRESH_MS };
@@ -128,63 +132,98 @@ export function createRenderer(options: RenderOptions): Renderer {
   }
 
   /** The same, once for all who ask for it at the same time. */
-  function prepareOnce(address: string): Promise<Prepared> {
+  function prepareOnce(language: Language, address: string): Promise<Prepared> {
+    const key = keyOf(language, address);
     const preparing =
-      underWay.get(address) ?? prepare(address, shared).finally(() => underWay.delete(address));
-    underWay.set(address, preparing);
+      underWay.get(key) ?? prepare(language, address, shared).finally(() => underWay.delete(key));
+    underWay.set(key, preparing);
     return preparing;
   }
 
-  function previewOf(address: string, queryClient: QueryClient): Preview | undefined {
+  /** The language of a page, and whether somebody else's browser may get the same address in another. */
+  async function languageFor(
+    address: string,
+    acceptLanguage?: string | null,
+  ): Promise<{ readonly language: Language; readonly isAnswerToBrowser: boolean }> {
+    const { locale: ofOperator } = configs.standalone;
+    const said = localeIn(new URL(address, 'http://gateway.invalid').search);
+    const locale = said ?? usualLocale(ofOperator, acceptedTags(acceptLanguage ?? ''));
+    return {
+      language: await loadLanguage(locale),
+      isAnswerToBrowser: said === undefined && ofOperator === undefined,
+    };
+  }
+
+  function previewOf(language: Language, address: string, queryClient: QueryClient): Preview | undefined {
     const sight = sightAt(address);
-    return sight && describePreview(sight, { queryClient, client: ownClient });
+    return sight && describePreview(language, sight, { queryClient, client: ownClient });
   }
 
   /** What the document says of itself where it is shared; undefined where there is no page. */
-  function tagsOf(address: string, queryClient: QueryClient, status: number): string | undefined {
-    const preview = previewOf(address, queryClient);
+  function tagsOf(
+    language: Language,
+    address: string,
+    queryClient: QueryClient,
+    status: number,
+  ): string | undefined {
+    const preview = previewOf(language, address, queryClient);
     const sight = status === 200 ? sightAt(address) : undefined;
-    return preview && previewTags(preview, { sight, publicUrl, sandbox: configs.standalone.sandbox });
+    const { sandbox, locale = usualLocale(undefined, []) } = configs.standalone;
+    return preview && previewTags(language, preview, { sight, publicUrl, sandbox, usualLocale: locale });
   }
 
   async function document(
+    language: Language,
     address: string,
     { queryClient, status }: Prepared,
     isShared: boolean,
   ): Promise<string> {
     const { opening, page, closing } = await template(address);
-    const { title, html, lazy } = render(address, configOf(address), queryClient);
-    const tags = isShared ? tagsOf(address, queryClient, status) : undefined;
+    const { title, html, lazy } = render(language, address, configOf(address), queryClient);
+    const tags = isShared ? tagsOf(language, address, queryClient, status) : undefined;
     return (
-      opening({ title, tags }) +
+      opening({ language, title, tags }) +
       page({ kind: placeOf(address)?.kind, html, lazy, data: dehydrate(queryClient) }) +
       closing
     );
   }
 
   async function* inTwoParts(
+    language: Language,
     address: string,
     preparing: Promise<Prepared>,
     isShared: boolean,
   ): AsyncGenerator<string> {
     const { opening, ahead, endOfAhead, page, closing } = await template(address);
     const nothing = createQueryClient();
-    const frame = render(address, configOf(address), nothing, 'ahead');
+    const frame = render(language, address, configOf(address), nothing, 'ahead');
     // As much as the address itself says.
-    const tags = isShared ? tagsOf(address, nothing, 200) : undefined;
-    yield opening({ title: frame.title, tags }) + ahead(frame.html);
+    const tags = isShared ? tagsOf(language, address, nothing, 200) : undefined;
+    yield opening({ language, title: frame.title, tags }) + ahead(frame.html);
     const { queryClient } = await preparing;
-    const { html, lazy } = render(address, configOf(address), queryClient);
+    const { html, lazy } = render(language, address, configOf(address), queryClient);
     const data = dehydrate(queryClient);
     yield endOfAhead + page({ kind: placeOf(address)?.kind, html, lazy, data }) + closing;
   }
 
   async function previewAt(address: string): Promise<KnownPreview> {
-    const { queryClient, status, freshUntil } = await prepareOnce(address);
-    return { preview: previewOf(address, queryClient), status, freshUntil };
+    const { language } = await languageFor(address);
+    const { queryClient, status, freshUntil } = await prepareOnce(language, address);
+    return { language, preview: previewOf(language, address, queryClient), status, freshUntil };
   }
 
   async function renderPage(request: Request): Promise<Response> {
+    const { pathname, search } = new URL(request.url);
+    const { language, isAnswerToBrowser } = await languageFor(
+      pathname + search,
+      request.headers.get('Accept-Language'),
+    );
+    const response = await renderIn(language, request);
+    if (isAnswerToBrowser) response.headers.append('Vary', 'Accept-Language');
+    return response;
+  }
+
+  async function renderIn(language: Language, request: Request): Promise<Response> {
     await codeIsThere;
     const url = new URL(request.url);
     const address = url.pathname + url.search;
@@ -201,20 +240,20 @@ export function createRenderer(options: RenderOptions): Renderer {
       });
     }
     const authorization = callersAuthorization(request);
-    const found = authorization === undefined ? kept.get(address) : undefined;
+    const found = authorization === undefined ? kept.get(keyOf(language, address)) : undefined;
     if (found !== undefined && now() < found.freshUntil) {
       return answerFile({ ...found.file, cacheControl: sharedFor(found.freshUntil - now()) }, request);
     }
 
     const preparing =
       authorization === undefined
-        ? prepareOnce(address)
-        : prepare(address, { client: clientWith(authorization), store: undefined, now });
+        ? prepareOnce(language, address)
+        : prepare(language, address, { client: clientWith(authorization), store: undefined, now });
     const patience = readsLinks(request) ? Math.max(patienceMs, LINK_READERS_PATIENCE_MS) : patienceMs;
     const prepared = await Promise.race([preparing, wait(patience)]);
     if (prepared === undefined) {
       const { body, coding } = streamHtml(
-        inTwoParts(address, preparing, authorization === undefined),
+        inTwoParts(language, address, preparing, authorization === undefined),
         request.headers.get('Accept-Encoding'),
       );
       return new Response(body, {
@@ -226,7 +265,9 @@ export function createRenderer(options: RenderOptions): Renderer {
       });
     }
 
-    const bytes = new TextEncoder().encode(await document(address, prepared, authorization === undefined));
+    const bytes = new TextEncoder().encode(
+      await document(language, address, prepared, authorization === undefined),
+    );
     const { status, freshUntil } = prepared;
     const isShared = authorization === undefined && status !== 404 && freshUntil !== undefined;
     const file = storeFile(bytes, {
@@ -239,11 +280,16 @@ export function createRenderer(options: RenderOptions): Renderer {
             : sharedFor(freshUntil - now()),
       coded: await compressHtml(bytes),
     });
-    if (isShared && now() < freshUntil) kept.set(address, { file, freshUntil });
+    if (isShared && now() < freshUntil) kept.set(keyOf(language, address), { file, freshUntil });
     return answerFile(file, request, status);
   }
 
   return { renderPage, previewAt };
+}
+
+/** A page in one language is not that in another. */
+function keyOf({ locale }: Language, address: string): string {
+  return `${locale} ${address}`;
 }
 
 /** Undefined where there is no page, or a question instead of one. */

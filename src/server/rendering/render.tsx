@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { EMBED_PATH, type AppConfig } from '#app/config.ts';
 import { createApp } from '#app/create-app.tsx';
+import type { Language } from '#language/language.ts';
 import { RenderedLazily } from '#ui/lazy-component.tsx';
 
 /** A page as React writes it. */
@@ -22,12 +23,18 @@ const HOISTED = /^(?:<title>[^<]*<\/title>)+/;
  *
  * @param prefix - keeps the IDs of a page apart from those of another in the same document
  */
-export function render(address: string, config: AppConfig, queryClient: QueryClient, prefix = ''): Markup {
+export function render(
+  language: Language,
+  address: string,
+  config: AppConfig,
+  queryClient: QueryClient,
+  prefix = '',
+): Markup {
   const lazy = new Set<string>();
   const text = renderToString(
     <RenderedLazily value={lazy}>
       <StaticRouter location={address} {...(config.embed && { basename: EMBED_PATH })}>
-        {createApp(config, { queryClient })}
+        {createApp(config, { queryClient, language })}
       </StaticRouter>
     </RenderedLazily>,
     { identifierPrefix: prefix },

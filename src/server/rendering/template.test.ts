@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { english } from '#language/language.ts';
 import { readTemplate, type Template } from './template.ts';
 
 const CONFIG = { apiBase: '/core/v1', sandbox: true };
@@ -7,7 +8,9 @@ const HTML =
   '<html><head><title>Static</title><link rel="stylesheet" crossorigin href="/a.css"><script id="catalogue-config" type="application/json">{}</script></head><body><div id="root"></div><noscript>No.</noscript></body></html>';
 
 function whole({ opening, page, closing }: Template, data = '{}'): string {
-  return opening({ title: '<title>T</title>' }) + page({ html: '<p>page</p>', data }) + closing;
+  return (
+    opening({ language: english, title: '<title>T</title>' }) + page({ html: '<p>page</p>', data }) + closing
+  );
 }
 
 function jsonIn(html: string, id: string): unknown {
@@ -28,8 +31,10 @@ test('what a page says of itself stands for what the document says of every page
   const html = HTML.replace('<title>', '<meta\n  name="description"\n  content="General"\n/>\n<title>');
   const { opening } = readTemplate(html, CONFIG);
   const tags = '<meta name="description" content="$& $1">';
-  expect(opening({ title: '<title>T</title>', tags })).toContain(`<head><title>T</title>${tags}<link`);
-  expect(opening({ title: '<title>T</title>' })).toContain('content="General"');
+  expect(opening({ language: english, title: '<title>T</title>', tags })).toContain(
+    `<head><title>T</title>${tags}<link`,
+  );
+  expect(opening({ language: english, title: '<title>T</title>' })).toContain('content="General"');
 });
 
 describe('nothing in the data', () => {
@@ -64,7 +69,7 @@ test('each page preloads its own code, and not that of the page that most people
   );
   const { opening, page } = readTemplate(html, CONFIG, undefined, { package: ['/p.js', '/shared.js'] });
   const preloads = (kind?: 'package' | 'catalogue') => {
-    const document = opening({ title: '' }) + page({ kind, html: '', data: '{}' });
+    const document = opening({ language: english, title: '' }) + page({ kind, html: '', data: '{}' });
     return [...document.matchAll(/rel="modulepreload" crossorigin href="([^"]*)"/g)].map(([, href]) => href);
   };
   expect(preloads('package')).toEqual(['/p.js', '/shared.js']);

@@ -5,6 +5,7 @@ import {
   ROOT_ELEMENT_ID,
   type AppConfig,
 } from '#app/config.ts';
+import type { Language } from '#language/language.ts';
 import type { Place } from '#view/places.ts';
 
 /** The addresses of the code that each page needs beyond what every page does. */
@@ -15,7 +16,11 @@ export interface Template {
   /** The document with nothing in it: the browser then renders. */
   readonly empty: string;
   /** Everything before the page itself. `title` is an element, `tags` are those that say what the page is, if anything does. */
-  readonly opening: (parts: { readonly title: string; readonly tags?: string | undefined }) => string;
+  readonly opening: (parts: {
+    readonly language: Language;
+    readonly title: string;
+    readonly tags?: string | undefined;
+  }) => string;
   /**
    * A page that stands in until the page itself comes, in the same document. What links within it lead to has a name of its
    * own there.
@@ -39,6 +44,7 @@ export interface Template {
 }
 
 const ROOT = new RegExp(`<div id="${ROOT_ELEMENT_ID}"></div>`);
+const HTML = /<html\b[^>]*>/;
 const TITLE = /<title>[^<]*<\/title>/;
 /** What is said of every page that has nothing else said of it. */
 const DESCRIPTION = /<meta\s+name="description"[^>]*>\n?/;
@@ -69,6 +75,7 @@ export function readTemplate(
   for (const [what, pattern] of [
     [`<script id="${CONFIG_ELEMENT_ID}">`, CONFIG],
     [`<div id="${ROOT_ELEMENT_ID}"></div>`, ROOT],
+    ['<html>', HTML],
     ['<title>', TITLE],
   ] as const) {
     if (!pattern.test(source)) throw new Error(`index.html has no ${what}`);
@@ -87,10 +94,10 @@ export function readTemplate(
   const [before = '', after = ''] = styled.replace(NOSCRIPT, '').replace(PRELOADS, '').split(ROOT);
   return {
     empty: configured,
-    opening: ({ title, tags }) =>
-      tags === undefined
-        ? before.replace(TITLE, () => title)
-        : before.replace(DESCRIPTION, '').replace(TITLE, () => title + tags),
+    opening: ({ language: { locale, direction }, title, tags }) =>
+      (tags === undefined ? before : before.replace(DESCRIPTION, ''))
+        .replace(HTML, () => `<html lang="${locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}>`)
+        .replace(TITLE, () => title + (tags ?? '')),
     ahead: (html) =>
       `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', ' id="ahead-main"').replace('href="#main"', 'href="#ahead-main"')}</div>`,
     endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,
