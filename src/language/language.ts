@@ -13,6 +13,8 @@ export interface Language {
 
 export interface LanguageOptions {
   readonly direction?: Language['direction'];
+  /** In whose way numbers are written. Absent: its own. */
+  readonly writtenAs?: string;
   /** Of its lists; absent: as `Intl` has them. */
   readonly conjunctions?: { readonly and: string; readonly or: string };
   /** Gives the words of a group. */
@@ -21,9 +23,9 @@ export interface LanguageOptions {
 
 export function createLanguage(
   locale: string,
-  { direction = 'ltr', conjunctions, translate }: LanguageOptions,
+  { direction = 'ltr', writtenAs = locale, conjunctions, translate }: LanguageOptions,
 ): Language {
-  const format = createFormats(locale, conjunctions);
+  const format = createFormats(writtenAs, conjunctions);
   const made = new Map<string, unknown>();
   return {
     locale,

@@ -11,6 +11,7 @@ export const PSEUDO_MARKS = ['א', 'ת'] as const;
 export function pseudoLanguage(): Language {
   return createLanguage(PSEUDO_LOCALE, {
     direction: 'rtl',
+    writtenAs: 'en',
     conjunctions: { and: mark('and'), or: mark('or') },
     translate: (group, formats) => marked(group.english(formats)),
   });

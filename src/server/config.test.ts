@@ -72,6 +72,20 @@ describe('PORT', () => {
   );
 });
 
+describe('CATALOGUE_LOCALE', () => {
+  test.each([
+    ['de', 'de'],
+    ['DE-ch', 'de-CH'],
+  ])('%s is %s', (CATALOGUE_LOCALE, locale) => {
+    expect(configOf({ CATALOGUE_LOCALE }).locale).toBe(locale);
+  });
+  test.each(['fr', 'german', 'de_DE'])('"%s" is named and refused', (CATALOGUE_LOCALE) => {
+    expect(problemsOf({ CATALOGUE_LOCALE })).toEqual([
+      `CATALOGUE_LOCALE is "${CATALOGUE_LOCALE}": it must be a tag of one of these languages: en, de; a region may follow, as in de-CH.`,
+    ]);
+  });
+});
+
 describe('CATALOGUE_PUBLIC_URL', () => {
   test.each([
     ['https://catalogue.example', 'https://catalogue.example'],

@@ -21,7 +21,7 @@ export const CONFIGS: PageConfigs = {
 };
 
 /** A document, a hashed script in two codings, and a file that is not hashed. */
-const PAGES: Pages = {
+export const PAGES: Pages = {
   configs: CONFIGS,
   template: () => TEMPLATE,
   file: (path) =>

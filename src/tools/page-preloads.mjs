@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 
 /**
- * What a browser should begin to load for each page while it still reads the document: the module of the page, and others
- * that it shows at once. The first is what its first view cannot do without.
+ * What a browser should begin to load for each page, and for each language, while it still reads the document: the module of
+ * the page, and others that it shows at once. The first is what its first view cannot do without.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -11,6 +11,7 @@ const MODULES = {
   compare: ['src/pages/compare/compare-page.tsx'],
   organizations: ['src/pages/organizations-page.tsx'],
   package: ['src/pages/package/package-page.tsx'],
+  'language-de': ['src/language/german.ts'],
 };
 
 /** The page that most people open: of a static build, whose document is the same for all. */

@@ -183,7 +183,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const tags = isShared ? tagsOf(language, address, queryClient, status) : undefined;
     return (
       opening({ language, title, tags }) +
-      page({ kind: placeOf(address)?.kind, html, lazy, data: dehydrate(queryClient) }) +
+      page({ language, kind: placeOf(address)?.kind, html, lazy, data: dehydrate(queryClient) }) +
       closing
     );
   }
@@ -203,7 +203,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const { queryClient } = await preparing;
     const { html, lazy } = render(language, address, configOf(address), queryClient);
     const data = dehydrate(queryClient);
-    yield endOfAhead + page({ kind: placeOf(address)?.kind, html, lazy, data }) + closing;
+    yield endOfAhead + page({ language, kind: placeOf(address)?.kind, html, lazy, data }) + closing;
   }
 
   async function previewAt(address: string): Promise<KnownPreview> {

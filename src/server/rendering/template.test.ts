@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { english } from '#language/language.ts';
+import { english, type Language } from '#language/language.ts';
+import { loadLanguage } from '#language/load-language.ts';
 import { readTemplate, type Template } from './template.ts';
 
 const CONFIG = { apiBase: '/core/v1', sandbox: true };
@@ -9,7 +10,9 @@ const HTML =
 
 function whole({ opening, page, closing }: Template, data = '{}'): string {
   return (
-    opening({ language: english, title: '<title>T</title>' }) + page({ html: '<p>page</p>', data }) + closing
+    opening({ language: english, title: '<title>T</title>' }) +
+    page({ language: english, html: '<p>page</p>', data }) +
+    closing
   );
 }
 
@@ -22,7 +25,7 @@ function jsonIn(html: string, id: string): unknown {
 test('page, title, data and configuration stand where they belong', () => {
   const html = whole(readTemplate(HTML, CONFIG), '{"a":1}');
   expect(html).toBe(
-    '<html><head><title>T</title><link rel="stylesheet" crossorigin href="/a.css"><script id="catalogue-config" type="application/json">{"apiBase":"/core/v1","sandbox":true}</script></head>' +
+    '<html lang="en"><head><title>T</title><link rel="stylesheet" crossorigin href="/a.css"><script id="catalogue-config" type="application/json">{"apiBase":"/core/v1","sandbox":true}</script></head>' +
       '<body><div id="root"><p>page</p></div><script id="catalogue-data" type="application/json" data-lazy="">{"a":1}</script></body></html>',
   );
 });
@@ -62,6 +65,17 @@ test('stylesheets stand in the document where their text is to be had', () => {
   expect(styled(undefined)).toContain('<link rel="stylesheet"');
 });
 
+test('a document says which language it is in, and preloads its words', async () => {
+  const { opening, page } = readTemplate(HTML, CONFIG, undefined, { 'language-de': ['/german.js'] });
+  const document = (language: Language) =>
+    opening({ language, title: '' }) + page({ language, html: '', data: '{}' });
+  expect(document(english)).toContain('<html lang="en">');
+  expect(document(english)).not.toContain('/german.js');
+  const swiss = document(await loadLanguage('de-CH'));
+  expect(swiss).toContain('<html lang="de-CH">');
+  expect(swiss).toContain('<link rel="modulepreload" crossorigin href="/german.js">');
+});
+
 test('each page preloads its own code, and not that of the page that most people open', () => {
   const html = HTML.replace(
     '</head>',
@@ -69,7 +83,8 @@ test('each page preloads its own code, and not that of the page that most people
   );
   const { opening, page } = readTemplate(html, CONFIG, undefined, { package: ['/p.js', '/shared.js'] });
   const preloads = (kind?: 'package' | 'catalogue') => {
-    const document = opening({ language: english, title: '' }) + page({ kind, html: '', data: '{}' });
+    const document =
+      opening({ language: english, title: '' }) + page({ language: english, kind, html: '', data: '{}' });
     return [...document.matchAll(/rel="modulepreload" crossorigin href="([^"]*)"/g)].map(([, href]) => href);
   };
   expect(preloads('package')).toEqual(['/p.js', '/shared.js']);

@@ -6,10 +6,13 @@ import {
   type AppConfig,
 } from '#app/config.ts';
 import type { Language } from '#language/language.ts';
+import { languageIn, type LanguageCode } from '#language/locales.ts';
 import type { Place } from '#view/places.ts';
 
-/** The addresses of the code that each page needs beyond what every page does. */
-export type Preloads = Readonly<Partial<Record<Place['kind'], readonly string[]>>>;
+/** The addresses of the code that each page needs beyond what every page does, and of the words of each language. */
+export type Preloads = Readonly<
+  Partial<Record<Place['kind'] | `language-${LanguageCode}`, readonly string[]>>
+>;
 
 /** The document around what React renders, taken apart where something is put in. */
 export interface Template {
@@ -33,6 +36,7 @@ export interface Template {
    * says whose code the browser should begin to load: behind the page, so that nothing of that comes later.
    */
   readonly page: (parts: {
+    readonly language: Language;
     readonly kind?: Place['kind'] | undefined;
     readonly html: string;
     readonly data: string;
@@ -101,14 +105,15 @@ export function readTemplate(
     ahead: (html) =>
       `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', ' id="ahead-main"').replace('href="#main"', 'href="#ahead-main"')}</div>`,
     endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,
-    page: ({ kind, html, data, lazy = [] }) =>
-      `<div id="${ROOT_ELEMENT_ID}">${html}</div>${linksTo((kind && preloads[kind]) ?? [])}<script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
+    page: ({ language, kind, html, data, lazy = [] }) =>
+      `<div id="${ROOT_ELEMENT_ID}">${html}</div>${linksTo([kind, `language-${languageIn(language.locale) ?? 'en'}` as const], preloads)}<script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
     closing: after,
     inlineScripts: Array.from(configured.matchAll(INLINE_SCRIPT), ([, text = '']) => text),
   };
 }
 
-function linksTo(modules: readonly string[]): string {
+function linksTo(names: readonly (keyof Preloads | undefined)[], preloads: Preloads): string {
+  const modules = names.flatMap((name) => (name && preloads[name]) ?? []);
   return modules.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`).join('');
 }
 
