@@ -1,5 +1,6 @@
 import type { Attribute, ChoiceAttribute, FlagAttribute, RangeAttribute } from './attribute.ts';
 import { rangeFilter, type ChoiceFilter, type Filter, type FlagFilter, type RangeFilter } from './filters.ts';
+import { TWICE, type Refusal } from './refusal.ts';
 
 /** A name and value in a link. */
 export type Parameter = readonly [key: string, value: string];
@@ -15,8 +16,7 @@ export interface ParsedFilter {
 export interface RefusedParameter {
   readonly key: string;
   readonly value: string;
-  /** What would have been accepted, such as "cores is a range such as 4..16, 8.. or ..400". */
-  readonly because: string;
+  readonly because: Refusal;
 }
 
 /** More choices than a person picks, and bounds on what a link can make the page carry. */
@@ -27,8 +27,6 @@ const LONGEST_CHOICE = 200;
 const NUMBER = String.raw`\d{1,12}(?:\.\d{1,6})?`;
 const ONE_NUMBER = new RegExp(`^${NUMBER}$`);
 const RANGE = new RegExp(String.raw`^(?<min>${NUMBER})?\.\.(?<max>${NUMBER})?$`);
-
-const TWICE = 'it is there twice, and the first one counts';
 
 /** The parameters that speak of an attribute; the last two are how a form without scripts sends a range. */
 export function parameterKeys({ key, kind }: Attribute): readonly string[] {
@@ -55,12 +53,12 @@ export function printFilter(filter: Filter): readonly string[] {
 }
 
 function parseRange({ key }: RangeAttribute, parameters: readonly Parameter[]): ParsedFilter {
-  const shape = `${key} is a range such as 4..16, 8.. or ..400`;
+  const shape: Refusal = { kind: 'range', key };
   const refused: RefusedParameter[] = [];
   const ends = new Map<string, string>();
   let filter: RangeFilter | undefined;
   for (const [name, value] of parameters) {
-    const refuse = (because: string) => refused.push({ key: name, value, because });
+    const refuse = (because: Refusal) => refused.push({ key: name, value, because });
     if (name === key) {
       const read = readRange(value);
       if (filter !== undefined) refuse(TWICE);
@@ -69,7 +67,7 @@ function parseRange({ key }: RangeAttribute, parameters: readonly Parameter[]): 
       if (read !== undefined && filter === undefined) refuse(aboveItsEnd(key, read));
     } else if (ends.has(name)) refuse(TWICE);
     else if (ONE_NUMBER.test(value)) ends.set(name, value);
-    else refuse(`${name} is a number such as 4 or 1.5`);
+    else refuse({ kind: 'number', key: name });
   }
   if (ends.size === 0) return { filter, refused };
 
@@ -97,8 +95,8 @@ function numberOf(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-function aboveItsEnd(key: string, { min, max }: Ends): string {
-  return `${key} begins above its end: try ${max}..${min}`;
+function aboveItsEnd(key: string, { min, max }: Ends): Refusal {
+  return { kind: 'turned', key, instead: `${max}..${min}` };
 }
 
 function parseFlag({ key }: FlagAttribute, parameters: readonly Parameter[]): ParsedFilter {
@@ -107,7 +105,7 @@ function parseFlag({ key }: FlagAttribute, parameters: readonly Parameter[]): Pa
   for (const [name, value] of parameters) {
     const known = value === 'yes' || value === 'no';
     if (known && filter === undefined) filter = { kind: 'flag', value: value === 'yes' };
-    else refused.push({ key: name, value, because: known ? TWICE : `${key} is yes or no` });
+    else refused.push({ key: name, value, because: known ? TWICE : { kind: 'flag', key } });
   }
   return { filter, refused };
 }
@@ -121,16 +119,16 @@ function parseChoices(
   const values = new Set<string>();
   for (const [name, value] of parameters) {
     if (value.length > LONGEST_CHOICE)
-      refused.push({ key: name, value, because: `${key} has at most ${LONGEST_CHOICE} characters` });
+      refused.push({ key: name, value, because: { kind: 'long', key, most: LONGEST_CHOICE } });
     else if (closed && !always.some((choice) => choice.value === value))
       refused.push({
         key: name,
         value,
-        because: `${key} is ${always.map((choice) => choice.value).join(' or ')}`,
+        because: { kind: 'choice', key, values: always.map((choice) => choice.value) },
       });
     else if (values.has(value)) continue;
     else if (values.size < MOST_CHOICES) values.add(value);
-    else refused.push({ key: name, value, because: `only the first ${MOST_CHOICES} of ${key} count` });
+    else refused.push({ key: name, value, because: { kind: 'many', key, most: MOST_CHOICES } });
   }
   const filter: ChoiceFilter | undefined =
     values.size > 0 ? { kind: 'choice', values: [...values] } : undefined;

@@ -1,35 +1,57 @@
+import { amongFrame } from './de/among-frame.ts';
 import { attributes } from './de/attributes.ts';
 import { columns } from './de/columns.ts';
 import { comparisonExports } from './de/comparison-exports.ts';
 import { descriptions } from './de/descriptions.ts';
 import { differences } from './de/differences.ts';
+import { failures } from './de/failures.ts';
+import { frame } from './de/frame.ts';
 import { lacks } from './de/lacks.ts';
+import { notFound } from './de/not-found.ts';
+import { notices } from './de/notices.ts';
 import { orders } from './de/orders.ts';
+import { organizationChoices } from './de/organization-choices.ts';
 import { organizations } from './de/organizations.ts';
+import { organizationsPage } from './de/organizations-page.ts';
 import { previews } from './de/previews.ts';
 import { product } from './de/product.ts';
+import { refusals } from './de/refusals.ts';
 import { resizing } from './de/resizing.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
+import { themes } from './de/themes.ts';
+import { tokenForm } from './de/token-form.ts';
+import { trouble } from './de/trouble.ts';
 import type { Formats } from './formats.ts';
 import { createLanguage, type Language } from './language.ts';
 import type { Translation } from './translation.ts';
 
 /** All groups of words in German. */
 const german: Translation = {
+  'among-frame': amongFrame,
   attributes,
   columns,
   'comparison-exports': comparisonExports,
   descriptions,
   differences,
+  failures,
+  frame,
   lacks,
+  'not-found': notFound,
+  notices,
   orders,
+  'organization-choices': organizationChoices,
   organizations,
+  'organizations-page': organizationsPage,
   previews,
   product,
+  refusals,
   resizing,
   snippets,
   studies,
+  themes,
+  'token-form': tokenForm,
+  trouble,
 };
 
 /** German as a region writes it. */

@@ -1,33 +1,55 @@
+import type { amongFrameWords } from './en/among-frame.ts';
 import type { attributeWords } from './en/attributes.ts';
 import type { columnWords } from './en/columns.ts';
 import type { comparisonExportWords } from './en/comparison-exports.ts';
 import type { descriptionWords } from './en/descriptions.ts';
 import type { differenceWords } from './en/differences.ts';
+import type { failureWords } from './en/failures.ts';
+import type { frameWords } from './en/frame.ts';
 import type { lackWords } from './en/lacks.ts';
+import type { notFoundWords } from './en/not-found.ts';
+import type { noticeWords } from './en/notices.ts';
 import type { orderWords } from './en/orders.ts';
+import type { organizationChoiceWords } from './en/organization-choices.ts';
 import type { organizationWords } from './en/organizations.ts';
+import type { organizationsPageWords } from './en/organizations-page.ts';
 import type { previewWords } from './en/previews.ts';
 import type { productWords } from './en/product.ts';
+import type { refusalWords } from './en/refusals.ts';
 import type { resizingWords } from './en/resizing.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
+import type { themeWords } from './en/themes.ts';
+import type { tokenFormWords } from './en/token-form.ts';
+import type { troubleWords } from './en/trouble.ts';
 import type { Translated } from './word-group.ts';
 
 /** All groups of words that there are. A test holds that none is left out. */
 type Groups =
+  | typeof amongFrameWords
   | typeof attributeWords
   | typeof columnWords
   | typeof comparisonExportWords
   | typeof descriptionWords
   | typeof differenceWords
+  | typeof failureWords
+  | typeof frameWords
   | typeof lackWords
+  | typeof notFoundWords
+  | typeof noticeWords
   | typeof orderWords
+  | typeof organizationChoiceWords
   | typeof organizationWords
+  | typeof organizationsPageWords
   | typeof previewWords
   | typeof productWords
+  | typeof refusalWords
   | typeof resizingWords
   | typeof snippetWords
-  | typeof studyWords;
+  | typeof studyWords
+  | typeof themeWords
+  | typeof tokenFormWords
+  | typeof troubleWords;
 
 /** A whole language: each group by its name. */
 export type Translation = { readonly [Group in Groups as Group['name']]: Translated<Group> };

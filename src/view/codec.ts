@@ -3,6 +3,7 @@ import { columnKeysOf } from '#catalogue/column-keys.ts';
 import { parameterKeys, parseFilter, printFilter } from '#catalogue/filter-codec.ts';
 import { filterOf, type Filter, type Order, type SortKey } from '#catalogue/filters.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
+import { TWICE, type Refusal } from '#catalogue/refusal.ts';
 import { parseOrganization, sameOrganization } from './organization-codec.ts';
 import { DEFAULT_VIEW, LAYOUTS, MAX_COMPARED, MAX_PER_PAGE, type View } from './view.ts';
 
@@ -25,8 +26,7 @@ export interface ParsedView {
 export interface Ignored {
   readonly key: string;
   readonly value: string;
-  /** What would have been accepted, such as "a page is a whole number from 1". */
-  readonly because: string;
+  readonly because: Refusal;
 }
 
 /** A part of a list, and what it must not be in it twice. */
@@ -42,11 +42,9 @@ const MAX_PAGE = 2_147_483_647;
 /** More characters than a person types are cut, so that no link can make the page work for long. */
 const MAX_TEXT = 200;
 
-const TWICE = 'it is there twice, and the first one counts';
+const TOO_LONG: Refusal = { kind: 'text', most: MAX_TEXT };
 
-const TOO_LONG = `a text has at most ${MAX_TEXT} characters`;
-
-const NAME_IS = `a package is named by its permalink or its ID, with at most ${MAX_TEXT} characters`;
+const NAME_IS: Refusal = { kind: 'name', most: MAX_TEXT };
 
 /** The API's own spellings, which people copy out of its documentation, beside ours. */
 const API_KEYS = new Set(['organization[sub_domain]', 'organization[id]']);
@@ -72,7 +70,11 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
   const ignored: Ignored[] = [];
 
   /** The first usable value of a parameter that may be there once. Empty: a form's field that was left empty. */
-  const single = <T>(key: string, read: (value: string) => T | undefined, because: string): T | undefined => {
+  const single = <T>(
+    key: string,
+    read: (value: string) => T | undefined,
+    because: Refusal,
+  ): T | undefined => {
     let found: T | undefined;
     for (const [, value] of all.filter(([name, value]) => name === key && value !== '')) {
       const usable = read(value);
@@ -85,7 +87,7 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
 
   /** Reads a list with commas, of which the usable parts count; undefined when there are none. */
   const listOf =
-    <T>(key: string, read: (part: string) => KeyedPart<T> | undefined, because: string) =>
+    <T>(key: string, read: (part: string) => KeyedPart<T> | undefined, because: Refusal) =>
     (value: string): readonly T[] | undefined => {
       const usable = new Map<string, T>();
       const refused: Ignored[] = [];
@@ -105,7 +107,7 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
     if (!ORGANIZATION_KEYS.has(key) || value.trim() === '') continue;
     const organization = parseOrganization(value);
     if (organization === undefined) {
-      ignored.push({ key, value, because: 'an organization is named by its sub-domain or its ID (org_…)' });
+      ignored.push({ key, value, because: { kind: 'organization' } });
     } else if (!organizations.some((other) => sameOrganization(other, organization))) {
       organizations.push(organization);
     }
@@ -125,7 +127,7 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
     if (name === undefined) ignored.push({ key, value, because: NAME_IS });
     else if (compared.has(name)) ignored.push({ key, value, because: TWICE });
     else if (compared.size === MAX_COMPARED)
-      ignored.push({ key, value, because: `at most ${MAX_COMPARED} packages can be compared` });
+      ignored.push({ key, value, because: { kind: 'compared', most: MAX_COMPARED } });
     else compared.add(name);
   }
 
@@ -133,9 +135,9 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
   const attributeKeys = new Set(table.flatMap(parameterKeys));
   const keysOfTable = new Set(table.map(({ key }) => key));
   const columnKeys = columnKeysOf(table);
-  const columnsAre = `columns are some of ${columnKeys.join(', ')}`;
+  const columnsAre: Refusal = { kind: 'columns', values: columnKeys };
   const readColumn = (part: string) => (columnKeys.includes(part) ? { key: part, value: part } : undefined);
-  const orderIs = `an order is fit, listed, or attributes such as ${exampleOrder(table)}`;
+  const orderIs: Refusal = { kind: 'order', example: exampleOrder(table) };
   const readSortKey = (part: string) => {
     const value = parseSortKey(part, table);
     return value && { key: value.key, value };
@@ -148,7 +150,7 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
         single(
           'q',
           (value) => cutText(value, (rest) => ignored.push({ key: 'q', value: rest, because: TOO_LONG })),
-          '',
+          TOO_LONG,
         ) ?? '',
       order: single(
         'sort',
@@ -156,31 +158,25 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
         orderIs,
       ),
       layout:
-        single(
-          'layout',
-          (value) => LAYOUTS.find((each) => each === value),
-          `a layout is one of ${LAYOUTS.join(', ')}`,
-        ) ?? DEFAULT_VIEW.layout,
+        single('layout', (value) => LAYOUTS.find((each) => each === value), {
+          kind: 'layout',
+          values: LAYOUTS,
+        }) ?? DEFAULT_VIEW.layout,
       columns: single('columns', listOf('columns', readColumn, columnsAre), columnsAre),
-      page:
-        single('page', (value) => parseWhole(value, MAX_PAGE), 'a page is a whole number from 1') ??
-        DEFAULT_VIEW.page,
+      page: single('page', (value) => parseWhole(value, MAX_PAGE), { kind: 'page' }) ?? DEFAULT_VIEW.page,
       perPage:
-        single(
-          'per_page',
-          (value) => parseWhole(value, MAX_PER_PAGE),
-          `a page size is a whole number from 1 to ${MAX_PER_PAGE}`,
-        ) ?? DEFAULT_VIEW.perPage,
+        single('per_page', (value) => parseWhole(value, MAX_PER_PAGE), {
+          kind: 'pageSize',
+          most: MAX_PER_PAGE,
+        }) ?? DEFAULT_VIEW.perPage,
       compare: [...compared],
       package: single('package', readName, NAME_IS),
       from: single('from', readName, NAME_IS),
-      baseline: single(
-        'baseline',
-        (value) => (compared.has(value) ? value : undefined),
-        'a baseline is one of the packages that are compared',
-      ),
+      baseline: single('baseline', (value) => (compared.has(value) ? value : undefined), {
+        kind: 'baseline',
+      }),
       onlyDifferences:
-        single('differences', (value) => value === 'only' || undefined, 'differences can be only') ??
+        single('differences', (value) => value === 'only' || undefined, { kind: 'differences' }) ??
         DEFAULT_VIEW.onlyDifferences,
     },
     ignored,

@@ -1,0 +1,6 @@
+import type { amongFrameWords } from '../en/among-frame.ts';
+import type { Translated } from '../word-group.ts';
+
+export const amongFrame: Translated<typeof amongFrameWords> = () => ({
+  inTheWay: 'Etwas ist dazwischengekommen.',
+});

@@ -1,0 +1,19 @@
+import type { frameWords } from '../en/frame.ts';
+import type { Translated } from '../word-group.ts';
+
+export const frame: Translated<typeof frameWords> = () => ({
+  skip: 'Zu den Paketen springen',
+  organization: 'Organisation',
+  choose: 'Organisation wählen',
+  favourites: 'Favoriten',
+  theme: 'Darstellung',
+  token: 'API-Token',
+  sandbox:
+    'Sandbox-Daten, kein echter Katalog: Das meiste ist erfunden. Um den echten zu zeigen, starten Sie das Gateway mit',
+  stopped: 'Der Katalog funktioniert nicht mehr',
+  whyStopped:
+    'Das ist ein Fehler im Katalog selbst. Der Link in der Adresszeile ist nicht verloren: Wenn Sie neu laden, erscheint er wieder.',
+  reload: 'Seite neu laden',
+  missing:
+    'Dieser Teil der Seite konnte nicht geladen werden. Es wird von selbst noch einmal versucht; bleibt er aus, laden Sie die Seite neu.',
+});

@@ -1,0 +1,11 @@
+import type { tokenFormWords } from '../en/token-form.ts';
+import type { Translated } from '../word-group.ts';
+
+export const tokenForm: Translated<typeof tokenFormWords> = () => ({
+  yours: 'Ihr API-Token',
+  use: 'Dieses Token verwenden',
+  refused: 'Das kann kein Token sein: Es enthält Leerzeichen oder ungewöhnliche Zeichen.',
+  kept: 'Es bleibt nur im Speicher dieser Seite und wird vergessen, sobald sie geschlossen wird.',
+  inUse: 'Ein Token von Ihnen ist in Gebrauch.',
+  forget: 'Vergessen',
+});

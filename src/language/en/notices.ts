@@ -1,0 +1,22 @@
+import { wordGroup } from '../word-group.ts';
+
+/** What any page may have to say of its link, or of how far its data has been read. */
+export const noticeWords = wordGroup('notices', ({ number, count }) => {
+  const soFar = (read: number, total: number | undefined) =>
+    total === undefined
+      ? `${count(read, { one: 'package', other: 'packages' })} read`
+      : `${number(read)} of ${number(total)} read`;
+  return {
+    unreadable: (packages: number) =>
+      `${count(packages, { one: 'more package', other: 'more packages' })} could not be read. Why?`,
+    nameless: 'A package without a name',
+    /** Behind a part of the link. */
+    ignored: (because: string) => `in the link was ignored: ${because}.`,
+    reading: 'Reading the whole catalogue',
+    /** `30 of 48 read`; `total` undefined: it is not known yet. */
+    soFar,
+    partMissing: (read: number, total: number | undefined) =>
+      `${soFar(read, total)}; the rest could not be. Filters, counts and order speak of what is there.`,
+    tryAgain: 'Try again',
+  };
+});
