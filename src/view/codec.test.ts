@@ -76,6 +76,7 @@ const listed = fc.record({
   package: fc.option(name, { nil: undefined }),
   from: fc.option(name, { nil: undefined }),
   onlyDifferences: fc.boolean(),
+  locale: fc.constantFrom(undefined, 'en', 'de', 'de-CH'),
 });
 const view: fc.Arbitrary<View> = fc
   .tuple(listed, comparison)
@@ -210,6 +211,7 @@ describe('filters, order and layout in a link', () => {
       },
     ],
     ['sort=fit', { order: 'fit' }],
+    ['locale=de-ch', { locale: 'de-CH' }],
     ['layout=grid&columns=name,cores', { layout: 'grid', columns: ['name', 'cores'] }],
   ])('%s is read', (search, expected) => {
     expect(parse(search)).toMatchObject({ view: expected, ignored: [] });
@@ -221,6 +223,7 @@ describe('filters, order and layout in a link', () => {
     ['layout=list', 'layout', { kind: 'layout', values: LAYOUTS }],
     ['columns=__proto__', 'columns', { kind: 'columns', values: columnKeys }],
     ['q=a&q=b', 'q', { kind: 'twice' }],
+    ['locale=fr', 'locale', { kind: 'locale', values: ['en', 'de'] }],
   ])('%s is ignored, and the rest is used', (search, key, because) => {
     const { view, ignored } = parse(`${search}&per_page=15`);
     expect(view.perPage).toBe(15);

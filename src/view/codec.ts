@@ -4,6 +4,8 @@ import { parameterKeys, parseFilter, printFilter } from '#catalogue/filter-codec
 import { filterOf, type Filter, type Order, type SortKey } from '#catalogue/filters.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { TWICE, type Refusal } from '#catalogue/refusal.ts';
+import { LANGUAGE_CODES, localeOf } from '#language/locales.ts';
+import { LOCALE_KEY } from './locale-codec.ts';
 import { parseOrganization, sameOrganization } from './organization-codec.ts';
 import { DEFAULT_VIEW, LAYOUTS, MAX_COMPARED, MAX_PER_PAGE, type View } from './view.ts';
 
@@ -61,6 +63,7 @@ const OWN_KEYS = new Set([
   'from',
   'baseline',
   'differences',
+  LOCALE_KEY,
   ...ORGANIZATION_KEYS,
 ]);
 
@@ -178,6 +181,7 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
       onlyDifferences:
         single('differences', (value) => value === 'only' || undefined, { kind: 'differences' }) ??
         DEFAULT_VIEW.onlyDifferences,
+      locale: single(LOCALE_KEY, localeOf, { kind: 'locale', values: LANGUAGE_CODES }),
     },
     ignored,
     conflict,
@@ -198,7 +202,7 @@ export function serializeView(
 ): URLSearchParams {
   const params = new URLSearchParams();
   const { organization, filters, text, order, layout, columns, page, perPage } = view;
-  const { compare, package: shown, from, baseline, onlyDifferences } = view;
+  const { compare, package: shown, from, baseline, onlyDifferences, locale } = view;
   if (organization !== null) params.set(organization.by === 'id' ? 'org_id' : 'org', organization.value);
   for (const { key } of table) {
     const filter = filterOf(filters, key);
@@ -215,6 +219,7 @@ export function serializeView(
   if (from !== undefined) params.set('from', from);
   if (baseline !== undefined) params.set('baseline', baseline);
   if (onlyDifferences) params.set('differences', 'only');
+  if (locale !== undefined) params.set(LOCALE_KEY, locale);
   for (const [key, value] of foreign) params.append(key, value);
   return params;
 }
