@@ -1,4 +1,6 @@
 import { Component, type ReactNode } from 'react';
+import { frameWords } from '#language/en/frame.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 
@@ -11,18 +13,21 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <div className="p-6">
-        <Notice
-          tone="alert"
-          title="The catalogue stopped working"
-          actions={<Button onClick={() => location.reload()}>Reload the page</Button>}
-        >
-          This is a mistake in the catalogue itself. The link in the address bar is not lost: reloading shows
-          it again.
-        </Notice>
-      </div>
-    );
+    return this.state.failed ? <Failed /> : this.props.children;
   }
+}
+
+function Failed() {
+  const words = useWords(frameWords);
+  return (
+    <div className="p-6">
+      <Notice
+        tone="alert"
+        title={words.stopped}
+        actions={<Button onClick={() => location.reload()}>{words.reload}</Button>}
+      >
+        {words.whyStopped}
+      </Notice>
+    </div>
+  );
 }

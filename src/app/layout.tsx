@@ -1,5 +1,8 @@
 import { Suspense, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { frameWords } from '#language/en/frame.ts';
+import { productWords } from '#language/en/product.ts';
+import { useWords } from '#language/language-context.tsx';
 import { CompareTray, FavouritesMenu, TokenForm } from '#pages/loaded-on-use.ts';
 import { OrganizationSelector } from '#pages/organization-selector.tsx';
 import { ContrastIcon, CubeIcon, KeyIcon } from '#ui/icons.tsx';
@@ -80,6 +83,8 @@ interface LayoutProps {
 export function Layout({ config, children }: LayoutProps) {
   const { pathname, search } = useLocation();
   useArrival(pathname, search);
+  const words = useWords(frameWords);
+  const { name } = useWords(productWords);
   // The page that compares is itself the tray.
   const hasTray = placeAt(pathname)?.kind !== 'compare' && /[?&]compare=./.test(search);
   // Somebody else's document has a main part of its own.
@@ -106,7 +111,7 @@ export function Layout({ config, children }: LayoutProps) {
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-md focus:bg-surface focus:p-2"
       >
-        Skip to the packages
+        {words.skip}
       </a>
       <header className="no-print border-b border-line bg-surface">
         <div className="flex items-center gap-x-4 px-4 py-2 sm:px-6">
@@ -115,26 +120,25 @@ export function Layout({ config, children }: LayoutProps) {
               <span className="text-accent">
                 <CubeIcon />
               </span>
-              <span className="not-sm:sr-only">VM packages</span>
+              <span className="not-sm:sr-only">{name}</span>
             </Link>
           </h1>
           <OrganizationSelector />
           <div className="needs-script ms-auto flex items-center">
-            <Menu label="Favourites" icon={<StarIcon />} className="sm:w-72">
+            <Menu label={words.favourites} icon={<StarIcon />} className="sm:w-72">
               <FavouritesMenu />
             </Menu>
-            <Menu label="Theme" icon={<ContrastIcon />}>
+            <Menu label={words.theme} icon={<ContrastIcon />}>
               <ThemeChoices />
             </Menu>
-            <Menu label="API token" icon={<KeyIcon />} className="sm:w-88">
+            <Menu label={words.token} icon={<KeyIcon />} className="sm:w-88">
               <TokenForm />
             </Menu>
           </div>
         </div>
         {config.sandbox && (
           <p className="border-t border-line bg-sunken px-4 py-1.5 text-sm text-muted sm:px-6">
-            Sandbox data, not a live catalogue: most of it is invented. To show the real one, start the
-            gateway with <code>KATAPULT_API_TOKEN</code>.
+            {words.sandbox} <code>KATAPULT_API_TOKEN</code>.
           </p>
         )}
       </header>

@@ -1,4 +1,7 @@
 import { useLocation } from 'react-router';
+import { notFoundWords } from '#language/en/not-found.ts';
+import { productWords } from '#language/en/product.ts';
+import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -6,18 +9,20 @@ import { Title } from '#ui/surroundings.tsx';
 
 export function NotFoundPage() {
   const { pathname, search } = useLocation();
+  const words = useWords(notFoundWords);
+  const { name } = useWords(productWords);
   return (
     <Notice
       tone="alert"
-      title="There is no page at this address"
+      title={words.heading}
       actions={
         <Link to={{ pathname: '/', search }} className={buttonClass()}>
-          Go to the catalogue
+          {words.toCatalogue}
         </Link>
       }
     >
-      <Title>No such page · VM packages</Title>
-      <code>{pathname}</code> leads nowhere. The catalogue is at the top, with the same filters.
+      <Title>{`${words.title} · ${name}`}</Title>
+      <code>{pathname}</code> {words.leadsNowhere}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError, type Failure } from '#api/errors.ts';
 import { isOneOf } from '#api/query-client.ts';
+import type { Language } from '#language/language.ts';
 import { explainFailure } from '#pages/explain-failure.ts';
 import type { ReportError } from './catalogue-settings.ts';
 
@@ -8,7 +9,7 @@ import type { ReportError } from './catalogue-settings.ts';
  * Reports each failure of a catalogue's requests, until the function that it gives is called. One that is tried again by itself
  * is reported once.
  */
-export function reportErrors(queryClient: QueryClient, report: ReportError): () => void {
+export function reportErrors(language: Language, queryClient: QueryClient, report: ReportError): () => void {
   const isOwn = isOneOf(queryClient);
   return queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || !isOwn(event.query)) return;
@@ -16,7 +17,7 @@ export function reportErrors(queryClient: QueryClient, report: ReportError): () 
     if (action.type !== 'error' && !(action.type === 'failed' && action.failureCount === 1)) return;
     const { error } = action;
     if (error instanceof ApiError)
-      report(codeOf(error.failure), explainFailure(error.failure, { list: 'packages' }).title);
+      report(codeOf(error.failure), explainFailure(language, error.failure, { list: 'packages' }).title);
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure, Problem } from '#api/errors.ts';
+import { english } from '#language/language.ts';
 import { explainFailure, type Explanation } from './explain-failure.ts';
 
 const http = (problem: Problem, status = 403): Failure => ({
@@ -65,14 +66,14 @@ const failures: [Failure, Explanation['action'], RegExp][] = [
 
 describe('a failure in words', () => {
   it.each(failures)('%j', (failure, action, words) => {
-    const explained = explainFailure(failure, { list: 'packages', organization: 'acme' });
+    const explained = explainFailure(english, failure, { list: 'packages', organization: 'acme' });
     expect(explained.action).toBe(action);
     expect(`${explained.title} ${explained.advice}`).toMatch(words);
     expect(explained.advice).not.toMatch(/undefined|NaN|\[object/);
   });
   it('has words of its own for each failure', () => {
     const said = failures.map(([failure]) => {
-      const { title, advice } = explainFailure(failure, { list: 'packages' });
+      const { title, advice } = explainFailure(english, failure, { list: 'packages' });
       return `${title} ${advice}`;
     });
     expect(new Set(said).size).toBe(failures.length);

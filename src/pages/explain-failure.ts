@@ -1,5 +1,6 @@
 import type { ContractFailure, Failure, HttpFailure } from '#api/errors.ts';
-import { formatNumber } from '#catalogue/format.ts';
+import { failureWords } from '#language/en/failures.ts';
+import type { Language } from '#language/language.ts';
 
 /** What a person is told about a failure, and the one thing that they can do about it. */
 export interface Explanation {
@@ -23,175 +24,103 @@ export interface Asked {
 }
 
 /** Puts a failure into words that name the thing. */
-export function explainFailure(failure: Failure, asked: Asked): Explanation {
+export function explainFailure(language: Language, failure: Failure, asked: Asked): Explanation {
+  const words = language.words(failureWords);
   switch (failure.kind) {
     case 'network':
-      return failure.during === 'request'
-        ? {
-            title: 'The catalogue could not be reached',
-            advice: 'Check the connection of this device.',
-            action: 'try_again',
-          }
-        : {
-            title: 'The connection was lost half-way through the answer',
-            advice: 'What had come of it cannot be used.',
-            action: 'try_again',
-          };
-    case 'timeout':
-      return {
-        title: `No complete answer came within ${formatNumber(failure.afterMs / 1000)} seconds`,
-        advice: 'The API is slow at the moment, or the connection is.',
-        action: 'try_again',
-      };
+      return { ...words[failure.during], action: 'try_again' };
+    case 'timeout': {
+      const { title, advice } = words.timeout;
+      return { title: title(failure.afterMs / 1000), advice, action: 'try_again' };
+    }
     case 'contract':
-      return explainContract(failure, asked);
+      return { ...explainContract(words, failure, asked), action: 'try_again' };
     case 'http':
-      return explainHttp(failure, asked);
+      return explainHttp(words, failure, asked);
   }
 }
 
-function explainContract({ problem, status, where }: ContractFailure, asked: Asked): Explanation {
-  const advice = 'Something between this page and the API, or the API itself, is not working as it should.';
+type Words = ReturnType<(typeof failureWords)['english']>;
+
+function explainContract(
+  words: Words,
+  { problem, status, where }: ContractFailure,
+  { list }: Asked,
+): Omit<Explanation, 'action'> {
   switch (problem) {
     case 'empty':
-      return { title: `The answer was empty (status ${status})`, advice, action: 'try_again' };
+      return { ...words.empty, title: words.empty.title(status) };
     case 'html':
-      return {
-        title: `A web page came instead of the list of ${asked.list}`,
-        advice:
-          'A network that wants a sign-in, or a proxy in front of the API, may have answered in its place.',
-        action: 'try_again',
-      };
+      return { ...words.html, title: words.html.title(list) };
     case 'truncated':
-      return { title: 'The answer stopped before its end', advice, action: 'try_again' };
     case 'not_json':
-      return { title: 'The answer was not in the format that the API promises', advice, action: 'try_again' };
+      return words[problem];
     case 'shape':
-      return {
-        title: 'The answer did not have the fields that the API promises',
-        advice:
-          where === undefined || where === ''
-            ? advice
-            : `The first one missing or wrong is “${where}”. ${advice}`,
-        action: 'try_again',
-      };
+      return { ...words.shape, advice: words.shape.advice(where) };
   }
 }
 
-function explainHttp({ problem, status }: HttpFailure, asked: Asked): Explanation {
-  const whose = asked.organization === undefined ? 'organization' : `organization “${asked.organization}”`;
+function explainHttp(
+  words: Words,
+  { problem, status }: HttpFailure,
+  { list, organization }: Asked,
+): Explanation {
   switch (problem.code) {
     case 'missing_api_token':
-      return {
-        title: 'The API was asked without a token',
-        advice:
-          'Whoever runs this catalogue gives it one with the setting KATAPULT_API_TOKEN; or use a token of your own.',
-        action: 'give_token',
-      };
-    case 'invalid_api_token':
-      return {
-        title: 'The API token is wrong or has expired',
-        advice: problem.details ?? 'Nothing can be listed with it.',
-        action: 'give_token',
-      };
     case 'invalid_capabilities_token':
+      return { ...words[problem.code], action: 'give_token' };
+    case 'invalid_api_token': {
+      const { title, advice } = words.invalid_api_token;
+      return { title, advice: problem.details ?? advice, action: 'give_token' };
+    }
+    case 'scope_not_granted': {
+      const { title, advice } = words.scope_not_granted;
+      return { title: title(list), advice: advice(problem.scopes), action: 'give_token' };
+    }
+    case 'unauthorized_network_for_api_token': {
+      const { title, advice } = words.unauthorized_network_for_api_token;
+      return { title, advice: advice(problem.ipAddress), action: 'give_token' };
+    }
+    case 'invalid_argument': {
+      const { title, says } = words.invalid_argument;
       return {
-        title: 'The capabilities token is not valid',
-        advice: 'It is malformed, has expired or was signed with the wrong key.',
-        action: 'give_token',
-      };
-    case 'scope_not_granted':
-      return {
-        title: `The API token may not list ${asked.list}`,
-        advice:
-          problem.scopes.length === 0
-            ? 'A scope that it needs was not granted.'
-            : `It needs the ${problem.scopes.length === 1 ? 'scope' : 'scopes'} ${problem.scopes.join(', ')}.`,
-        action: 'give_token',
-      };
-    case 'unauthorized_network_for_api_token':
-      return {
-        title: 'The API token may not be used from this network',
-        advice: `${
-          problem.ipAddress === undefined ? 'The address' : `The address ${problem.ipAddress}`
-        } was refused. Allow it in the token’s settings, or use another token.`,
-        action: 'give_token',
-      };
-    case 'invalid_argument':
-      return {
-        title:
-          problem.argument === undefined
-            ? 'The API could not use a part of this link'
-            : `The API could not use “${problem.argument}” of this link`,
-        advice: [
-          problem.issue && `It says: ${problem.issue.replaceAll('_', ' ')}.`,
-          ...problem.errors.map(sentence),
-        ]
+        title: title(problem.argument),
+        advice: [problem.issue && says(problem.issue.replaceAll('_', ' ')), ...problem.errors.map(sentence)]
           .filter(Boolean)
           .join(' '),
         action: 'start_over',
       };
+    }
     case 'organization_not_found':
-      return {
-        title: `There is no ${whose}, or the token cannot see it`,
-        advice: 'Check how it is spelled, or choose another one.',
-        action: 'choose_organization',
-      };
     case 'organization_suspended':
-      return {
-        title: `The ${whose} is suspended`,
-        advice: 'Its packages cannot be listed until that is lifted.',
-        action: 'choose_organization',
-      };
-    case 'organization_not_activated':
-      return {
-        title: `The ${whose} has not been activated yet`,
-        advice: 'Its packages can be listed once it is.',
-        action: 'choose_organization',
-      };
-    case 'organization_not_listed':
-      return {
-        title: `This catalogue does not show the ${whose}`,
-        advice:
-          'Whoever runs it can list it in the setting CATALOGUE_ORGANIZATIONS. With a token of your own you can see it now.',
-        action: 'give_token',
-      };
-    case 'rate_limit_reached':
-      return {
-        title: 'Too many requests just now',
-        advice:
-          problem.totalPermitted === undefined
-            ? 'The API limits how many requests it answers in a minute.'
-            : `The API answers ${formatNumber(problem.totalPermitted)} requests a minute, and they are used up.`,
-        action: 'wait',
-      };
+    case 'organization_not_activated': {
+      const { title, advice } = words[problem.code];
+      return { title: title(organization), advice, action: 'choose_organization' };
+    }
+    case 'organization_not_listed': {
+      const { title, advice } = words.organization_not_listed;
+      return { title: title(organization), advice, action: 'give_token' };
+    }
+    case 'rate_limit_reached': {
+      const { title, advice } = words.rate_limit_reached;
+      return { title, advice: advice(problem.totalPermitted), action: 'wait' };
+    }
     case 'service_unavailable':
-      return {
-        title: 'The API is unavailable at the moment',
-        advice: 'It says so itself, so it will most likely be back soon.',
-        action: 'try_again',
-      };
     case 'bad_gateway':
-      return {
-        title: 'The API behind this catalogue could not be reached',
-        advice: 'The catalogue itself works; the API that it asks does not answer.',
-        action: 'try_again',
-      };
     case 'gateway_timeout':
+      return { ...words[problem.code], action: 'try_again' };
+    case 'other': {
+      const { title, advice } = words.other;
       return {
-        title: 'The API behind this catalogue did not answer in time',
-        advice: 'The catalogue itself works; the API that it asks is slow or silent.',
-        action: 'try_again',
-      };
-    case 'other':
-      return {
-        title: problem.description ?? `The API answered with an error (status ${status})`,
-        advice: problem.given === undefined ? 'It did not say which.' : `It calls it “${problem.given}”.`,
+        title: problem.description ?? title(status),
+        advice: advice(problem.given),
         action: status === 429 ? 'wait' : 'try_again',
       };
+    }
   }
 }
 
+/** What the API says, in its own words. */
 function sentence(text: string): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;

@@ -3,6 +3,9 @@ import { useHref, useNavigate, type To } from 'react-router';
 import { useOrganizations } from '#api/use-organizations.ts';
 import { findOrganization, organizationLabel, organizationStatus } from '#catalogue/describe-organization.ts';
 import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
+import { organizationChoiceWords } from '#language/en/organization-choices.ts';
+import { organizationWords } from '#language/en/organizations.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { closePopoverAround } from '#ui/popover.tsx';
@@ -18,6 +21,8 @@ export interface ChoicesProps {
 
 /** The choices of the selector: a field to find or type one, and the list of what the token can see. */
 export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
+  const language = useLanguage();
+  const words = useWords(organizationChoiceWords);
   const { list, trouble } = useOrganizations();
   const known = list?.organizations;
   const state = useView();
@@ -49,7 +54,7 @@ export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
       >
         <ViewFields state={state} without={{ organization: null }} />
         <label htmlFor={id} className="text-sm text-muted">
-          Find by name, or type a sub-domain or an ID
+          {words.find}
         </label>
         <div className="mt-1 flex gap-2">
           <input
@@ -63,26 +68,25 @@ export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
             aria-describedby={`${id}-message`}
             className="min-h-8 min-w-0 flex-1 rounded-md border border-edge bg-surface px-2"
           />
-          <Button type="submit">Show</Button>
+          <Button type="submit">{words.show}</Button>
         </div>
         <output id={`${id}-message`} className="text-sm text-warning">
-          {refused &&
-            'That is neither a sub-domain (such as acme) nor an ID (org_…), and not one name alone.'}
+          {refused && words.refused}
         </output>
       </form>
       {trouble && (
         <p className="mt-2 text-sm text-muted">
-          The organizations could not be listed:{' '}
-          {trouble.kind === 'offline'
-            ? 'this device is offline'
-            : lowerFirst(explainFailure(trouble.error.failure, { list: 'organizations' }).title)}
-          . You can still type one.
+          {words.notListed(
+            trouble.kind === 'offline'
+              ? words.offline
+              : explainFailure(language, trouble.error.failure, { list: 'organizations' }).title,
+          )}
         </p>
       )}
-      <ul aria-label="Organizations" className="mt-2 max-h-80 overflow-y-auto" data-arrows>
+      <ul aria-label={words.organizations} className="mt-2 max-h-80 overflow-y-auto" data-arrows>
         {typed === '' && (
           <Choice to={hrefFor(null)} isCurrent={current === null}>
-            {organizationLabel(null)}
+            {organizationLabel(language, null)}
           </Choice>
         )}
         {matching.map((each) => (
@@ -90,16 +94,23 @@ export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
             <span dir="auto">{each.name}</span>
             <span className="block text-sm text-muted">
               {each.subDomain}
-              {organizationStatus(each) !== undefined && ` · ${organizationStatus(each)}`}
+              <Status organization={each} />
             </span>
           </Choice>
         ))}
       </ul>
       {known !== undefined && typed !== '' && matching.length === 0 && (
-        <p className="px-2 text-sm text-muted">None of the listed organizations matches.</p>
+        <p className="px-2 text-sm text-muted">{words.noneMatches}</p>
       )}
     </>
   );
+}
+
+/** What keeps its packages from being listed, behind what it is called. */
+function Status({ organization }: { readonly organization: Organization }) {
+  const words = useWords(organizationWords);
+  const status = organizationStatus(organization);
+  return status && ` · ${words[status]}`;
 }
 
 interface ChoiceProps {
@@ -132,8 +143,4 @@ function refTo(organization: Organization | undefined): OrganizationRef | undefi
 function matches({ name, subDomain, id }: Organization, typed: string): boolean {
   const wanted = typed.trim().toLowerCase();
   return [name, subDomain, id].some((text) => text.toLowerCase().includes(wanted));
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,7 @@
 import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
+import { frameWords } from '#language/en/frame.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import { ChevronDownIcon } from '#ui/icons.tsx';
 import { Link } from '#ui/link.tsx';
 import { Popover } from '#ui/popover.tsx';
@@ -15,13 +17,15 @@ const TRIGGER =
  */
 export function OrganizationSelector() {
   const { view, hrefFor } = useView();
+  const language = useLanguage();
+  const words = useWords(frameWords);
   const known = useOrganization(view.organization);
 
   const label = (
     <>
-      <span className="text-muted not-sm:sr-only">Organization</span>
+      <span className="text-muted not-sm:sr-only">{words.organization}</span>
       <span className="truncate font-semibold" dir="auto">
-        {organizationLabel(view.organization, known)}
+        {organizationLabel(language, view.organization, known)}
       </span>
       <ChevronDownIcon />
     </>
@@ -29,7 +33,7 @@ export function OrganizationSelector() {
   return (
     <>
       <div className="needs-script min-w-0">
-        <Popover label="Choose an organization" triggerClass={TRIGGER} trigger={label} className="sm:w-88">
+        <Popover label={words.choose} triggerClass={TRIGGER} trigger={label} className="sm:w-88">
           <OrganizationChoices
             current={view.organization}
             hrefFor={(organization) => hrefFor({ organization })}

@@ -1,3 +1,6 @@
+import { organizationsPageWords } from '#language/en/organizations-page.ts';
+import { productWords } from '#language/en/product.ts';
+import { useWords } from '#language/language-context.tsx';
 import { useView } from '#view/use-view.ts';
 import { Title } from '#ui/surroundings.tsx';
 import { OrganizationChoices } from './loaded-on-use.ts';
@@ -5,10 +8,12 @@ import { OrganizationChoices } from './loaded-on-use.ts';
 /** The organizations on a page of their own: for browsers without scripts, where the selector cannot open. */
 export function OrganizationsPage() {
   const { view, hrefFor } = useView();
+  const words = useWords(organizationsPageWords);
+  const { name } = useWords(productWords);
   return (
     <section className="grid max-w-xl gap-4">
-      <Title>Organizations · VM packages</Title>
-      <h2 className="text-lg">Whose packages are shown</h2>
+      <Title>{`${words.title} · ${name}`}</Title>
+      <h2 className="text-lg">{words.heading}</h2>
       <OrganizationChoices
         current={view.organization}
         hrefFor={(organization) => ({ pathname: '/', ...hrefFor({ organization }) })}

@@ -1,12 +1,15 @@
 import { useId, useState } from 'react';
 import { useToken } from '#api/token-context.ts';
 import { isTokenLike } from '#api/token-store.ts';
+import { tokenFormWords } from '#language/en/token-form.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { closePopoverAround } from '#ui/popover.tsx';
 
 /** Takes an API token of one's own, for this page and until it is closed. */
 export function TokenForm() {
   const { inUse, set } = useToken();
+  const words = useWords(tokenFormWords);
   const [refused, setRefused] = useState(false);
   const id = useId();
   return (
@@ -24,7 +27,7 @@ export function TokenForm() {
       }}
     >
       <label htmlFor={id} className="font-semibold">
-        Your API token
+        {words.yours}
       </label>
       <div className="flex flex-wrap gap-2">
         <input
@@ -38,23 +41,21 @@ export function TokenForm() {
           aria-invalid={refused}
           className="min-h-8 min-w-0 flex-1 basis-48 rounded-md border border-edge bg-surface px-2"
         />
-        <Button type="submit">Use this token</Button>
+        <Button type="submit">{words.use}</Button>
       </div>
       <p id={`${id}-help`} className="text-sm text-muted">
-        {refused
-          ? 'That cannot be a token: it has spaces or unusual characters in it.'
-          : 'It is kept in this page’s memory only, and forgotten when the page is closed.'}
+        {refused ? words.refused : words.kept}
       </p>
       {inUse && (
         <p className="flex flex-wrap items-center gap-2">
-          A token of yours is in use.
+          {words.inUse}
           <Button
             onClick={(event) => {
               closePopoverAround(event.currentTarget);
               set(undefined);
             }}
           >
-            Forget it
+            {words.forget}
           </Button>
         </p>
       )}

@@ -1,7 +1,8 @@
 import { Suspense, use, type ReactNode } from 'react';
 import { useToken } from '#api/token-context.ts';
 import type { Trouble } from '#api/trouble.ts';
-import { formatCount } from '#catalogue/format.ts';
+import { troubleWords } from '#language/en/trouble.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -20,15 +21,17 @@ export interface TroubleNoticeProps {
 
 /** Says what went wrong, what it means, and offers the one useful action. */
 export function TroubleNotice({ trouble, asked, stillShown, onTryAgain }: TroubleNoticeProps) {
+  const language = useLanguage();
+  const words = useWords(troubleWords);
   if (trouble.kind === 'offline') {
     return (
-      <Notice tone="alert" title="This device is offline">
-        It goes on by itself as soon as there is a connection. {stillShown}
+      <Notice tone="alert" title={words.offline}>
+        {words.goesOn} {stillShown}
       </Notice>
     );
   }
   const { error, retryAt } = trouble;
-  const { title, advice, action } = explainFailure(error.failure, asked);
+  const { title, advice, action } = explainFailure(language, error.failure, asked);
   return (
     <Notice tone="alert" title={title} actions={<Action {...{ action, onTryAgain }} />}>
       <p>
@@ -37,7 +40,7 @@ export function TroubleNotice({ trouble, asked, stillShown, onTryAgain }: Troubl
       {retryAt !== undefined && <Countdown until={retryAt} />}
       {error.requestId !== undefined && (
         <p className="mt-1 text-sm text-muted">
-          For support: request <code>{error.requestId}</code>
+          {words.forSupport} <code>{error.requestId}</code>
         </p>
       )}
     </Notice>
@@ -45,17 +48,18 @@ export function TroubleNotice({ trouble, asked, stillShown, onTryAgain }: Troubl
 }
 
 function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAgain: () => void }): ReactNode {
+  const words = useWords(troubleWords);
   const { isProvided } = useToken();
   const isEmbedded = use(WayOutContext).choose !== undefined;
   switch (action) {
     case 'wait':
       return null;
     case 'try_again':
-      return <Button onClick={onTryAgain}>Try again now</Button>;
+      return <Button onClick={onTryAgain}>{words.tryNow}</Button>;
     case 'give_token':
       // Whoever gives the tokens may have another one by now; nobody else is to be asked for theirs.
       return isProvided ? (
-        <Button onClick={onTryAgain}>Try again now</Button>
+        <Button onClick={onTryAgain}>{words.tryNow}</Button>
       ) : (
         <Suspense>
           <TokenForm />
@@ -64,16 +68,16 @@ function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAga
     case 'choose_organization':
       // There it is the portal's to choose.
       return isEmbedded ? (
-        <Button onClick={onTryAgain}>Try again now</Button>
+        <Button onClick={onTryAgain}>{words.tryNow}</Button>
       ) : (
         <Link to={{ search: '' }} className={buttonClass()}>
-          Show the public packages
+          {words.showPublic}
         </Link>
       );
     case 'start_over':
       return (
         <Link to={{ search: '' }} className={buttonClass()}>
-          Start over
+          {words.startOver}
         </Link>
       );
   }
@@ -81,13 +85,12 @@ function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAga
 
 /** Counts down to when it is tried again. Not announced each second: the notice itself was. */
 function Countdown({ until }: { readonly until: number }) {
+  const words = useWords(troubleWords);
   const now = useNow();
   const left = now === undefined ? undefined : Math.ceil(until / 1000 - now);
   return (
     <p className="mt-1" aria-live="off">
-      {left === undefined || left <= 0
-        ? 'Trying again…'
-        : `It is tried again by itself in ${formatCount(left, 'second', 'seconds')}.`}
+      {left === undefined || left <= 0 ? words.trying : words.triedIn(left)}
     </p>
   );
 }

@@ -7,6 +7,8 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
+import { frameWords } from '#language/en/frame.ts';
+import { useWords } from '#language/language-context.tsx';
 
 /** A component whose code is loaded when it is first shown; or before, with `preload`, and then it shows at once. */
 export interface LazyComponent<Props extends object> {
@@ -43,6 +45,7 @@ export function lazyComponent<Props extends object>(
   /** Stands in for code that did not come, until it does. */
   function Missing(props: Props) {
     const [Come, setCome] = useState<ComponentType<Props>>();
+    const words = useWords(frameWords);
     const [tries, setTries] = useState(0);
     useEffect(() => {
       if (Come !== undefined) return;
@@ -61,8 +64,7 @@ export function lazyComponent<Props extends object>(
     if (Come !== undefined) return <Come {...props} />;
     return (
       <p role="alert" className="text-sm text-muted">
-        This part of the page could not be loaded. It is tried again by itself; if it stays away, reload the
-        page.
+        {words.missing}
       </p>
     );
   }

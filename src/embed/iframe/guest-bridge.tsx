@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { TokenStore } from '#api/token-store.ts';
 import { isTokenLike } from '#api/token-store.ts';
 import { setTheme } from '#app/theme.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { applyTokens } from '../apply-tokens.ts';
 import { attempt } from '../explain.ts';
 import { spotFor } from '../spot.ts';
@@ -24,6 +25,7 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const language = useLanguage();
 
   /** Whether the host has decided before whose packages are shown. */
   const isConfigured = useRef(false);
@@ -61,8 +63,9 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   useEffect(() => guest.send({ type: 'view', url }), [guest, url]);
 
   useEffect(
-    () => reportErrors(queryClient, (code, message) => guest.send({ type: 'error', code, message })),
-    [guest, queryClient],
+    () =>
+      reportErrors(language, queryClient, (code, message) => guest.send({ type: 'error', code, message })),
+    [guest, language, queryClient],
   );
   return null;
 }

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { NavigationType, Router, useLocation } from 'react-router';
 import { LocaleChoiceContext, type LocaleChoice } from '#app/in-language.tsx';
+import { useLanguage } from '#language/language-context.tsx';
 import { AdoptStylesContext, ShadowContext } from '#ui/surroundings.tsx';
 import type { CatalogueHandlers } from '../catalogue-settings.ts';
 import type { CatalogueHistory } from './host-history.ts';
@@ -49,11 +50,12 @@ const NAVIGATION_TYPES = {
 export function Reports({ handlers }: { readonly handlers: () => CatalogueHandlers }) {
   const { pathname, search } = useLocation();
   const queryClient = useQueryClient();
+  const language = useLanguage();
   const view = pathname + search;
   useEffect(() => handlers().onViewChange?.(view), [view, handlers]);
   useEffect(
-    () => reportErrors(queryClient, (code, message) => handlers().onError?.(code, message)),
-    [queryClient, handlers],
+    () => reportErrors(language, queryClient, (code, message) => handlers().onError?.(code, message)),
+    [language, queryClient, handlers],
   );
   return null;
 }

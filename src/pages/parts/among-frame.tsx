@@ -1,4 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
+import { amongFrameWords } from '#language/en/among-frame.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#view/view.ts';
 import { PartMissing, ReadingProgress, TroubleNotice, UnreadableNotice } from '../loaded-on-use.ts';
@@ -16,10 +18,11 @@ interface AmongFrameProps<Result> {
 export function AmongFrame<Result>({ among, view, skeleton, children }: AmongFrameProps<Result>) {
   const { result, whole, trouble, tryAgain } = among;
   const { organization } = view;
+  const { inTheWay } = useWords(amongFrameWords);
   return (
     <>
       {trouble && (
-        <Suspense fallback={<Notice tone="note">Something is in the way.</Notice>}>
+        <Suspense fallback={<Notice tone="note">{inTheWay}</Notice>}>
           <TroubleNotice
             trouble={trouble}
             asked={{ list: 'packages', organization: organization?.value }}

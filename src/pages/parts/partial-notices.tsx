@@ -1,20 +1,21 @@
 import type { Unreadable } from '#api/contract.ts';
-import { formatCount } from '#catalogue/format.ts';
+import { describeRefusal } from '#catalogue/describe-refusal.ts';
+import { noticeWords } from '#language/en/notices.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Ignored } from '#view/codec.ts';
 
 /** Says how many packages could not be read, and why each. */
 export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly Unreadable[] }) {
+  const words = useWords(noticeWords);
   return (
     <Notice tone="note">
       <details>
-        <summary>
-          {formatCount(unreadable.length, 'more package', 'more packages')} could not be read. Why?
-        </summary>
+        <summary>{words.unreadable(unreadable.length)}</summary>
         <ul className="mt-2 list-disc ps-5 text-sm">
           {unreadable.map(({ label, reason }, index) => (
             <li key={index}>
-              <bdi>{label ?? 'A package without a name'}</bdi>: {reason}
+              <bdi>{label ?? words.nameless}</bdi>: {reason}
             </li>
           ))}
         </ul>
@@ -25,6 +26,8 @@ export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly
 
 /** Says which parts of the link could not be used. The rest of it is on screen. */
 export function IgnoredNotice({ ignored }: { readonly ignored: readonly Ignored[] }) {
+  const language = useLanguage();
+  const words = useWords(noticeWords);
   return (
     <Notice tone="note">
       <ul>
@@ -33,7 +36,7 @@ export function IgnoredNotice({ ignored }: { readonly ignored: readonly Ignored[
             <code>
               {key}={shorten(value)}
             </code>{' '}
-            in the link was ignored: {because}.
+            {words.ignored(describeRefusal(language, because))}
           </li>
         ))}
       </ul>

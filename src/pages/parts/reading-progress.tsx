@@ -1,15 +1,17 @@
 import type { WholeCatalogue } from '#api/whole-catalogue.ts';
-import { formatCount, formatNumber } from '#catalogue/format.ts';
+import { noticeWords } from '#language/en/notices.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 
 /** How far the catalogue behind the filters has been read. */
 export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue }) {
+  const words = useWords(noticeWords);
   const part = whole.total === undefined ? 0 : whole.read / whole.total;
   return (
     <p className="flex items-center gap-3 text-sm text-muted">
       <progress
-        aria-label="Reading the whole catalogue"
+        aria-label={words.reading}
         value={whole.total === undefined ? undefined : whole.read}
         max={whole.total}
         className="sr-only"
@@ -22,7 +24,7 @@ export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue }) {
           background: `linear-gradient(var(--catalogue-bar) 0 0) 0 0 / ${part * 100}% 100% no-repeat, var(--catalogue-line)`,
         }}
       />
-      {soFar(whole)}
+      {words.soFar(whole.read, whole.total)}
     </p>
   );
 }
@@ -34,15 +36,10 @@ export interface PartMissingProps {
 
 /** Says that parts of the catalogue could not be read, and what that means. */
 export function PartMissing({ whole, onTryAgain }: PartMissingProps) {
+  const words = useWords(noticeWords);
   return (
-    <Notice tone="note" actions={<Button onClick={onTryAgain}>Try again</Button>}>
-      {soFar(whole)}; the rest could not be. Filters, counts and order speak of what is there.
+    <Notice tone="note" actions={<Button onClick={onTryAgain}>{words.tryAgain}</Button>}>
+      {words.partMissing(whole.read, whole.total)}
     </Notice>
   );
-}
-
-function soFar({ read, total }: WholeCatalogue): string {
-  return total === undefined
-    ? `${formatCount(read, 'package', 'packages')} read`
-    : `${formatNumber(read)} of ${formatNumber(total)} read`;
 }
