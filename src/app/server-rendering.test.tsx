@@ -5,6 +5,7 @@ import { createQueryClient } from '#api/query-client.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { examplePackage } from '#catalogue/example-package.ts';
 import { studyOf } from '#catalogue/study.ts';
+import { english } from '#language/language.ts';
 import { givenResult, study } from '#pages/among.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { createApp } from './create-app.tsx';
@@ -15,7 +16,9 @@ beforeAll(() => preloadComponents());
 describe('rendered without a browser', () => {
   const render = (location: string) =>
     renderToString(
-      <StaticRouter location={location}>{createApp({ apiBase: '/core/v1', sandbox: true })}</StaticRouter>,
+      <StaticRouter location={location}>
+        {createApp({ apiBase: '/core/v1', sandbox: true }, { language: english })}
+      </StaticRouter>,
     );
 
   it('the catalogue shows its frame and stands in for the cards', () => {
@@ -40,7 +43,7 @@ describe('rendered without a browser', () => {
         <StaticRouter location="/packages/rock-6">
           {createApp(
             { apiBase: '/core/v1', sandbox: false, ...(orderUrl !== undefined && { orderUrl }) },
-            { queryClient },
+            { queryClient, language: english },
           )}
         </StaticRouter>,
       ).replaceAll('<!-- -->', '');
