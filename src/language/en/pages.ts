@@ -1,0 +1,16 @@
+import { wordGroup } from '../word-group.ts';
+
+/** What the pages share. */
+export const pageWords = wordGroup('pages', () => ({
+  /** What the product is called, at the end of a title. */
+  product: 'VM packages',
+  page: (page: number) => `Page ${page}`,
+  compare: 'Compare',
+  compareOne: (name: string) => `Compare ${name}`,
+  /** `storage not stated` */
+  unknown: (what: string) => `${what} not stated`,
+  conflict: 'This link names more than one organization',
+  conflictTitle: 'Two organizations in one link',
+  whichOne: 'The packages of only one can be listed at a time. Which one is meant?',
+  show: (organization: string) => `Show ${organization}`,
+}));
