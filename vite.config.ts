@@ -9,6 +9,7 @@ import {
 } from 'vite';
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
+import { localeOf } from './src/language/locales.ts';
 import { pagePreloads } from './src/tools/page-preloads.mjs';
 import { precompress } from './src/tools/precompress.mjs';
 import { shadowStyles } from './src/tools/shadow-styles.mjs';
@@ -85,7 +86,7 @@ const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
     react(),
     tailwindcss(),
     unusedRouter(),
-    apiBase(process.env['CATALOGUE_API_BASE']),
+    staticConfig(process.env),
     !isSsrBuild && pagePreloads(),
     !isSsrBuild && precompress(),
   ],
@@ -132,12 +133,16 @@ const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
 export default defineConfig((env) => HOST_BUILDS[env.mode]?.() ?? forPages(env));
 
 /**
- * Writes into the document where a static build finds the API. Undefined or empty: at `/core/v1` on its own origin, or
- * wherever a gateway says as it serves the document.
+ * Writes into the document what a static build has to know: where the API is (`CATALOGUE_API_BASE`; without it at `/core/v1` on
+ * its own origin) and the language of whoever has not chosen one (`CATALOGUE_LOCALE`). A gateway writes its own settings.
  *
- * @throws {Error} for what is neither an `https:` address (`http:` on this machine) nor a path
+ * @throws {Error} for an API that is neither an `https:` address (`http:` on this machine) nor a path, and for a language
+ *   that is not there
  */
-function apiBase(address = ''): Plugin {
+function staticConfig({
+  CATALOGUE_API_BASE: address = '',
+  CATALOGUE_LOCALE: tag = '',
+}: Readonly<Record<string, string | undefined>>): Plugin {
   const usable = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/]|\/(?!\/))[^\s"'<>?#@]+$/.test(
     address,
   );
@@ -146,15 +151,19 @@ function apiBase(address = ''): Plugin {
       'CATALOGUE_API_BASE must be an address such as https://api.katapult.io/core/v1, or a path such as /core/v1.',
     );
   }
+  const locale = localeOf(tag);
+  if (tag !== '' && locale === undefined) throw new Error('CATALOGUE_LOCALE must be en or de.');
+  const config = {
+    ...(address !== '' && { apiBase: address.replace(/\/+$/, '') }),
+    ...(locale !== undefined && { locale }),
+  };
   return {
-    name: 'api-base',
+    name: 'static-config',
     transformIndexHtml: (html) =>
-      address === ''
-        ? html
-        : html.replace(
-            /(id="catalogue-config"[^>]*>\s*)\{\}/,
-            (_, before: string) => before + JSON.stringify({ apiBase: address.replace(/\/+$/, '') }),
-          ),
+      html.replace(
+        /(id="catalogue-config"[^>]*>\s*)\{\}/,
+        (_, before: string) => before + JSON.stringify(config),
+      ),
   };
 }
 

@@ -20,8 +20,8 @@ const STRICT = () =>
   `default-src 'none'; script-src 'self' ${gateway.address}; style-src 'self'; img-src ${gateway.address}; ` +
   `connect-src ${gateway.address}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
 
-function portalPage(elements: string, head = ''): string {
-  return `<!doctype html><html lang="de"><title>Portal</title><link rel="icon" href="data:,">${head}
+function portalPage(elements: string, head = '', lang = 'en'): string {
+  return `<!doctype html><html lang="${lang}"><title>Portal</title><link rel="icon" href="data:,">${head}
     <script type="module" src="${gateway.address}/embed/element.js"></script>
     <script src="/portal.js"></script>
     <main aria-label="Portal"><h1>Portal</h1><a href="/other">Other</a>${elements}</main>`;
@@ -51,6 +51,14 @@ function fileAt(path: string): PortalFile | undefined {
     case '/':
     case '/token':
       return html(portalPage('<vm-catalogue id="one"></vm-catalogue>'));
+    case '/german':
+      return html(
+        portalPage(
+          '<vm-catalogue id="one"></vm-catalogue><vm-catalogue id="two" locale="en-IN"></vm-catalogue>',
+          '',
+          'de-CH',
+        ),
+      );
     case '/query':
       return html(portalPage('<vm-catalogue id="one" url-sync="query"></vm-catalogue>'));
     case '/hash':
@@ -474,4 +482,21 @@ test.describe('an organization that is not there', () => {
     await element(page).getByRole('button', { name: 'Choose ROCK-6', exact: true }).click();
     await expect.poll(() => told(page, 'package-select')).toHaveLength(1);
   });
+});
+
+test('speaks the language of the page around it, or the one that it is told', async ({ page }) => {
+  await page.goto(`${portal.address}/german`);
+  const root = (id: string) => element(page, id).locator('.catalogue-root');
+  await expect(heading(page, 'one')).toHaveText('1–30 von 48 Paketen');
+  await expect(root('one')).toHaveAttribute('lang', 'de-CH');
+  await expect(heading(page, 'two')).toHaveText('1–30 of 48 packages');
+  await expect(root('two')).toHaveAttribute('lang', 'en-IN');
+  await element(page, 'two').evaluate((each) => each.setAttribute('locale', 'de'));
+  await expect(heading(page, 'two')).toHaveText('1–30 von 48 Paketen');
+  // It is the element's own, and no part of the page's address or document.
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de-CH');
+  expect(new URL(page.url()).search).toBe('');
+  // One that it does not speak counts as none.
+  await element(page, 'two').evaluate((each) => each.setAttribute('locale', 'fr'));
+  await expect(root('two')).toHaveAttribute('lang', 'de-CH');
 });

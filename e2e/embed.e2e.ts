@@ -181,3 +181,21 @@ test('Back and Forward of the portal stay its own', async ({ page }) => {
   await expect(frame(page).getByRole('link', { name: 'Page 2' })).toHaveAttribute('aria-current', 'page');
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
+
+test('speaks the language that the page around it chooses, and keeps what it shows', async ({ page }) => {
+  await openPortal(page);
+  await say(page, 'configure', { locale: 'de' });
+  await expect(heading(page)).toHaveText('45 von 48 Paketen: 2 oder mehr Kerne');
+  await expect(frame(page).locator('html')).toHaveAttribute('lang', 'de');
+  await expect
+    .poll(async () => (await told(page, 'view')).at(-1))
+    .toEqual(['view', `${gateway.address}/?cores=2..&locale=de`]);
+  // One that it does not speak changes nothing; the rest of the message counts.
+  await say(page, 'configure', { locale: 'fr', theme: 'dark' });
+  await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(frame(page).locator('html')).toHaveAttribute('lang', 'de');
+  await say(page, 'configure', { organization: 'acme' });
+  await expect(heading(page)).toHaveText('1–30 von 54 Paketen');
+  await say(page, 'configure', { locale: 'en' });
+  await expect(heading(page)).toHaveText('1–30 of 54 packages');
+});

@@ -1,22 +1,32 @@
 import { amongFrame } from './de/among-frame.ts';
 import { attributes } from './de/attributes.ts';
 import { columns } from './de/columns.ts';
+import { compareForm } from './de/compare-form.ts';
+import { compareToggle } from './de/compare-toggle.ts';
 import { comparisonExports } from './de/comparison-exports.ts';
 import { descriptions } from './de/descriptions.ts';
 import { differences } from './de/differences.ts';
 import { failures } from './de/failures.ts';
 import { frame } from './de/frame.ts';
 import { lacks } from './de/lacks.ts';
+import { layouts } from './de/layouts.ts';
+import { moveLinks } from './de/move-links.ts';
 import { notFound } from './de/not-found.ts';
 import { notices } from './de/notices.ts';
 import { orders } from './de/orders.ts';
 import { organizationChoices } from './de/organization-choices.ts';
 import { organizations } from './de/organizations.ts';
 import { organizationsPage } from './de/organizations-page.ts';
+import { packageMap } from './de/package-map.ts';
+import { packagePanel } from './de/package-panel.ts';
+import { packageTable } from './de/package-table.ts';
+import { pages } from './de/pages.ts';
+import { pagination } from './de/pagination.ts';
 import { previews } from './de/previews.ts';
 import { product } from './de/product.ts';
 import { refusals } from './de/refusals.ts';
 import { resizing } from './de/resizing.ts';
+import { results } from './de/results.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
 import { themes } from './de/themes.ts';
@@ -25,28 +35,39 @@ import { trouble } from './de/trouble.ts';
 import type { Formats } from './formats.ts';
 import { createLanguage, type Language } from './language.ts';
 import type { Translation } from './translation.ts';
+import type { WordGroup } from './word-group.ts';
 
 /** All groups of words in German. */
 const german: Translation = {
   'among-frame': amongFrame,
   attributes,
   columns,
+  'compare-form': compareForm,
+  'compare-toggle': compareToggle,
   'comparison-exports': comparisonExports,
   descriptions,
   differences,
   failures,
   frame,
   lacks,
+  layouts,
+  'move-links': moveLinks,
   'not-found': notFound,
   notices,
   orders,
   'organization-choices': organizationChoices,
   organizations,
   'organizations-page': organizationsPage,
+  'package-map': packageMap,
+  'package-panel': packagePanel,
+  'package-table': packageTable,
+  pages,
+  pagination,
   previews,
   product,
   refusals,
   resizing,
+  results,
   snippets,
   studies,
   themes,
@@ -59,10 +80,8 @@ export function germanOf(locale: string): Language {
   const groups: Readonly<Record<string, ((formats: Formats) => unknown) | undefined>> = german;
   return createLanguage(locale, {
     conjunctions: { and: 'und', or: 'oder' },
-    // By its name, of which the types say that it is there and what it is.
-    translate: <Words>(
-      group: { readonly name: string; readonly english: (formats: Formats) => Words },
-      formats: Formats,
-    ) => (groups[group.name] ?? group.english)(formats) as Words,
+    // The types say of each group that it is there under its name, and what it is.
+    translate: <Words>({ name, english }: WordGroup<string, Words>, formats: Formats) =>
+      (groups[name] ?? english)(formats) as Words,
   });
 }

@@ -1,22 +1,32 @@
 import type { amongFrameWords } from './en/among-frame.ts';
 import type { attributeWords } from './en/attributes.ts';
 import type { columnWords } from './en/columns.ts';
+import type { compareFormWords } from './en/compare-form.ts';
+import type { compareToggleWords } from './en/compare-toggle.ts';
 import type { comparisonExportWords } from './en/comparison-exports.ts';
 import type { descriptionWords } from './en/descriptions.ts';
 import type { differenceWords } from './en/differences.ts';
 import type { failureWords } from './en/failures.ts';
 import type { frameWords } from './en/frame.ts';
 import type { lackWords } from './en/lacks.ts';
+import type { layoutWords } from './en/layouts.ts';
+import type { moveLinkWords } from './en/move-links.ts';
 import type { notFoundWords } from './en/not-found.ts';
 import type { noticeWords } from './en/notices.ts';
 import type { orderWords } from './en/orders.ts';
 import type { organizationChoiceWords } from './en/organization-choices.ts';
 import type { organizationWords } from './en/organizations.ts';
 import type { organizationsPageWords } from './en/organizations-page.ts';
+import type { packageMapWords } from './en/package-map.ts';
+import type { packagePanelWords } from './en/package-panel.ts';
+import type { packageTableWords } from './en/package-table.ts';
+import type { pageWords } from './en/pages.ts';
+import type { paginationWords } from './en/pagination.ts';
 import type { previewWords } from './en/previews.ts';
 import type { productWords } from './en/product.ts';
 import type { refusalWords } from './en/refusals.ts';
 import type { resizingWords } from './en/resizing.ts';
+import type { resultWords } from './en/results.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
 import type { themeWords } from './en/themes.ts';
@@ -29,22 +39,32 @@ type Groups =
   | typeof amongFrameWords
   | typeof attributeWords
   | typeof columnWords
+  | typeof compareFormWords
+  | typeof compareToggleWords
   | typeof comparisonExportWords
   | typeof descriptionWords
   | typeof differenceWords
   | typeof failureWords
   | typeof frameWords
   | typeof lackWords
+  | typeof layoutWords
+  | typeof moveLinkWords
   | typeof notFoundWords
   | typeof noticeWords
   | typeof orderWords
   | typeof organizationChoiceWords
   | typeof organizationWords
   | typeof organizationsPageWords
+  | typeof packageMapWords
+  | typeof packagePanelWords
+  | typeof packageTableWords
+  | typeof pageWords
+  | typeof paginationWords
   | typeof previewWords
   | typeof productWords
   | typeof refusalWords
   | typeof resizingWords
+  | typeof resultWords
   | typeof snippetWords
   | typeof studyWords
   | typeof themeWords

@@ -1,5 +1,8 @@
 import { Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { pageWords } from '#language/en/pages.ts';
+import { productWords } from '#language/en/product.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -46,18 +49,20 @@ function ConflictNotice({
   conflict,
   hrefFor,
 }: Required<Pick<ViewState, 'hrefFor'>> & { readonly conflict: NonNullable<ParsedView['conflict']> }) {
+  const language = useLanguage();
+  const words = language.words(pageWords);
   return (
     <Notice
       tone="alert"
-      title="This link names more than one organization"
+      title={words.conflict}
       actions={conflict.map((organization) => (
         <Link key={organization.value} to={hrefFor({ organization })} className={buttonClass()}>
-          Show {organization.value}
+          {words.show(organization.value)}
         </Link>
       ))}
     >
-      <Title>Two organizations in one link · VM packages</Title>
-      The packages of only one can be listed at a time. Which one is meant?
+      <Title>{`${words.conflictTitle} · ${language.words(productWords).name}`}</Title>
+      {words.whichOne}
     </Notice>
   );
 }

@@ -209,6 +209,50 @@ describe('KATAPULT_API_TOKEN', () => {
   );
 });
 
+describe('KATAPULT_API_TOKEN_FILE', () => {
+  const FILE = { KATAPULT_API_TOKEN_FILE: '/run/secrets/token' };
+  const reading = (text: string) => readConfig(FILE, () => text);
+
+  test('names the file that the token is in, with or without a line break at its end', () => {
+    for (const end of ['', '\n', '\r\n'])
+      expect(reading(`${TOKEN}${end}`)).toMatchObject({ ok: true, config: { source: { token: TOKEN } } });
+  });
+  test('may be what the API’s address goes with', () => {
+    const environment = { ...FILE, KATAPULT_API_URL: 'https://api.example' };
+    expect(readConfig(environment, () => TOKEN)).toMatchObject({
+      ok: true,
+      config: { source: { url: 'https://api.example/core/v1' } },
+    });
+  });
+  test.each(['Bearer abc', 'abc\n\n', 'tökën'])('%j in it is refused without being repeated', (text) => {
+    expect(reading(text)).toEqual({
+      ok: false,
+      problems: [
+        expect.stringMatching(
+          /^KATAPULT_API_TOKEN_FILE names a file that contains .*\(it is not shown here\)/,
+        ),
+      ],
+    });
+    expect(JSON.stringify(reading(text))).not.toMatch(/abc|tökën/);
+  });
+  test('that is empty, or cannot be read, is named', () => {
+    expect(reading('\n')).toEqual({
+      ok: false,
+      problems: [
+        'KATAPULT_API_TOKEN_FILE names "/run/secrets/token", which is empty: it must hold the token.',
+      ],
+    });
+    expect(problemsOf({ KATAPULT_API_TOKEN_FILE: '/nowhere/at/all' })).toEqual([
+      'KATAPULT_API_TOKEN_FILE names "/nowhere/at/all", which cannot be read (ENOENT).',
+    ]);
+  });
+  test('beside a token is one too many', () => {
+    expect(problemsOf({ ...FILE, KATAPULT_API_TOKEN: TOKEN })).toEqual([
+      'KATAPULT_API_TOKEN and KATAPULT_API_TOKEN_FILE are both set: set the token itself or the file that it is in.',
+    ]);
+  });
+});
+
 describe('CATALOGUE_ORGANIZATIONS', () => {
   test('lists sub-domains, in lower case, and IDs, once each', () => {
     expect(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP, isIPv6 } from 'node:net';
 import { LANGUAGE_CODES, localeOf } from '#language/locales.ts';
 import { faultOfOrderTemplate } from '#catalogue/order-link.ts';
@@ -49,10 +50,13 @@ export type Reading<Config> =
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const KATAPULT = 'https://api.katapult.io';
+/** A token itself, or the file that it is in. */
+const TOKEN_SETTINGS = ['KATAPULT_API_TOKEN', 'KATAPULT_API_TOKEN_FILE'] as const;
 const SETTINGS = [
   'PORT',
   'HOST',
   'KATAPULT_API_TOKEN',
+  'KATAPULT_API_TOKEN_FILE',
   'KATAPULT_API_URL',
   'CATALOGUE_EMBED_ORIGINS',
   'CATALOGUE_LOCALE',
@@ -62,20 +66,28 @@ const SETTINGS = [
   'SANDBOX_RATE_LIMIT',
 ];
 
-/** Reads the gateway's settings. A setting that is empty counts as not set. */
-export function readConfig(environment: Environment): Reading<GatewayConfig> {
+/**
+ * Reads the gateway's settings. A setting that is empty counts as not set.
+ *
+ * @param readText - the text of a file; throws where it cannot be read
+ */
+export function readConfig(
+  environment: Environment,
+  readText = (path: string) => readFileSync(path, 'utf8'),
+): Reading<GatewayConfig> {
   const problems: string[] = [];
   const setting = settingsOf(environment);
   const address = readAddress(setting, 4173, problems);
   const rateLimit = readRateLimit(setting('SANDBOX_RATE_LIMIT'), problems);
-  const token = readToken(setting('KATAPULT_API_TOKEN'), problems);
+  const token = readToken(setting, readText, problems);
   const url = readApiUrl(setting('KATAPULT_API_URL') ?? KATAPULT, problems);
   const organizations = readOrganizations(setting('CATALOGUE_ORGANIZATIONS') ?? '', problems);
   const orderUrl = readOrderUrl(setting('CATALOGUE_ORDER_URL'), problems);
   const locale = readLocale(setting('CATALOGUE_LOCALE'), problems);
   const embedOrigins = readEmbedOrigins(setting('CATALOGUE_EMBED_ORIGINS') ?? '', problems);
   const publicUrl = readPublicUrl(setting('CATALOGUE_PUBLIC_URL'), problems);
-  if (setting('KATAPULT_API_URL') !== undefined && setting('KATAPULT_API_TOKEN') === undefined) {
+  const hasToken = TOKEN_SETTINGS.some((name) => setting(name) !== undefined);
+  if (setting('KATAPULT_API_URL') !== undefined && !hasToken) {
     problems.push(
       'KATAPULT_API_URL is set, but KATAPULT_API_TOKEN is not: set the token too, or neither of them to see the sandbox.',
     );
@@ -112,7 +124,7 @@ export function describeSource(source: GatewayConfig['source']): string[] {
   }
   const { organizations } = source;
   return [
-    `Data: ${source.url}, asked with the token in KATAPULT_API_TOKEN.`,
+    `Data: ${source.url}, asked with the gateway's token.`,
     organizations.length === 0
       ? 'Everyone sees the public packages. To show those of organizations too, list them in CATALOGUE_ORGANIZATIONS.'
       : `Everyone sees the public packages, and those of ${organizations.join(', ')} (CATALOGUE_ORGANIZATIONS).`,
@@ -152,10 +164,34 @@ function readRateLimit(value: string | undefined, problems: string[]): number {
   return Number(value);
 }
 
-function readToken(value: string | undefined, problems: string[]): string | undefined {
-  if (value !== undefined && !/^[\x21-\x7e]+$/.test(value)) {
+function readToken(
+  setting: Setting,
+  readText: (path: string) => string,
+  problems: string[],
+): string | undefined {
+  const [own, file] = TOKEN_SETTINGS;
+  const path = setting(file);
+  if (path === undefined) return checkToken(own, setting(own), problems);
+  if (setting(own) !== undefined) {
+    problems.push(`${own} and ${file} are both set: set the token itself or the file that it is in.`);
+    return undefined;
+  }
+  try {
+    // Editors and tools that write files end them with a line break.
+    const text = readText(path).replace(/\r?\n$/, '');
+    if (text === '') problems.push(`${file} names ${quote(path)}, which is empty: it must hold the token.`);
+    return checkToken(`${file} names a file that`, text, problems);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    problems.push(`${file} names ${quote(path)}, which cannot be read${code}.`);
+    return undefined;
+  }
+}
+
+function checkToken(where: string, value: string | undefined, problems: string[]): string | undefined {
+  if (value !== undefined && /[^\x21-\x7e]/.test(value)) {
     problems.push(
-      'KATAPULT_API_TOKEN contains a space, a line break or another character that no token has (it is not shown here): set the token alone, without "Bearer" and without quotes.',
+      `${where} contains a space, a line break or another character that no token has (it is not shown here): set the token alone, without "Bearer" and without quotes.`,
     );
   }
   return value;

@@ -1,4 +1,7 @@
 import type { To } from 'react-router';
+import { pageWords } from '#language/en/pages.ts';
+import { paginationWords } from '#language/en/pagination.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Link } from './link.tsx';
 
 /** Where a list of pages is, and how to get to the others. */
@@ -16,6 +19,8 @@ const LINK = 'inline-flex min-h-8 min-w-8 items-center justify-center rounded-md
 
 /** Links to the pages of a list. Renders nothing when there is just one. */
 export function Pagination({ page, totalPages, hasNext, hrefFor, onTurn }: PaginationProps) {
+  const words = useWords(paginationWords);
+  const { page: pageLabel } = useWords(pageWords);
   if (page === 1 && !hasNext) return null;
   const link = (to: number, label: string, text: string, rel?: 'prev' | 'next') => (
     <Link
@@ -30,21 +35,27 @@ export function Pagination({ page, totalPages, hasNext, hrefFor, onTurn }: Pagin
     </Link>
   );
   return (
-    <nav aria-label="Pages">
+    <nav aria-label={words.pages}>
       <ul className="flex flex-wrap items-center gap-1">
         <li>
-          {page > 1 ? link(page - 1, 'Previous page', '‹ Previous', 'prev') : <Nowhere text="‹ Previous" />}
+          {page > 1 ? (
+            link(page - 1, words.previousPage, words.previous, 'prev')
+          ) : (
+            <Nowhere text={words.previous} />
+          )}
         </li>
         {pagesToShow(page, totalPages).map((entry, index) => (
           <li key={entry ?? `gap-${index}`}>
             {entry === undefined ? (
               <span className="px-1 text-muted">…</span>
             ) : (
-              link(entry, `Page ${entry}`, String(entry))
+              link(entry, pageLabel(entry), String(entry))
             )}
           </li>
         ))}
-        <li>{hasNext ? link(page + 1, 'Next page', 'Next ›', 'next') : <Nowhere text="Next ›" />}</li>
+        <li>
+          {hasNext ? link(page + 1, words.nextPage, words.next, 'next') : <Nowhere text={words.next} />}
+        </li>
       </ul>
     </nav>
   );

@@ -4,10 +4,14 @@ import { attributes } from '#catalogue/attributes.ts';
 import { queryString, serializeView } from '#view/codec.ts';
 import { DEFAULT_VIEW, type View } from '#view/view.ts';
 
-/** Holds the answer to a view that a server has worked out; nothing is ever asked for it. */
-export function answerQuery(view: View) {
+/**
+ * Holds the answer to a view that a server has worked out, in the words of a language; nothing is ever asked for it.
+ *
+ * @param locale - of that language
+ */
+export function answerQuery(view: View, locale: string) {
   return queryOptions<Answer>({
-    queryKey: ['answer', queryString(serializeView(listedBy(view), attributes))],
+    queryKey: ['answer', locale, queryString(serializeView(listedBy(view), attributes))],
     queryFn: skipToken,
   });
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { germanOf } from '#language/german.ts';
+import { english } from '#language/language.ts';
 import { documentTitle, emptyReason, rangeSummary, type Stretch } from './describe-page.ts';
 
 function pageOf(count: number, place: Partial<Stretch> & { readonly largeSet?: true }, missing = 0): Stretch {
@@ -23,7 +25,14 @@ describe('what is on screen, in words', () => {
     [pageOf(0, { page: 99, total: 48 }), '48 packages'],
     [pageOf(0, { page: 99, largeSet: true }), 'No packages here'],
   ])('%#: %s', (page, words) => {
-    expect(rangeSummary(page)).toBe(words);
+    expect(rangeSummary(english, page)).toBe(words);
+  });
+  it('has the form of the noun that a language wants', () => {
+    const summary = (page: Stretch) => rangeSummary(germanOf('de'), page);
+    expect(summary(pageOf(200, { page: 6, perPage: 200, total: 10_000 }))).toBe(
+      '1.001–1.200 von 10.000 Paketen',
+    );
+    expect(summary(pageOf(1, { total: 1 }))).toBe('1 Paket');
   });
 });
 
@@ -41,17 +50,19 @@ describe('a page that shows nothing', () => {
 
 describe('the title', () => {
   it('says what is shown, the most particular first', () => {
-    expect(documentTitle({ whose: 'Public packages', organization: null, page: 1 })).toBe('VM packages');
+    expect(documentTitle(english, { whose: 'Public packages', organization: null, page: 1 })).toBe(
+      'VM packages',
+    );
     expect(
-      documentTitle({
+      documentTitle(english, {
         whose: 'x',
         organization: null,
         page: 1,
         sentence: '12 of 48 packages with 8 or more cores',
       }),
     ).toBe('12 of 48 packages with 8 or more cores · VM packages');
-    expect(documentTitle({ whose: 'Acme', organization: { by: 'sub_domain', value: 'acme' }, page: 3 })).toBe(
-      'Page 3 · Acme · VM packages',
-    );
+    expect(
+      documentTitle(english, { whose: 'Acme', organization: { by: 'sub_domain', value: 'acme' }, page: 3 }),
+    ).toBe('Page 3 · Acme · VM packages');
   });
 });

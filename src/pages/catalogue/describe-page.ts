@@ -1,5 +1,9 @@
-import { formatCount, formatNumber } from '#catalogue/format.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
+import { descriptionWords } from '#language/en/descriptions.ts';
+import { pageWords } from '#language/en/pages.ts';
+import { productWords } from '#language/en/product.ts';
+import { resultWords } from '#language/en/results.ts';
+import type { Language } from '#language/language.ts';
 
 /** Where a list of packages stands in the one that it is a page of. */
 export interface Stretch {
@@ -13,13 +17,15 @@ export interface Stretch {
 }
 
 /** What is on screen, in words: `48 packages`, `31–48 of 48 packages`. */
-export function rangeSummary({ packages, missing, page, perPage, total }: Stretch): string {
+export function rangeSummary(
+  language: Language,
+  { packages, missing, page, perPage, total }: Stretch,
+): string {
+  const words = language.words(resultWords);
   const count = packages.length + missing;
   const first = (page - 1) * perPage + 1;
-  const range = `${formatNumber(first)}–${formatNumber(first + count - 1)}`;
-  if (total === undefined) return count === 0 ? 'No packages here' : `Packages ${range} of an unknown number`;
-  const all = formatCount(total, 'package', 'packages');
-  return count === 0 || count === total ? all : `${range} of ${all}`;
+  if (count > 0 && count !== total) return words.range(first, first + count - 1, total);
+  return total === undefined ? words.noneHere : language.words(descriptionWords).packages(total);
 }
 
 /** Why a page shows nothing: there is nothing at all, or it lies beyond the end. Undefined: it does show something. */
@@ -34,19 +40,28 @@ export function emptyReason({
 }
 
 /** The title of tab and history entry: the most particular thing first. */
-export function documentTitle({
-  whose,
-  organization,
-  page,
-  sentence,
-}: {
-  /** What is asked for and how much there is of it, where anything in particular is. */
-  sentence?: string | undefined;
-  whose: string;
-  organization: OrganizationRef;
-  page: number;
-}): string {
-  return [page > 1 && `Page ${page}`, sentence, organization !== null && whose, 'VM packages']
+export function documentTitle(
+  language: Language,
+  {
+    whose,
+    organization,
+    page,
+    sentence,
+  }: {
+    /** What is asked for and how much there is of it, where anything in particular is. */
+    sentence?: string | undefined;
+    whose: string;
+    organization: OrganizationRef;
+    page: number;
+  },
+): string {
+  const words = language.words(pageWords);
+  return [
+    page > 1 && words.page(page),
+    sentence,
+    organization !== null && whose,
+    language.words(productWords).name,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

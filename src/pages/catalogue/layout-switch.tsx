@@ -1,13 +1,11 @@
+import { layoutWords } from '#language/en/layouts.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Link } from '#ui/link.tsx';
 import { GridIcon, MapIcon, TableIcon } from '#ui/tool-icons.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { LAYOUTS, type Layout } from '#view/view.ts';
 
-const LOOKS: Record<Layout, { readonly label: string; readonly icon: typeof GridIcon }> = {
-  grid: { label: 'Grid', icon: GridIcon },
-  table: { label: 'Table', icon: TableIcon },
-  map: { label: 'Map', icon: MapIcon },
-};
+const ICONS: Record<Layout, typeof GridIcon> = { grid: GridIcon, table: TableIcon, map: MapIcon };
 
 interface LayoutSwitchProps {
   readonly layout: Layout;
@@ -16,11 +14,12 @@ interface LayoutSwitchProps {
 
 /** The same packages as cards, as a table or as a map. */
 export function LayoutSwitch({ layout, hrefFor }: LayoutSwitchProps) {
+  const words = useWords(layoutWords);
   return (
-    <nav aria-label="Layout">
+    <nav aria-label={words.label}>
       <ul className="flex rounded-md border border-line bg-surface">
         {LAYOUTS.map((each) => {
-          const { label, icon: Icon } = LOOKS[each];
+          const Icon = ICONS[each];
           return (
             <li key={each} className="not-first:border-s not-first:border-line">
               <Link
@@ -31,7 +30,7 @@ export function LayoutSwitch({ layout, hrefFor }: LayoutSwitchProps) {
                 }`}
               >
                 <Icon />
-                <span className="not-min-[70rem]:sr-only">{label}</span>
+                <span className="not-min-[70rem]:sr-only">{words[each]}</span>
               </Link>
             </li>
           );

@@ -1,6 +1,9 @@
 import type { PackageGroup } from '#catalogue/package.ts';
-import { NOT_STATED } from '#catalogue/format.ts';
 import type { Merged, PlotPoint } from '#catalogue/plot.ts';
+import { attributeWords } from '#language/en/attributes.ts';
+import { packageMapWords } from '#language/en/package-map.ts';
+import { pageWords } from '#language/en/pages.ts';
+import { useWords } from '#language/language-context.tsx';
 import { useGroupLooks } from '../parts/group-looks-context.tsx';
 
 interface MapLegendProps {
@@ -11,12 +14,15 @@ interface MapLegendProps {
 /** Which mark is which group, in the order of their names. Renders nothing where there are no groups. */
 export function MapLegend({ points, merged }: MapLegendProps) {
   const lookOf = useGroupLooks();
+  const words = useWords(packageMapWords);
+  const { unknown } = useWords(pageWords);
+  const { label, choices } = useWords(attributeWords).group;
   const groups = new Map<string | null | undefined, PackageGroup | null | undefined>();
   for (const { group } of points) groups.set(group && group.id, group);
   if (groups.size === 0 || (groups.size === 1 && groups.has(undefined))) return null;
   const sorted = [...groups.values()].toSorted((a, b) => compare(a?.name, b?.name));
   return (
-    <ul aria-label="Groups" className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
+    <ul aria-label={words.groups} className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
       {sorted.map((group) => {
         const { shape, hue, chroma } = lookOf(group);
         return (
@@ -35,10 +41,10 @@ export function MapLegend({ points, merged }: MapLegendProps) {
               {group
                 ? group.name
                 : group === null
-                  ? 'No group'
+                  ? choices.none.label
                   : merged === 'group'
-                    ? 'Several groups'
-                    : `Group ${NOT_STATED}`}
+                    ? words.several
+                    : unknown(label)}
             </bdi>
           </li>
         );

@@ -2,6 +2,8 @@ import { memo, useMemo } from 'react';
 import { rangeFilter, setFilter } from '#catalogue/filters.ts';
 import type { PlotPoint } from '#catalogue/plot.ts';
 import { positionOn } from '#catalogue/scale.ts';
+import { packageMapWords } from '#language/en/package-map.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { Link } from '#ui/link.tsx';
 import type { LogAxis } from '#ui/log-axis.ts';
 import type { ViewState } from '#view/use-view.ts';
@@ -38,16 +40,17 @@ export const MapPoints = memo(function MapPoints({
   hrefFor,
   current,
 }: MapPointsProps) {
+  const language = useLanguage();
   const lookOf = useGroupLooks();
   const asides = useMemo(() => asidesOf(points), [points]);
   const most = points.reduce((max, { storage }) => Math.max(max, storage ?? 0), 0);
   return (
-    <ul aria-label="Packages by cores and memory">
+    <ul aria-label={language.words(packageMapWords).points}>
       {points.map((point, place) => (
         <MapPoint
           key={place}
           place={place}
-          words={describePoint(point)}
+          words={describePoint(language, point)}
           search={searchFor(point, view, hrefFor)}
           aside={asides[place] ?? 0}
           x={cores.placeOf(point.cores)}
@@ -132,8 +135,8 @@ function searchFor(
   hrefFor: MapPointsProps['hrefFor'],
 ) {
   const exactly = setFilter(
-    setFilter(filters, CORES.key, rangeFilter(cores, cores)),
-    MEMORY.key,
+    setFilter(filters, CORES, rangeFilter(cores, cores)),
+    MEMORY,
     rangeFilter(memory, memory),
   );
   return hrefFor({ layout: 'table', filters: exactly }).search;

@@ -1,7 +1,11 @@
 import { use, type ReactNode } from 'react';
-import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
+import { notStated } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { positionOn, type Scale } from '#catalogue/scale.ts';
+import { attributeWords } from '#language/en/attributes.ts';
+import { pageWords } from '#language/en/pages.ts';
+import { resultWords } from '#language/en/results.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { Badge, Restricted } from '../parts/package-words.tsx';
@@ -20,6 +24,9 @@ interface PackageCardProps {
 /** One package. Its rows are those of the grid (`subgrid`), so that all cards of a row have theirs at the same height. */
 export function PackageCard({ package: pkg, scale }: PackageCardProps) {
   const { choose } = use(WayOutContext);
+  const words = useWords(resultWords);
+  const { unknown } = useWords(pageWords);
+  const { cores, memory, storage, group, privacy } = useWords(attributeWords);
   return (
     <article part="card" className="package-card" aria-label={pkg.name}>
       <header className="flex min-w-0 items-start gap-2.5">
@@ -29,7 +36,7 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
             <PackageName of={pkg} />
           </h3>
           <p className="line-clamp-2 text-sm text-muted wrap-anywhere" dir="auto" title={pkg.group?.name}>
-            {pkg.group === null ? 'No group' : (pkg.group?.name ?? `Group ${NOT_STATED}`)}
+            {pkg.group === null ? group.choices.none.label : (pkg.group?.name ?? unknown(group.label))}
           </p>
         </div>
         <PackageStar of={pkg} />
@@ -38,35 +45,39 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
         <PackageFigure
           label={
             <>
-              CPU cores <CpuBadge dedicated={pkg.dedicated} />
+              {cores.label} <CpuBadge dedicated={pkg.dedicated} />
             </>
           }
           value={pkg.cores}
           largest={scale.cores}
         />
-        <PackageFigure label="Memory" value={pkg.memory} unit="GB" largest={scale.memory} />
-        <PackageFigure label="Storage" value={pkg.storage} unit="GB" largest={scale.storage} />
+        <PackageFigure label={memory.label} value={pkg.memory} unit="GB" largest={scale.memory} />
+        <PackageFigure label={storage.label} value={pkg.storage} unit="GB" largest={scale.storage} />
       </dl>
       <ul className="package-notes text-sm text-muted">
-        <Fact>{pkg.ipv4 === undefined ? `IPv4 ${NOT_STATED}` : `${formatNumber(pkg.ipv4)} IPv4`}</Fact>
-        <Fact>
-          {pkg.bandwidth == null ? `Bandwidth ${NOT_STATED}` : `${formatNumber(pkg.bandwidth)} GB a month`}
-        </Fact>
+        <Fact>{pkg.ipv4 === undefined ? unknown('IPv4') : words.ipv4(pkg.ipv4)}</Fact>
+        <Fact>{pkg.bandwidth == null ? unknown(words.bandwidth) : words.monthly(pkg.bandwidth)}</Fact>
         <Fact>
           {pkg.privacy === 'private' ? (
-            <Restricted>Private</Restricted>
+            <Restricted>{privacy.choices.private.label}</Restricted>
           ) : (
-            ((pkg.privacy && 'Public') ?? `Availability ${NOT_STATED}`)
+            ((pkg.privacy && privacy.choices.public.label) ?? unknown(privacy.label))
           )}
         </Fact>
       </ul>
       <footer className="flex items-center justify-between gap-2 border-t border-line pt-1 text-sm">
         <CompareCheckbox of={pkg} />
         {choose === undefined ? (
-          <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
+          <CopyButton text={pkg.permalink} label={words.permalinkOf(pkg.name)} />
         ) : (
-          <Button look="accent" part="choose" className="needs-script" onClick={() => choose(pkg)}>
-            Choose<span className="sr-only"> {pkg.name}</span>
+          <Button
+            look="accent"
+            part="choose"
+            className="needs-script"
+            onClick={() => choose(pkg)}
+            aria-label={words.chooseOne(pkg.name)}
+          >
+            {words.choose}
           </Button>
         )}
       </footer>
@@ -82,6 +93,7 @@ interface PackageFigureProps {
 }
 
 function PackageFigure({ label, value, unit, largest }: PackageFigureProps) {
+  const language = useLanguage();
   return (
     <div
       className="package-figure"
@@ -90,10 +102,10 @@ function PackageFigure({ label, value, unit, largest }: PackageFigureProps) {
       <dt className="flex flex-wrap items-center gap-x-2 text-sm text-muted">{label}</dt>
       <dd className="wrap-anywhere sm:whitespace-nowrap">
         {value === undefined ? (
-          <span className="text-muted">{NOT_STATED}</span>
+          <span className="text-muted">{notStated(language)}</span>
         ) : (
           <>
-            <span className="text-lg font-semibold">{formatNumber(value)}</span>
+            <span className="text-lg font-semibold">{language.format.number(value)}</span>
             {unit !== undefined && <span className="text-sm text-muted"> {unit}</span>}
           </>
         )}
@@ -104,10 +116,12 @@ function PackageFigure({ label, value, unit, largest }: PackageFigureProps) {
 
 /** Dedicated is a word with a mark; shared and unknown are words alone. */
 function CpuBadge({ dedicated }: { readonly dedicated: boolean | undefined }) {
+  const { yes, no } = useWords(attributeWords).dedicated;
+  const { sharingUnknown } = useWords(resultWords);
   if (dedicated === true) {
-    return <Badge className="not-sm:px-0.5 not-sm:text-[0.6875rem]">Dedicated</Badge>;
+    return <Badge className="not-sm:px-0.5 not-sm:text-[0.6875rem]">{yes.label}</Badge>;
   }
-  return <span>{dedicated === false ? 'Shared' : `(sharing ${NOT_STATED})`}</span>;
+  return <span>{dedicated === false ? no.label : sharingUnknown}</span>;
 }
 
 function Fact({ children }: { readonly children: ReactNode }) {

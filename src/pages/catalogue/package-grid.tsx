@@ -1,7 +1,8 @@
 import { memo, useLayoutEffect, useMemo, type CSSProperties } from 'react';
 import { scaleOf, type Scale } from '#catalogue/scale.ts';
 import type { VmPackage } from '#catalogue/package.ts';
-import { formatCount } from '#catalogue/format.ts';
+import { resultWords } from '#language/en/results.ts';
+import { useWords } from '#language/language-context.tsx';
 import type { Layout } from '#view/view.ts';
 import { PackageCard } from './package-card.tsx';
 
@@ -19,13 +20,14 @@ interface PackageGridProps {
 const Card = memo(PackageCard);
 
 export function PackageGrid({ packages, scale, isFormer, inert }: PackageGridProps) {
+  const words = useWords(resultWords);
   useLayoutEffect(markFirstCard, []);
   const { cores, memory, storage } = scale ?? scaleOf(packages);
   // By value: another scale that says the same is no reason to draw every card anew.
   const among = useMemo(() => ({ cores, memory, storage }), [cores, memory, storage]);
   return (
     <ul
-      aria-label="Packages"
+      aria-label={words.packages}
       aria-busy={isFormer}
       inert={inert}
       className={`package-grid ${isFormer ? 'opacity-50' : ''} transition-opacity motion-reduce:transition-none`}
@@ -61,11 +63,9 @@ const SKELETON_STYLES: Readonly<Record<Layout, CSSProperties | undefined>> = {
 
 /** Stands in for `count` cards of the final size while the first answer is on its way. */
 export function SkeletonGrid({ count, layout }: SkeletonGridProps) {
+  const words = useWords(resultWords);
   return (
-    <output
-      aria-label={`Loading ${formatCount(count, 'package', 'packages')}`}
-      className={layout === 'grid' ? 'package-grid' : undefined}
-    >
+    <output aria-label={words.loadingSome(count)} className={layout === 'grid' ? 'package-grid' : undefined}>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className="package-skeleton" style={SKELETON_STYLES[layout]} />
       ))}

@@ -1,13 +1,14 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { rangeFilter, setFilter } from '#catalogue/filters.ts';
-import { formatCount, formatNumber } from '#catalogue/format.ts';
-import { areaAround, extentOf, nextPoint, type Direction, type Merged, type Plot } from '#catalogue/plot.ts';
+import { areaAround, extentOf, nextPoint, type Direction, type Plot } from '#catalogue/plot.ts';
+import { packageMapWords } from '#language/en/package-map.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import { Link } from '#ui/link.tsx';
 import { logAxis, type LogAxis } from '#ui/log-axis.ts';
 import { useDragRectangle } from '#ui/use-drag-rectangle.ts';
 import { Styles } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
-import { CORES, describePoint, MEMORY } from './describe-point.ts';
+import { CORES, describePoint, mapAttribute, MEMORY } from './describe-point.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapPoints } from './map-points.tsx';
 import styles from './package-map.css?inline';
@@ -26,6 +27,7 @@ export interface PackageMapProps {
 export function PackageMap({ plot, view, change, hrefFor, isFormer, inert }: PackageMapProps) {
   const { points, unplaced, merged } = plot;
   const captionId = useId();
+  const words = useWords(packageMapWords);
   return (
     <figure
       aria-labelledby={captionId}
@@ -39,33 +41,18 @@ export function PackageMap({ plot, view, change, hrefFor, isFormer, inert }: Pac
         id={captionId}
         className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-muted"
       >
-        <span>
-          {CORES.words.label} by {MEMORY.words.label.toLowerCase()}, each doubling the same step; the larger a
-          point, the more storage.
-        </span>
+        <span>{words.about}</span>
         <Link to={hrefFor({ layout: 'table' })} className="link">
-          Read as a table
+          {words.asTable}
         </Link>
       </figcaption>
       {points.length > 0 && <Chart {...{ plot, view, change, hrefFor }} />}
       <MapLegend points={points} merged={merged} />
-      {merged && <p className="text-sm text-muted">{MERGED[merged]}</p>}
-      {unplaced > 0 && (
-        <p className="text-sm text-muted">
-          {formatCount(unplaced, 'package has', 'packages have')} no place here, because cores or memory are
-          not stated.
-        </p>
-      )}
+      {merged && <p className="text-sm text-muted">{words.merged[merged]}</p>}
+      {unplaced > 0 && <p className="text-sm text-muted">{words.unplaced(unplaced)}</p>}
     </figure>
   );
 }
-
-const MERGED: Record<Merged, string> = {
-  storage:
-    'There is too much to draw each size of storage: a point stands for all packages of one group there.',
-  group:
-    'There is too much to draw each group: a point stands for all packages of that many cores and that memory.',
-};
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
@@ -78,6 +65,9 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** The axes, the points, and what can be done with them by pointer and by keyboard. */
 function Chart({ plot: { points }, view, change, hrefFor }: Omit<PackageMapProps, 'isFormer' | 'inert'>) {
+  const language = useLanguage();
+  const words = language.words(packageMapWords);
+  const memoryAttribute = mapAttribute(language, MEMORY);
   const { cores, memory } = useMemo(() => axesOf(points), [points]);
   const [reached, setReached] = useState(0);
   const [shown, setShown] = useState<number>();
@@ -91,8 +81,8 @@ function Chart({ plot: { points }, view, change, hrefFor }: Omit<PackageMapProps
     });
     setEmpty(area === undefined);
     if (area === undefined) return;
-    const filters = setFilter(view.filters, CORES.key, rangeFilter(area.cores.min, area.cores.max));
-    change({ filters: setFilter(filters, MEMORY.key, rangeFilter(area.memory.min, area.memory.max)) });
+    const filters = setFilter(view.filters, CORES, rangeFilter(area.cores.min, area.cores.max));
+    change({ filters: setFilter(filters, MEMORY, rangeFilter(area.memory.min, area.memory.max)) });
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const direction = DIRECTIONS[event.key];
@@ -130,8 +120,12 @@ function Chart({ plot: { points }, view, change, hrefFor }: Omit<PackageMapProps
         }}
         onBlur={() => setShown(undefined)}
       >
-        <MapAxis side="bottom" axis={cores} title={CORES.words.label} />
-        <MapAxis side="left" axis={memory} title={`${MEMORY.words.label}, ${MEMORY.unit}`} />
+        <MapAxis side="bottom" axis={cores} title={mapAttribute(language, CORES).words.label} />
+        <MapAxis
+          side="left"
+          axis={memory}
+          title={words.axis(memoryAttribute.words.label, memoryAttribute.unit ?? '')}
+        />
         <div className="map-area" {...handlers}>
           <MapPoints {...{ points, cores, memory, current }} {...stable} />
           {rectangle && (
@@ -148,15 +142,12 @@ function Chart({ plot: { points }, view, change, hrefFor }: Omit<PackageMapProps
       {/* What a point's own name says to those who hear it. */}
       <p aria-hidden="true" className="mt-2 min-h-10 wrap-anywhere">
         {shown !== undefined && points[shown] ? (
-          describePoint(points[shown])
+          describePoint(language, points[shown])
         ) : (
-          <span className="text-muted">
-            Drag a rectangle to keep what is in it; the fields beside do the same. A point leads to its
-            packages.
-          </span>
+          <span className="text-muted">{words.hint}</span>
         )}
       </p>
-      <output className="text-muted">{isEmpty && 'There is no package in that rectangle.'}</output>
+      <output className="text-muted">{isEmpty && words.empty}</output>
     </div>
   );
 }
@@ -168,11 +159,12 @@ interface MapAxisProps {
 }
 
 function MapAxis({ side, axis, title }: MapAxisProps) {
+  const { format } = useLanguage();
   return (
     <div aria-hidden="true" className={`map-axis map-axis-${side}`}>
       {axis.ticks.map((tick) => (
         <span key={tick} style={{ '--at': axis.placeOf(tick).toFixed(4) }}>
-          {formatNumber(tick)}
+          {format.number(tick)}
         </span>
       ))}
       <strong>{title}</strong>

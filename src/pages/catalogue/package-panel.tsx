@@ -1,6 +1,8 @@
 import { useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
+import { packagePanelWords } from '#language/en/package-panel.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Link } from '#ui/link.tsx';
 import { CrossIcon } from '#ui/tool-icons.tsx';
 import { ShadowContext, Styles } from '#ui/surroundings.tsx';
@@ -21,6 +23,7 @@ export interface PackagePanelProps {
 /** A package beside the results: all that its own page says, without leaving them. */
 export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
   const { view, change, hrefFor, linkTo } = state;
+  const words = useWords(packagePanelWords);
   const among = useAmong(study, view.organization, { name, from: view.from });
   const panel = useRef<HTMLElement>(null);
   const shadow = useContext(ShadowContext);
@@ -77,7 +80,7 @@ export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
     return () => within.removeEventListener('keydown', close);
   }, [shadow]);
   return (
-    <aside ref={panel} tabIndex={-1} aria-label={`About ${called}`} className="package-panel">
+    <aside ref={panel} tabIndex={-1} aria-label={words.about(called)} className="package-panel">
       <Styles>{styles}</Styles>
       <PackageStudy
         among={among}
@@ -87,11 +90,11 @@ export function PackagePanel({ state, name, isFromLink }: PackagePanelProps) {
         aside={
           <div className="no-print ms-auto flex shrink-0 items-center gap-1">
             <Link to={linkTo(place)} className="link text-sm">
-              Full page
+              {words.fullPage}
             </Link>
             <Link
               to={hrefFor({ package: undefined })}
-              aria-label="Close"
+              aria-label={words.close}
               onClick={returnFocus}
               className="grid size-8 place-items-center rounded-md hover:bg-sunken"
             >

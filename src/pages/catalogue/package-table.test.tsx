@@ -8,6 +8,7 @@ import { createQueryClient } from '#api/query-client.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { columnsOf } from '#catalogue/columns.ts';
 import { examplePackage } from '#catalogue/example-package.ts';
+import { english } from '#language/language.ts';
 import { useView } from '#view/use-view.ts';
 import { PackageActionsProvider } from '../parts/package-actions-context.tsx';
 import { PackageTable } from './package-table.tsx';
@@ -54,7 +55,7 @@ function Table() {
 }
 
 describe('the table, without a browser', () => {
-  const all = columnsOf(attributes);
+  const all = columnsOf(english, attributes);
   const html = render(`layout=table&sort=-memory,cores&page=2&columns=${all.map(({ key }) => key).join()}`);
 
   it('has a heading for every column that there is, and says what is unknown', () => {

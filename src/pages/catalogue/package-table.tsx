@@ -1,10 +1,12 @@
 import { memo, useMemo } from 'react';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import type { Column } from '#catalogue/columns.ts';
 import { describeSorting } from '#catalogue/describe-order.ts';
 import type { Order } from '#catalogue/filters.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { columnsToKeep, NAME, shownColumns } from '#catalogue/table-columns.ts';
+import { packageTableWords } from '#language/en/package-table.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { Styles } from '#ui/surroundings.tsx';
 import { CompareCheckbox } from '../parts/compare-checkbox.tsx';
@@ -32,16 +34,22 @@ export interface PackageTableProps {
  * that stay.
  */
 export function PackageTable({ packages, view, order, change, hrefFor, isFormer, inert }: PackageTableProps) {
+  const language = useLanguage();
+  const words = language.words(packageTableWords);
+  const attributes = attributesIn(language);
   // By value: a view is made anew in each render, and rows must not be.
   const keys = view.columns?.join();
-  const columns = useMemo(() => shownColumns(attributes, keys?.split(',')), [keys]);
+  const columns = useMemo(
+    () => shownColumns(language, attributes, keys?.split(',')),
+    [language, attributes, keys],
+  );
   const { widths, least, needed } = layColumns(columns);
   return (
     <div className="@container" inert={inert}>
       {/* The same rules, but each build writes them in its own way. */}
       <Styles>{styles}</Styles>
       <section
-        aria-label="Table of packages"
+        aria-label={words.label}
         // Focusable, so that arrow keys scroll it.
         tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
         className={`table-scroller ${scrollerClass(needed)}`}
@@ -51,7 +59,7 @@ export function PackageTable({ packages, view, order, change, hrefFor, isFormer,
           className={`package-table ${isFormer ? 'opacity-50' : ''} transition-opacity motion-reduce:transition-none`}
           style={{ minWidth: least }}
         >
-          <caption className="sr-only">Packages, {describeSorting(attributes, order)}</caption>
+          <caption className="sr-only">{words.caption(describeSorting(language, attributes, order))}</caption>
           <colgroup>
             {columns.map(({ key }, place) => (
               <col key={key} style={{ width: widths[place] }} />

@@ -1,5 +1,6 @@
 import type { To } from 'react-router';
-import { formatNumber } from '#catalogue/format.ts';
+import { paginationWords } from '#language/en/pagination.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { Link } from '#ui/link.tsx';
 
 const SIZES = [15, 30, 60, 120, 200];
@@ -12,10 +13,12 @@ export function PageSize({
   readonly perPage: number;
   readonly hrefFor: (size: number) => To;
 }) {
+  const { format, words } = useLanguage();
+  const { packagesPerPage, perPage: label } = words(paginationWords);
   const sizes = [...new Set([...SIZES, perPage])].toSorted((a, b) => a - b);
   return (
-    <nav aria-label="Packages per page" className="flex flex-wrap items-center gap-1 text-sm text-muted">
-      <span>Per page</span>
+    <nav aria-label={packagesPerPage} className="flex flex-wrap items-center gap-1 text-sm text-muted">
+      <span>{label}</span>
       {sizes.map((size) => (
         <Link
           key={size}
@@ -25,7 +28,7 @@ export function PageSize({
             size === perPage ? 'bg-accent-surface font-semibold text-accent' : 'hover:bg-sunken'
           }`}
         >
-          {formatNumber(size)}
+          {format.number(size)}
         </Link>
       ))}
     </nav>

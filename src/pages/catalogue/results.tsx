@@ -1,6 +1,8 @@
 import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
 import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
+import { resultWords } from '#language/en/results.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Title } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
@@ -24,6 +26,8 @@ const MOST_SKELETONS = 30;
 
 /** What a view lists, what can be done with it, and what is in the way. */
 export function Results({ state, listing, filtersButton, onReadOn }: ResultsProps) {
+  const language = useLanguage();
+  const words = language.words(resultWords);
   const { view, hrefFor } = state;
   const { organization, page, perPage } = view;
   const { shown, trouble, finder, answer, findChoice, whole } = listing;
@@ -38,11 +42,12 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
     if (hasCome) void TroubleNotice.preload();
   }, [hasCome]);
 
-  const whose = organizationLabel(organization, known);
+  const whose = organizationLabel(language, organization, known);
   const isFiltered = Object.keys(view.filters).length > 0 || view.text !== '';
   // The map shows what is on all pages.
   const isWhole = isFiltered || view.layout === 'map';
-  const summary = shown && (isWhole && answer !== undefined ? answer.sentence : rangeSummary(shown));
+  const summary =
+    shown && (isWhole && answer !== undefined ? answer.sentence : rangeSummary(language, shown));
   const sentence = isFiltered ? answer?.sentence : undefined;
   const misses = isFiltered ? answer?.misses : undefined;
   const isExportable = answer !== undefined && answer.matching > 0 && whole?.state !== 'reading';
@@ -50,13 +55,13 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
   const headline =
     shown === undefined || shown.isFormer
       ? trouble === undefined
-        ? 'Loading packages…'
-        : 'The packages could not be loaded'
+        ? words.loading
+        : words.notLoaded
       : summary;
 
   return (
     <section aria-labelledby={headingId} className="grid min-w-0 content-start gap-4">
-      <Title>{documentTitle({ whose, organization, page, sentence })}</Title>
+      <Title>{documentTitle(language, { whose, organization, page, sentence })}</Title>
       <h2
         part="heading"
         id={headingId}
@@ -88,12 +93,14 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
       </div>
       <Suspense>{whole?.state === 'partial' && <PartMissing whole={whole} onTryAgain={onReadOn} />}</Suspense>
       {trouble && (
-        <Suspense fallback={<Notice tone="note">Something is in the way.</Notice>}>
+        <Suspense fallback={<Notice tone="note">{words.inTheWay}</Notice>}>
           <TroubleNotice
             trouble={trouble}
             asked={{ list: 'packages', organization: organization === null ? undefined : organization.value }}
             stillShown={
-              shown && `Still shown: ${summary}, ${organizationLabel(shown.organization, formerlyKnown)}.`
+              shown &&
+              summary &&
+              words.stillShown(summary, organizationLabel(language, shown.organization, formerlyKnown))
             }
             onTryAgain={listing.tryAgain}
           />

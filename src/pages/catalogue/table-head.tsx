@@ -5,6 +5,8 @@ import { describeDirection } from '#catalogue/describe-order.ts';
 import type { Order } from '#catalogue/filters.ts';
 import { nextOrder, sortPlace } from '#catalogue/next-order.ts';
 import { NAME } from '#catalogue/table-columns.ts';
+import { packageTableWords } from '#language/en/package-table.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { Link } from '#ui/link.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import { useDragOrder } from '#ui/use-drag-order.ts';
@@ -64,6 +66,8 @@ interface SortLinkProps extends Pick<TableHeadProps, 'order' | 'change' | 'hrefF
 }
 
 function SortLink({ attribute, order, change, hrefFor }: SortLinkProps) {
+  const language = useLanguage();
+  const { sortToo, rank } = language.words(packageTableWords);
   const { key, kind, words } = attribute;
   const sorted = sortPlace(order, key);
   const arrow = (
@@ -83,7 +87,7 @@ function SortLink({ attribute, order, change, hrefFor }: SortLinkProps) {
       to={hrefFor({ order: nextOrder(order, key, { adding: false }) })}
       onClick={addKey}
       draggable={false}
-      title={`${words.meaning} Shift and click: sort by it as well.`}
+      title={sortToo(words.meaning)}
     >
       {/* Numbers stand at the end of their line, and so does what heads them: the arrow comes first. */}
       {kind === 'range' ? arrow : undefined}
@@ -92,7 +96,7 @@ function SortLink({ attribute, order, change, hrefFor }: SortLinkProps) {
       {sorted && sorted.place > 1 && (
         <span className="sr-only">
           {' '}
-          (number {sorted.place} in the order: {describeDirection(attribute, sorted.descending)})
+          {rank(sorted.place, describeDirection(language, attribute, sorted.descending))}
         </span>
       )}
     </Link>

@@ -10,13 +10,14 @@ import { troubleOf, type Trouble } from '#api/trouble.ts';
 import { hasNextPage, usePackagePage } from '#api/use-package-page.ts';
 import type { WholeCatalogue } from '#api/whole-catalogue.ts';
 import type { Answer, Question } from '#catalogue/answer.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import type { FindChoice } from '#catalogue/describe.ts';
 import { choiceAmong } from '#catalogue/choice-among.ts';
 import type { Order } from '#catalogue/filters.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { useIdle } from '#ui/use-idle.ts';
 import type { View } from '#view/view.ts';
 import { answerQuery } from './answer-query.ts';
@@ -64,6 +65,7 @@ export interface Shown {
  */
 export function useListing(view: View): Listing {
   const queries = packageQueries(useClient());
+  const { locale } = useLanguage();
   const askAgain = useAskAgain();
   const question = questionOf(view);
   const plain = isPlain(question);
@@ -73,7 +75,7 @@ export function useListing(view: View): Listing {
     ...queries.whole(view.organization),
     enabled: false,
   });
-  const { data: given, dataUpdatedAt: givenAt } = useQuery(answerQuery(view));
+  const { data: given, dataUpdatedAt: givenAt } = useQuery(answerQuery(view, locale));
   const isComplete = held?.state === 'complete';
   const failure = useGivenFailure(view.organization);
   const mayAsk = failure.trouble === undefined;
@@ -202,6 +204,7 @@ function useFinder(
   held: WholeCatalogue | undefined,
   { enabled }: { readonly enabled: boolean },
 ): Finder | undefined {
+  const language = useLanguage();
   const { data: engine } = useQuery({
     queryKey: ['engine'],
     queryFn: () => loadCode(() => import('#catalogue/finder.ts')),
@@ -212,9 +215,11 @@ function useFinder(
   const amount = held?.state === 'reading' ? Math.floor(Math.log2(1 + held.packages.length)) : held?.state;
   return useMemo(
     () =>
-      engine !== undefined && held !== undefined ? engine.createFinder(attributes, held.packages) : undefined,
+      engine !== undefined && held !== undefined
+        ? engine.createFinder(language, attributesIn(language), held.packages)
+        : undefined,
     // `held` changes with each part that comes; `amount` is what counts.
     // oxlint-disable-next-line react/exhaustive-deps
-    [engine, amount, held?.organization?.by, held?.organization?.value, complete],
+    [engine, language, amount, held?.organization?.by, held?.organization?.value, complete],
   );
 }

@@ -1,7 +1,8 @@
 import type { Attribute, Choice } from '#catalogue/attribute.ts';
 import { choiceLabel } from '#catalogue/describe.ts';
-import { formatNumber, NOT_STATED } from '#catalogue/format.ts';
+import { notStated } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { Badge, Restricted } from './package-words.tsx';
 
 interface AttributeValueProps {
@@ -11,13 +12,14 @@ interface AttributeValueProps {
 
 /** What an attribute reads from a package, as it is shown everywhere. */
 export function AttributeValue({ attribute, package: pkg }: AttributeValueProps) {
+  const language = useLanguage();
   switch (attribute.kind) {
     case 'range': {
       const value = attribute.read(pkg);
       if (value == null) break;
       return (
         <>
-          {formatNumber(value)}
+          {language.format.number(value)}
           {attribute.unit && <small> {attribute.unit}</small>}
         </>
       );
@@ -33,7 +35,7 @@ export function AttributeValue({ attribute, package: pkg }: AttributeValueProps)
       return <ChoiceValue choice={choice} />;
     }
   }
-  return <span className="text-muted">{NOT_STATED}</span>;
+  return <span className="text-muted">{notStated(language)}</span>;
 }
 
 function ChoiceValue({ choice }: { readonly choice: Choice }) {

@@ -1,6 +1,8 @@
 import { isCompared } from '#catalogue/compare-names.ts';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { pageWords } from '#language/en/pages.ts';
+import { useWords } from '#language/language-context.tsx';
 import { MAX_COMPARED } from '#view/view.ts';
 import { usePackageActions } from './package-actions-context.tsx';
 
@@ -16,9 +18,10 @@ interface CompareCheckboxProps {
 /** Puts a package of a list into the tray. */
 export function CompareCheckbox({ of: pkg, isBare = false }: CompareCheckboxProps) {
   const { compare, toggleCompare } = usePackageActions();
+  const words = useWords(pageWords);
   const isIn = isCompared(pkg, compare);
   return (
-    <label className="facet-option" title={isBare ? 'Compare' : undefined}>
+    <label className="facet-option" title={isBare ? words.compare : undefined}>
       <input
         type="checkbox"
         name="compare"
@@ -27,9 +30,9 @@ export function CompareCheckbox({ of: pkg, isBare = false }: CompareCheckboxProp
         checked={isIn}
         disabled={!isIn && compare.length >= MAX_COMPARED}
         onChange={() => toggleCompare(pkg)}
-        aria-label={`Compare ${pkg.name}`}
+        aria-label={words.compareOne(pkg.name)}
       />
-      {!isBare && <span aria-hidden="true">Compare</span>}
+      {!isBare && <span aria-hidden="true">{words.compare}</span>}
     </label>
   );
 }

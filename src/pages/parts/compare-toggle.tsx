@@ -1,5 +1,8 @@
 import { isCompared, toggleCompared } from '#catalogue/compare-names.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import { compareToggleWords } from '#language/en/compare-toggle.ts';
+import { pageWords } from '#language/en/pages.ts';
+import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import type { ViewState } from '#view/use-view.ts';
@@ -12,12 +15,14 @@ interface CompareToggleProps {
 
 /** Puts a package into the tray, or takes it out: a link, so that it needs no script. */
 export function CompareToggle({ package: pkg, state: { view, hrefFor } }: CompareToggleProps) {
+  const words = useWords(compareToggleWords);
+  const { compare } = useWords(pageWords);
   const isIn = isCompared(pkg, view.compare);
   if (!isIn && view.compare.length >= MAX_COMPARED)
-    return <span className="text-sm text-muted">{MAX_COMPARED} are in the comparison already</span>;
+    return <span className="text-sm text-muted">{words.full(MAX_COMPARED)}</span>;
   return (
     <Link to={hrefFor({ compare: toggleCompared(pkg, view.compare) })} className={buttonClass()}>
-      {isIn ? 'Take out of the comparison' : 'Compare'}
+      {isIn ? words.takeOut : compare}
     </Link>
   );
 }

@@ -1,0 +1,9 @@
+import type { layoutWords } from '../en/layouts.ts';
+import type { Translated } from '../word-group.ts';
+
+export const layouts: Translated<typeof layoutWords> = () => ({
+  label: 'Darstellung',
+  grid: 'Raster',
+  table: 'Tabelle',
+  map: 'Karte',
+});

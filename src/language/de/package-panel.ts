@@ -1,0 +1,8 @@
+import type { packagePanelWords } from '../en/package-panel.ts';
+import type { Translated } from '../word-group.ts';
+
+export const packagePanel: Translated<typeof packagePanelWords> = () => ({
+  about: (name) => `Über ${name}`,
+  fullPage: 'Ganze Seite',
+  close: 'Schließen',
+});

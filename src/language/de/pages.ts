@@ -1,0 +1,13 @@
+import type { pageWords } from '../en/pages.ts';
+import type { Translated } from '../word-group.ts';
+
+export const pages: Translated<typeof pageWords> = () => ({
+  page: (page) => `Seite ${page}`,
+  compare: 'Vergleichen',
+  compareOne: (name) => `${name} vergleichen`,
+  unknown: (what) => `${what}: keine Angabe`,
+  conflict: 'Dieser Link nennt mehr als eine Organisation',
+  conflictTitle: 'Zwei Organisationen in einem Link',
+  whichOne: 'Es können nur die Pakete einer Organisation auf einmal aufgeführt werden. Welche ist gemeint?',
+  show: (organization) => `${organization} anzeigen`,
+});

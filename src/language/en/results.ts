@@ -1,0 +1,26 @@
+import { wordGroup } from '../word-group.ts';
+
+const PACKAGES = { one: 'package', other: 'packages' };
+
+/** The first view of the catalogue: what it lists, on cards. */
+export const resultWords = wordGroup('results', ({ number, count }) => ({
+  packages: 'Packages',
+  loading: 'Loading packages…',
+  loadingSome: (packages: number) => `Loading ${count(packages, PACKAGES)}`,
+  notLoaded: 'The packages could not be loaded',
+  inTheWay: 'Something is in the way.',
+  stillShown: (summary: string, whose: string) => `Still shown: ${summary}, ${whose}.`,
+  noneHere: 'No packages here',
+  /** `31–48 of 48 packages`; `total` undefined: nobody knows it. */
+  range: (first: number, last: number, total: number | undefined) =>
+    total === undefined
+      ? `Packages ${number(first)}–${number(last)} of an unknown number`
+      : `${number(first)}–${number(last)} of ${count(total, PACKAGES)}`,
+  sharingUnknown: '(sharing not stated)',
+  ipv4: (addresses: number) => `${number(addresses)} IPv4`,
+  bandwidth: 'Bandwidth',
+  monthly: (gigabytes: number) => `${number(gigabytes)} GB a month`,
+  permalinkOf: (name: string) => `permalink of ${name}`,
+  choose: 'Choose',
+  chooseOne: (name: string) => `Choose ${name}`,
+}));
