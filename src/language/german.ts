@@ -1,16 +1,22 @@
 import { amongFrame } from './de/among-frame.ts';
 import { attributes } from './de/attributes.ts';
+import { columnChooser } from './de/column-chooser.ts';
 import { columns } from './de/columns.ts';
 import { compareForm } from './de/compare-form.ts';
 import { compareToggle } from './de/compare-toggle.ts';
 import { comparisonExports } from './de/comparison-exports.ts';
+import { copying } from './de/copying.ts';
 import { descriptions } from './de/descriptions.ts';
 import { differences } from './de/differences.ts';
+import { emptyNotice } from './de/empty-notice.ts';
 import { failures } from './de/failures.ts';
+import { filterSheet } from './de/filter-sheet.ts';
+import { filtering } from './de/filtering.ts';
 import { frame } from './de/frame.ts';
 import { lacks } from './de/lacks.ts';
 import { layouts } from './de/layouts.ts';
 import { moveLinks } from './de/move-links.ts';
+import { nearMisses } from './de/near-misses.ts';
 import { notFound } from './de/not-found.ts';
 import { notices } from './de/notices.ts';
 import { orders } from './de/orders.ts';
@@ -24,8 +30,10 @@ import { pages } from './de/pages.ts';
 import { pagination } from './de/pagination.ts';
 import { previews } from './de/previews.ts';
 import { product } from './de/product.ts';
+import { rangeFields } from './de/range-fields.ts';
 import { refusals } from './de/refusals.ts';
 import { resizing } from './de/resizing.ts';
+import { resultTools } from './de/result-tools.ts';
 import { results } from './de/results.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
@@ -41,17 +49,23 @@ import type { WordGroup } from './word-group.ts';
 const german: Translation = {
   'among-frame': amongFrame,
   attributes,
+  'column-chooser': columnChooser,
   columns,
   'compare-form': compareForm,
   'compare-toggle': compareToggle,
   'comparison-exports': comparisonExports,
+  copying,
   descriptions,
   differences,
+  'empty-notice': emptyNotice,
   failures,
+  'filter-sheet': filterSheet,
+  filtering,
   frame,
   lacks,
   layouts,
   'move-links': moveLinks,
+  'near-misses': nearMisses,
   'not-found': notFound,
   notices,
   orders,
@@ -65,8 +79,10 @@ const german: Translation = {
   pagination,
   previews,
   product,
+  'range-fields': rangeFields,
   refusals,
   resizing,
+  'result-tools': resultTools,
   results,
   snippets,
   studies,

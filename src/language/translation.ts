@@ -1,16 +1,22 @@
 import type { amongFrameWords } from './en/among-frame.ts';
 import type { attributeWords } from './en/attributes.ts';
+import type { columnChooserWords } from './en/column-chooser.ts';
 import type { columnWords } from './en/columns.ts';
 import type { compareFormWords } from './en/compare-form.ts';
 import type { compareToggleWords } from './en/compare-toggle.ts';
 import type { comparisonExportWords } from './en/comparison-exports.ts';
+import type { copyingWords } from './en/copying.ts';
 import type { descriptionWords } from './en/descriptions.ts';
 import type { differenceWords } from './en/differences.ts';
+import type { emptyNoticeWords } from './en/empty-notice.ts';
 import type { failureWords } from './en/failures.ts';
+import type { filterSheetWords } from './en/filter-sheet.ts';
+import type { filteringWords } from './en/filtering.ts';
 import type { frameWords } from './en/frame.ts';
 import type { lackWords } from './en/lacks.ts';
 import type { layoutWords } from './en/layouts.ts';
 import type { moveLinkWords } from './en/move-links.ts';
+import type { nearMissWords } from './en/near-misses.ts';
 import type { notFoundWords } from './en/not-found.ts';
 import type { noticeWords } from './en/notices.ts';
 import type { orderWords } from './en/orders.ts';
@@ -24,8 +30,10 @@ import type { pageWords } from './en/pages.ts';
 import type { paginationWords } from './en/pagination.ts';
 import type { previewWords } from './en/previews.ts';
 import type { productWords } from './en/product.ts';
+import type { rangeFieldWords } from './en/range-fields.ts';
 import type { refusalWords } from './en/refusals.ts';
 import type { resizingWords } from './en/resizing.ts';
+import type { resultToolWords } from './en/result-tools.ts';
 import type { resultWords } from './en/results.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
@@ -38,17 +46,23 @@ import type { Translated } from './word-group.ts';
 type Groups =
   | typeof amongFrameWords
   | typeof attributeWords
+  | typeof columnChooserWords
   | typeof columnWords
   | typeof compareFormWords
   | typeof compareToggleWords
   | typeof comparisonExportWords
+  | typeof copyingWords
   | typeof descriptionWords
   | typeof differenceWords
+  | typeof emptyNoticeWords
   | typeof failureWords
+  | typeof filterSheetWords
+  | typeof filteringWords
   | typeof frameWords
   | typeof lackWords
   | typeof layoutWords
   | typeof moveLinkWords
+  | typeof nearMissWords
   | typeof notFoundWords
   | typeof noticeWords
   | typeof orderWords
@@ -62,8 +76,10 @@ type Groups =
   | typeof paginationWords
   | typeof previewWords
   | typeof productWords
+  | typeof rangeFieldWords
   | typeof refusalWords
   | typeof resizingWords
+  | typeof resultToolWords
   | typeof resultWords
   | typeof snippetWords
   | typeof studyWords

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { copyingWords } from '#language/en/copying.ts';
+import { useWords } from '#language/language-context.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 
 /** A text of up to so many characters is not cut off anywhere. */
@@ -6,6 +8,7 @@ const SHORT = 16;
 
 /** Shows a text and copies it. Where the clipboard is blocked it says so, and the text is there to be selected. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+  const words = useWords(copyingWords);
   const [outcome, setOutcome] = useState<'copied' | 'blocked'>();
   const copy = () => {
     // The clipboard is missing altogether on pages that are not served securely.
@@ -23,14 +26,14 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
         type="button"
         onClick={copy}
         onBlur={() => setOutcome(undefined)}
-        aria-label={`Copy ${label}`}
+        aria-label={words.copyWhat(label)}
         className="needs-script no-print grid size-7 shrink-0 place-items-center rounded-md hover:bg-sunken hover:text-ink"
       >
         {outcome === 'copied' ? <CheckIcon /> : <CopyIcon />}
       </button>
       <output className="sr-only">
-        {outcome === 'copied' && `Copied ${text}`}
-        {outcome === 'blocked' && 'Copying is blocked here: select the text instead'}
+        {outcome === 'copied' && words.copiedText(text)}
+        {outcome === 'blocked' && words.blocked}
       </output>
     </span>
   );

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { copyingWords } from '#language/en/copying.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Button } from './button.tsx';
 
 interface CopyTextButtonProps {
@@ -9,6 +11,7 @@ interface CopyTextButtonProps {
 
 /** Copies a text that stands beside it. Where the clipboard is blocked it says so: the text is there to be selected. */
 export function CopyTextButton({ text, what }: CopyTextButtonProps) {
+  const words = useWords(copyingWords);
   const [outcome, setOutcome] = useState<'copied' | 'blocked'>();
   const copy = async () => {
     try {
@@ -21,12 +24,16 @@ export function CopyTextButton({ text, what }: CopyTextButtonProps) {
   };
   return (
     <span className="flex flex-wrap items-center gap-2">
-      <Button onClick={() => void copy()} onBlur={() => setOutcome(undefined)}>
-        Copy <span className="sr-only">{what}</span>
+      <Button
+        aria-label={words.copyWhat(what)}
+        onClick={() => void copy()}
+        onBlur={() => setOutcome(undefined)}
+      >
+        {words.copy}
       </Button>
       <output className="text-sm text-muted">
-        {outcome === 'copied' && 'Copied'}
-        {outcome === 'blocked' && 'Copying is blocked here: select the text instead'}
+        {outcome === 'copied' && words.copied}
+        {outcome === 'blocked' && words.blocked}
       </output>
     </span>
   );

@@ -1,4 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
+import { rangeFieldWords } from '#language/en/range-fields.ts';
+import { useWords } from '#language/language-context.tsx';
 import { NumberField } from './number-field.tsx';
 
 /** How many there are of a range of values, both ends included. */
@@ -44,6 +46,8 @@ export function RangeField({
   describeBar,
   onChange,
 }: RangeFieldProps) {
+  const words = useWords(rangeFieldWords);
+  const nameOf = (which: 'min' | 'max') => (which === 'min' ? words.atLeast : words.atMost)(label);
   const id = useId();
   const stays = useRef(0);
   const gesture = () => `${id}-${stays.current}`;
@@ -67,7 +71,7 @@ export function RangeField({
   const handle = (which: 'min' | 'max', at: number) => (
     <input
       type="range"
-      aria-label={`${label}, ${which === 'min' ? 'at least' : 'at most'}`}
+      aria-label={nameOf(which)}
       aria-valuetext={print(steps[at] ?? 0)}
       min={0}
       max={1}
@@ -104,7 +108,7 @@ export function RangeField({
   const field = (which: 'min' | 'max', value: number | undefined, placeholder: number | undefined) => (
     <NumberField
       name={`${name}_${which}`}
-      label={`${label}, ${which === 'min' ? 'at least' : 'at most'}, in ${unit}`}
+      label={words.inUnit(nameOf(which), unit)}
       value={value}
       placeholder={placeholder}
       // A number taken is a step of its own. An end that is set beyond the other takes that along.
@@ -129,7 +133,7 @@ export function RangeField({
       </div>
       <div className="mt-2 flex items-center gap-2">
         {field('min', min, steps[0])}
-        <span className="text-muted">to</span>
+        <span className="text-muted">{words.to}</span>
         {field('max', max, steps.at(-1))}
         <span className="text-sm text-muted">{unit}</span>
       </div>

@@ -1,6 +1,8 @@
+import { filteringWords } from '#language/en/filtering.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
 import { filterOf, setFilter, type Filter } from '#catalogue/filters.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { plainText } from '#catalogue/format.ts';
 import { Link } from '#ui/link.tsx';
 import type { ViewState } from '#view/use-view.ts';
@@ -13,36 +15,38 @@ export interface ChipsProps {
 
 /** What is asked for, each as a link to the same view without it. Renders nothing where nothing is asked for. */
 export function Chips({ view, hrefFor, findChoice }: ChipsProps) {
-  const chips = attributes.flatMap((attribute) => {
+  const language = useLanguage();
+  const words = language.words(filteringWords);
+  const chips = attributesIn(language).flatMap((attribute) => {
     const filter = filterOf(view.filters, attribute.key);
     if (filter === undefined) return [];
     return partsOf(filter).map(({ part, rest }) => ({
       key: `${attribute.key} ${part.kind === 'choice' ? part.values.join(' ') : ''}`,
-      words: describeFilter(attribute, part, findChoice),
+      said: describeFilter(language, attribute, part, findChoice),
       without: hrefFor({ filters: setFilter(view.filters, attribute.key, rest) }),
     }));
   });
   if (view.text !== '') {
-    chips.push({ key: 'q', words: `“${plainText(view.text)}”`, without: hrefFor({ text: '' }) });
+    chips.push({ key: 'q', said: words.quoted(plainText(view.text)), without: hrefFor({ text: '' }) });
   }
   if (chips.length === 0) return null;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <ul aria-label="Filters in use" className="contents">
-        {chips.map(({ key, words, without }) => (
+      <ul aria-label={words.inUse} className="contents">
+        {chips.map(({ key, said, without }) => (
           <li key={key}>
             <Link
               to={without}
-              aria-label={`Remove: ${words}`}
+              aria-label={words.remove(said)}
               className="inline-flex min-h-7 items-center gap-2 rounded-full border border-accent bg-accent-surface px-3 text-accent wrap-anywhere"
             >
-              {words} <span aria-hidden="true">✕</span>
+              {said} <span aria-hidden="true">✕</span>
             </Link>
           </li>
         ))}
       </ul>
       <Link to={hrefFor({ filters: {}, text: '' })} className="link">
-        Clear filters
+        {words.clear}
       </Link>
     </div>
   );

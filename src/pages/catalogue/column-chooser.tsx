@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { attributes } from '#catalogue/attributes.ts';
+import { columnChooserWords } from '#language/en/column-chooser.ts';
+import { useLanguage } from '#language/language-context.tsx';
+import { attributesIn } from '#catalogue/attributes.ts';
 import {
   columnsToChoose,
   columnsToKeep,
@@ -21,14 +23,17 @@ interface ColumnChooserProps {
 
 /** Which columns the table has, and in which order. */
 export function ColumnChooser({ view, change, hrefFor }: ColumnChooserProps) {
-  const chosen = shownColumns(attributes, view.columns).map(({ key }) => key);
+  const language = useLanguage();
+  const words = language.words(columnChooserWords);
+  const attributes = attributesIn(language);
+  const chosen = shownColumns(language, attributes, view.columns).map(({ key }) => key);
   const [moved, setMoved] = useState('');
   const show = (keys: readonly string[]) => change({ columns: columnsToKeep(attributes, keys) });
   const isUsual = columnsToKeep(attributes, chosen) === undefined;
   return (
     <div className="grid gap-2">
-      <ol aria-label="Columns" className="grid">
-        {columnsToChoose(attributes, chosen).map(({ key, label }) => {
+      <ol aria-label={words.columns} className="grid">
+        {columnsToChoose(language, attributes, chosen).map(({ key, label }) => {
           const place = chosen.indexOf(key);
           return (
             <li key={key} className="flex min-h-8 items-center gap-1">
@@ -38,7 +43,7 @@ export function ColumnChooser({ view, change, hrefFor }: ColumnChooserProps) {
                     <CheckIcon />
                   </span>
                   <span>
-                    {label} <span className="text-muted">always</span>
+                    {label} <span className="text-muted">{words.always}</span>
                   </span>
                 </span>
               ) : (
@@ -46,7 +51,7 @@ export function ColumnChooser({ view, change, hrefFor }: ColumnChooserProps) {
                   <input
                     type="checkbox"
                     checked={place >= 0}
-                    onChange={() => show(toggleColumn(attributes, chosen, key))}
+                    onChange={() => show(toggleColumn(language, attributes, chosen, key))}
                     className="accent-accent"
                   />
                   {label}
@@ -59,7 +64,7 @@ export function ColumnChooser({ view, change, hrefFor }: ColumnChooserProps) {
                   count={chosen.length}
                   onMove={(to) => {
                     show(moveItem(chosen, place, to));
-                    setMoved(`${label} is column ${to + 1} of ${chosen.length}`);
+                    setMoved(words.moved(label, to + 1, chosen.length));
                   }}
                 />
               )}
@@ -70,10 +75,10 @@ export function ColumnChooser({ view, change, hrefFor }: ColumnChooserProps) {
       <output className="sr-only">{moved}</output>
       <p className="flex min-h-7 items-center border-t border-line pt-2">
         {isUsual ? (
-          <span className="text-muted">The usual columns</span>
+          <span className="text-muted">{words.usual}</span>
         ) : (
           <Link to={hrefFor({ columns: undefined })} className="link">
-            Back to the usual columns
+            {words.backToUsual}
           </Link>
         )}
       </p>

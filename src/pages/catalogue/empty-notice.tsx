@@ -1,4 +1,5 @@
-import { formatNumber } from '#catalogue/format.ts';
+import { emptyNoticeWords } from '#language/en/empty-notice.ts';
+import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -22,45 +23,42 @@ export function EmptyNotice({
   hrefFor,
   lastPage,
 }: EmptyNoticeProps) {
+  const words = useWords(emptyNoticeWords);
   if (empty === 'no_packages') {
     return (
       <Notice
         tone="note"
-        title={`No packages are available to ${whose}`}
+        title={words.none(whose)}
         actions={
           organization !== null && (
             <Link to={hrefFor({ organization: null })} className={buttonClass()}>
-              Show the public packages
+              {words.showPublic}
             </Link>
           )
         }
       >
-        The API answered, and its list is empty.
+        {words.listIsEmpty}
       </Notice>
     );
   }
   return (
     <Notice
       tone="note"
-      title={
-        lastPage === undefined
-          ? `The list ends before page ${page}`
-          : `There is no page ${page}: the last one is ${lastPage}`
-      }
+      title={lastPage === undefined ? words.endsBefore(page) : words.noPage(page, lastPage)}
       actions={
         <>
           <Link to={hrefFor({ page: lastPage ?? page - 1 })} className={buttonClass()}>
-            Go to page {formatNumber(lastPage ?? page - 1)}
+            {words.goTo(lastPage ?? page - 1)}
           </Link>
           {lastPage === undefined && (
             <Link to={hrefFor({ page: 1 })} className={buttonClass()}>
-              Go to the first page
+              {words.goToFirst}
             </Link>
           )}
         </>
       }
     >
-      The list may have become shorter since this link was made, or the page size is another one.
+      {words.why}
     </Notice>
   );
 }

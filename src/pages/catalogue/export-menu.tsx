@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { resultToolWords } from '#language/en/result-tools.ts';
+import { useWords } from '#language/language-context.tsx';
 import { attributes } from '#catalogue/attributes.ts';
 import type { Order } from '#catalogue/filters.ts';
 import type { Finder } from '#catalogue/finder.ts';
@@ -22,6 +24,7 @@ const TYPES = { csv: 'text/csv', json: 'application/json' } as const;
 
 /** Saves all that is listed, on all pages and in its order. */
 export function ExportMenu({ finder, view, order }: ExportMenuProps) {
+  const words = useWords(resultToolWords);
   const [hasFailed, setFailed] = useState(false);
   const save = async (format: 'csv' | 'json', button: Element) => {
     if (finder === undefined) return;
@@ -37,7 +40,7 @@ export function ExportMenu({ finder, view, order }: ExportMenuProps) {
     closePopoverAround(button);
   };
   return (
-    <Popover label="Export" trigger="Export" triggerClass={buttonClass()}>
+    <Popover label={words.export} trigger={words.export} triggerClass={buttonClass()}>
       <div className="grid gap-1">
         {(['csv', 'json'] as const).map((format) => (
           <button
@@ -47,13 +50,13 @@ export function ExportMenu({ finder, view, order }: ExportMenuProps) {
             onClick={(event) => void save(format, event.currentTarget)}
             className={buttonClass('plain')}
           >
-            All that is listed, as {format.toUpperCase()}
+            {words.allAs(format.toUpperCase())}
           </button>
         ))}
       </div>
       {hasFailed && (
         <p role="alert" className="mt-2 text-sm text-muted">
-          The code that saves could not be loaded: try again once there is a network.
+          {words.cannotSave}
         </p>
       )}
     </Popover>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { RangeAttribute } from '#catalogue/attribute.ts';
+import { filteringWords } from '#language/en/filtering.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { choiceLabel } from '#catalogue/describe.ts';
 import type { ChoiceFacet, Facet, FlagFacet, RangeFacet } from '#catalogue/facets.ts';
 import { rangeFilter, type Filter } from '#catalogue/filters.ts';
-import { formatAmount, formatCount, formatNumber } from '#catalogue/format.ts';
 import { RangeField } from '#ui/range-field.tsx';
 
 interface FieldProps<F extends Facet> {
@@ -33,31 +33,28 @@ function RangeFacetField({
   filter,
   set,
 }: FieldProps<RangeFacet>) {
+  const { format, words } = useLanguage();
+  const { unit } = attribute;
+  const { bin } = words(filteringWords);
   const range = filter?.kind === 'range' ? filter : undefined;
   return (
     <RangeField
       name={attribute.key}
       label={attribute.words.label}
-      unit={attribute.unit ?? attribute.words.noun.other}
+      unit={unit ?? attribute.words.noun.other}
       steps={steps}
       bars={bins}
       min={range?.min}
       max={range?.max}
-      print={(value) => formatAmount(attribute, value)}
-      describeBar={isCounted ? (bar) => describeBin(attribute, bar) : undefined}
+      print={(value) => format.amount(value, unit)}
+      describeBar={isCounted ? ({ from, to, count }) => bin(from, to, unit, count) : undefined}
       onChange={(min, max, gesture) => set(rangeFilter(min, max), gesture)}
     />
   );
 }
 
-/** `4 to 8 GB: 12 packages`. */
-function describeBin(attribute: RangeAttribute, { from, to, count }: RangeFacet['bins'][number]): string {
-  const values =
-    from === to ? formatAmount(attribute, to) : `${formatNumber(from)} to ${formatAmount(attribute, to)}`;
-  return `${values}: ${formatCount(count, 'package', 'packages')}`;
-}
-
 function FlagFacetField({ facet: { attribute, yes, no }, isCounted, filter, set }: FieldProps<FlagFacet>) {
+  const { format, words } = useLanguage();
   const chosen = filter?.kind === 'flag' ? filter.value : undefined;
   const option = (value: boolean | undefined, label: string, count: number | undefined) => (
     <label className="facet-option" data-empty={(isCounted && count === 0) || undefined}>
@@ -69,13 +66,13 @@ function FlagFacetField({ facet: { attribute, yes, no }, isCounted, filter, set 
         onChange={() => set(value === undefined ? undefined : { kind: 'flag', value })}
       />
       <span className="flex-1">{label}</span>
-      {isCounted && count !== undefined && <span className="text-muted">{formatNumber(count)}</span>}
+      {isCounted && count !== undefined && <span className="text-muted">{format.number(count)}</span>}
     </label>
   );
   return (
     <fieldset className="min-w-0">
       <legend className="font-semibold">{attribute.words.label}</legend>
-      {option(undefined, 'Any', undefined)}
+      {option(undefined, words(filteringWords).any, undefined)}
       {option(true, attribute.words.yes.label, yes)}
       {option(false, attribute.words.no.label, no)}
     </fieldset>
@@ -88,6 +85,7 @@ function ChoiceFacetField({
   filter,
   set,
 }: FieldProps<ChoiceFacet>) {
+  const { format } = useLanguage();
   const chosen = filter?.kind === 'choice' ? filter.values : [];
   const toggle = (value: string, on: boolean) => {
     const values = on ? [...chosen, value] : chosen.filter((other) => other !== value);
@@ -111,7 +109,7 @@ function ChoiceFacetField({
               onChange={(event) => toggle(choice.value, event.target.checked)}
             />
             <bdi className="min-w-0 flex-1 wrap-anywhere">{choiceLabel(choice)}</bdi>
-            {isCounted && <span className="text-muted">{formatNumber(choice.count)}</span>}
+            {isCounted && <span className="text-muted">{format.number(choice.count)}</span>}
           </label>
         ))}
       </div>

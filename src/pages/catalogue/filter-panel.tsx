@@ -1,12 +1,13 @@
-import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useHref } from 'react-router';
+import { filteringWords } from '#language/en/filtering.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import type { Answer } from '#catalogue/answer.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { blankFacets } from '#catalogue/blank-facets.ts';
 import type { FindChoice } from '#catalogue/describe.ts';
 import type { Facet } from '#catalogue/facets.ts';
 import { filterOf, sameFilter, setFilter, type Filter } from '#catalogue/filters.ts';
-import { formatCount } from '#catalogue/format.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import type { Unjudged } from '#catalogue/judge.ts';
 import { Button } from '#ui/button.tsx';
@@ -30,6 +31,8 @@ export interface FilterPanelProps {
 export function FilterPanel({ finder, findChoice, answer }: FilterPanelProps) {
   const state = useView();
   const search = useSearchBox(state, finder);
+  const language = useLanguage();
+  const facets = useMemo(() => answer?.facets ?? blankFacets(attributesIn(language)), [answer, language]);
   return (
     <form
       action={useHref('/')}
@@ -41,15 +44,13 @@ export function FilterPanel({ finder, findChoice, answer }: FilterPanelProps) {
     >
       <ViewFields state={state} without={{ filters: {}, text: '' }} />
       <SearchBox search={search} findChoice={findChoice} />
-      <FacetFields facets={answer?.facets ?? BLANK_FACETS} unjudged={answer?.unjudged} state={state} />
+      <FacetFields facets={facets} unjudged={answer?.unjudged} state={state} />
       <Button type="submit" look="accent" className="only-without-script">
-        Show what fits
+        {language.words(filteringWords).show}
       </Button>
     </form>
   );
 }
-
-const BLANK_FACETS = blankFacets(attributes);
 
 interface FacetFieldsProps {
   readonly facets: readonly Facet[];
@@ -96,18 +97,14 @@ interface FacetEntryProps {
 
 const FacetEntry = memo(
   function FacetEntry({ facet, isCounted, unknown, filter, set }: FacetEntryProps) {
+    const words = useWords(filteringWords);
     return (
       <div>
         <FacetField
           {...{ facet, isCounted, filter }}
           set={(to, gesture) => set(facet.attribute.key, to, gesture)}
         />
-        {unknown > 0 && (
-          <p className="mt-1 text-sm text-muted">
-            {formatCount(unknown, 'package does', 'packages do')} not state it, and{' '}
-            {unknown === 1 ? 'is' : 'are'} left out.
-          </p>
-        )}
+        {unknown > 0 && <p className="mt-1 text-sm text-muted">{words.leftOut(unknown)}</p>}
       </div>
     );
   },

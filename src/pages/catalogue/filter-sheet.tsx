@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { formatCount } from '#catalogue/format.ts';
+import { filterSheetWords } from '#language/en/filter-sheet.ts';
+import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { keepOutside } from '#ui/keep-outside.ts';
 import { usePopoverToggle } from '#ui/use-popover-toggle.ts';
@@ -17,6 +18,7 @@ interface FilterSheetProps {
  * which the platform's popover opens and closes without a script.
  */
 export function FilterSheet({ id, matching, children }: FilterSheetProps) {
+  const words = useWords(filterSheetWords);
   const [isOpen, setOpen] = useState(false);
   const toggle = usePopoverToggle((sheet, opened) => {
     setOpen(opened);
@@ -30,7 +32,7 @@ export function FilterSheet({ id, matching, children }: FilterSheetProps) {
       tabIndex={-1}
       role={isOpen ? 'dialog' : undefined}
       aria-modal={isOpen || undefined}
-      aria-label="Filters"
+      aria-label={words.filters}
       part="filters"
       className="filter-panel outline-none"
     >
@@ -42,7 +44,7 @@ export function FilterSheet({ id, matching, children }: FilterSheetProps) {
           popoverTargetAction="hide"
           className={`filter-panel-close needs-script ${buttonClass('accent', 'justify-center min-[60rem]:hidden')}`}
         >
-          {matching === undefined ? 'Show packages' : `Show ${formatCount(matching, 'package', 'packages')}`}
+          {words.show(matching)}
         </button>
       </div>
     </aside>
@@ -51,10 +53,11 @@ export function FilterSheet({ id, matching, children }: FilterSheetProps) {
 
 /** Opens the sheet, and says how many filters are on. Hidden where the filters stand beside the results. */
 export function FilterSheetButton({ sheetId, view }: { readonly sheetId: string; readonly view: View }) {
+  const { filters } = useWords(filterSheetWords);
   const asked = Object.keys(view.filters).length + (view.text === '' ? 0 : 1);
   return (
     <button type="button" popoverTarget={sheetId} className={buttonClass('outlined', 'min-[60rem]:hidden')}>
-      Filters
+      {filters}
       {asked > 0 && <span className="rounded-full bg-accent px-1.5 text-on-accent">{asked}</span>}
     </button>
   );

@@ -1,9 +1,11 @@
+import { nearMissWords } from '#language/en/near-misses.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import type { Misses } from '#catalogue/answer.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
 import { filterOf, setFilter } from '#catalogue/filters.ts';
 import { nameInLinks } from '#catalogue/find-package.ts';
-import { formatCount, formatList, plainText } from '#catalogue/format.ts';
+import { plainText } from '#catalogue/format.ts';
 import { describeLack } from '#catalogue/lack.ts';
 import type { Relaxation } from '#catalogue/near-misses.ts';
 import { Link } from '#ui/link.tsx';
@@ -20,14 +22,18 @@ export interface NearMissesProps {
 export function NearMisses({ state, misses, findChoice }: NearMissesProps) {
   const { view, hrefFor, linkTo } = state;
   const { relaxations, nearest } = misses;
-  const words = (relaxation: Relaxation) => {
-    if (relaxation.drop === 'text') return `the text “${view.text}”`;
-    const attribute = attributes.find(({ key }) => key === relaxation.key);
+  const language = useLanguage();
+  const words = language.words(nearMissWords);
+  const without = (relaxation: Relaxation) => {
+    if (relaxation.drop === 'text') return words.withoutText(view.text);
+    const attribute = attributesIn(language).find(({ key }) => key === relaxation.key);
     const filter = filterOf(view.filters, relaxation.key);
-    return attribute && filter ? `“${describeFilter(attribute, filter, findChoice)}”` : '';
+    return attribute && filter
+      ? words.withoutFilter(describeFilter(language, attribute, filter, findChoice))
+      : '';
   };
   return (
-    <Notice tone="note" title="No package has all of this">
+    <Notice tone="note" title={words.none}>
       {relaxations.length > 0 && (
         <ul className="grid gap-1">
           {relaxations.map((relaxation) => (
@@ -40,26 +46,24 @@ export function NearMisses({ state, misses, findChoice }: NearMissesProps) {
                     : { filters: setFilter(view.filters, relaxation.key, undefined) },
                 )}
               >
-                Without {words(relaxation)}
+                {without(relaxation)}
               </Link>
-              : {formatCount(relaxation.brings, 'package', 'packages')}
+              {words.brings(relaxation.brings)}
             </li>
           ))}
         </ul>
       )}
-      {relaxations.length === 0 && (
-        <p>More than one filter stands in the way: without any single one there is still nothing.</p>
-      )}
+      {relaxations.length === 0 && <p>{words.severalInTheWay}</p>}
       {nearest.length > 0 && (
         <>
-          <h3 className="mt-3 font-semibold">The nearest</h3>
+          <h3 className="mt-3 font-semibold">{words.nearest}</h3>
           <ul className="grid gap-1">
             {nearest.map(({ pkg, lacks }) => (
               <li key={pkg.id}>
                 <Link to={linkTo({ kind: 'package', name: nameInLinks(pkg) })} className="link">
                   <bdi>{plainText(pkg.name) || pkg.id}</bdi>
                 </Link>
-                : {formatList(lacks.map(describeLack), 'and')}
+                {words.lacks(lacks.map((lack) => describeLack(language, lack)))}
               </li>
             ))}
           </ul>

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { resultToolWords } from '#language/en/result-tools.ts';
+import { useWords } from '#language/language-context.tsx';
 import type { Finder } from '#catalogue/finder.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { lazyComponent } from '#ui/lazy-component.tsx';
@@ -24,6 +26,7 @@ export interface ResultToolsProps {
 
 /** What can be done with the results as a whole. On a phone there is room for the first half; the other is behind a button. */
 export function ResultTools({ state, exportFrom }: ResultToolsProps) {
+  const words = useWords(resultToolWords);
   const { view, change, hrefFor } = state;
   const { order } = questionOf(view);
   const moreId = useId();
@@ -34,7 +37,7 @@ export function ResultTools({ state, exportFrom }: ResultToolsProps) {
       <button
         type="button"
         popoverTarget={moreId}
-        aria-label="More"
+        aria-label={words.more}
         className="needs-script grid size-8 shrink-0 place-items-center rounded-md border border-line bg-surface hover:bg-sunken md:hidden"
       >
         <MoreIcon />
@@ -46,10 +49,10 @@ export function ResultTools({ state, exportFrom }: ResultToolsProps) {
       >
         {view.layout === 'table' && (
           <Popover
-            label="Columns"
+            label={words.columns}
             trigger={
               <>
-                <ColumnsIcon /> Columns
+                <ColumnsIcon /> {words.columns}
               </>
             }
             triggerClass={buttonClass()}

@@ -1,5 +1,8 @@
 import { useId, useRef, useState } from 'react';
-import { attributes } from '#catalogue/attributes.ts';
+import { filteringWords } from '#language/en/filtering.ts';
+import { useLanguage } from '#language/language-context.tsx';
+import type { Language } from '#language/language.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { describeFilter, type FindChoice } from '#catalogue/describe.ts';
 import type { Finder } from '#catalogue/finder.ts';
 import type { Understanding } from '#catalogue/understand.ts';
@@ -87,11 +90,13 @@ export function SearchBox({
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useSlashFocus(field);
+  const language = useLanguage();
+  const words = language.words(filteringWords);
   const understood = understanding?.understood ?? [];
   return (
     <search>
       <label htmlFor={id} className="font-semibold">
-        Search
+        {words.search}
       </label>
       <div className="relative mt-1">
         <input
@@ -101,7 +106,7 @@ export function SearchBox({
           name="q"
           value={draft}
           maxLength={200}
-          placeholder="Try 8 cores 32 GB"
+          placeholder={words.tryThis}
           autoComplete="off"
           spellCheck={false}
           aria-describedby={`${id}-understood`}
@@ -123,13 +128,13 @@ export function SearchBox({
           <span className="mt-2 flex flex-wrap items-center gap-2">
             {understanding?.understood.map(({ key, start }) => (
               <span key={start} className="rounded-full border border-line bg-surface px-2">
-                {wordsFor(key, understanding.filters, findChoice)}
+                {wordsFor(language, key, understanding.filters, findChoice)}
               </span>
             ))}
-            {understanding?.text !== '' && (
-              <span className="text-muted">and the text “{understanding?.text}”</span>
+            {understanding !== undefined && understanding.text !== '' && (
+              <span className="text-muted">{words.andText(understanding.text)}</span>
             )}
-            <Button type="submit">Apply</Button>
+            <Button type="submit">{words.apply}</Button>
           </span>
         )}
       </output>
@@ -137,8 +142,15 @@ export function SearchBox({
   );
 }
 
-function wordsFor(key: string, filters: ViewState['view']['filters'], findChoice: FindChoice): string {
-  const attribute = attributes.find((each) => each.key === key);
+function wordsFor(
+  language: Language,
+  key: string,
+  filters: ViewState['view']['filters'],
+  findChoice: FindChoice,
+): string {
+  const attribute = attributesIn(language).find((each) => each.key === key);
   const filter = filters[key];
-  return attribute === undefined || filter === undefined ? '' : describeFilter(attribute, filter, findChoice);
+  return attribute === undefined || filter === undefined
+    ? ''
+    : describeFilter(language, attribute, filter, findChoice);
 }

@@ -1,5 +1,7 @@
 import { use, useState } from 'react';
 import { useLocation } from 'react-router';
+import { resultToolWords } from '#language/en/result-tools.ts';
+import { useWords } from '#language/language-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { WayOutContext } from '../way-out-context.tsx';
 
@@ -8,6 +10,7 @@ import { WayOutContext } from '../way-out-context.tsx';
  * shown, to be copied by hand.
  */
 export function Share() {
+  const words = useWords(resultToolWords);
   const { pathname, search } = useLocation();
   const { addressOf } = use(WayOutContext);
   const shown = pathname + search;
@@ -30,11 +33,11 @@ export function Share() {
   return (
     <>
       <Button onClick={() => void share()} onBlur={() => outcome === 'copied' && setOutcome(undefined)}>
-        {outcome === 'copied' ? 'Link copied' : 'Share'}
+        {outcome === 'copied' ? words.copied : words.share}
       </Button>
       {typeof outcome === 'object' && outcome.of === shown && (
         <label className="flex items-center gap-2 text-sm">
-          Copy this link
+          {words.copyThis}
           <input
             readOnly
             value={outcome.address}

@@ -1,6 +1,8 @@
 import { useRef, useState, type Ref } from 'react';
+import { resultToolWords } from '#language/en/result-tools.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import type { Attribute } from '#catalogue/attribute.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { describeDirection, describeOrder, upperFirst } from '#catalogue/describe-order.ts';
 import type { Order, SortKey } from '#catalogue/filters.ts';
 import { orderOf, sortKeysOf } from '#catalogue/next-order.ts';
@@ -20,15 +22,20 @@ const SELECT = 'min-h-8 min-w-0 rounded-md border border-line bg-surface px-2 te
 
 /** The order, key by key: each can be turned round, moved and taken out, and others put behind. */
 export function SortKeys({ order, change }: SortKeysProps) {
+  const language = useLanguage();
+  const words = language.words(resultToolWords);
+  const attributes = attributesIn(language);
   const keys = sortKeysOf(order);
   const add = useRef<HTMLButtonElement>(null);
   const show = (next: readonly SortKey[]) => change({ order: orderOf(next) });
   const unused = attributes.filter(({ key }) => !keys.some((each) => each.key === key));
   return (
     <div className="grid grid-cols-1 gap-3">
-      <p className="text-sm text-muted">{upperFirst(describeOrder(attributes, order))}.</p>
+      <p className="text-sm text-muted">
+        {words.sentence(upperFirst(describeOrder(language, attributes, order)))}
+      </p>
       {keys.length > 0 && (
-        <ol aria-label="Sorted by" className="grid grid-cols-1 gap-2">
+        <ol aria-label={words.sortedBy} className="grid grid-cols-1 gap-2">
           {keys.map((sortKey, place) => {
             const attribute = attributes.find(({ key }) => key === sortKey.key);
             if (attribute === undefined) return null;
@@ -49,7 +56,7 @@ export function SortKeys({ order, change }: SortKeysProps) {
                 >
                   {[false, true].map((descending) => (
                     <option key={String(descending)} value={String(descending)}>
-                      {upperFirst(describeDirection(attribute, descending))}
+                      {upperFirst(describeDirection(language, attribute, descending))}
                     </option>
                   ))}
                 </select>
@@ -60,7 +67,7 @@ export function SortKeys({ order, change }: SortKeysProps) {
                   onMove={(to) => show(moveItem(keys, place, to))}
                 />
                 <IconButton
-                  label={`Do not sort by ${label}`}
+                  label={words.notBy(label)}
                   onPress={() => {
                     show(keys.filter((each) => each !== sortKey));
                     add.current?.focus(); // This button goes, and the focus must not go with it.
@@ -76,7 +83,7 @@ export function SortKeys({ order, change }: SortKeysProps) {
       {unused.length > 0 && (
         <AddKey
           button={add}
-          label={keys.length === 0 ? 'Sort by' : 'Then by'}
+          label={keys.length === 0 ? words.sortBy : words.thenBy}
           among={unused}
           onAdd={(key) => show([...keys, { key, descending: false }])}
         />
@@ -95,6 +102,7 @@ interface AddKeyProps {
 
 /** Choosing and adding are two steps: arrow keys go through a closed list, and each stop would be an order of its own. */
 function AddKey({ button, label, among, onAdd }: AddKeyProps) {
+  const words = useWords(resultToolWords);
   const [wanted, setWanted] = useState<string>();
   const chosen = among.find(({ key }) => key === wanted) ?? among[0];
   return (
@@ -106,9 +114,9 @@ function AddKey({ button, label, among, onAdd }: AddKeyProps) {
           onChange={(event) => setWanted(event.target.value)}
           className={`${SELECT} flex-1`}
         >
-          {among.map(({ key, words }) => (
+          {among.map(({ key, words: { label: name } }) => (
             <option key={key} value={key}>
-              {words.label}
+              {name}
             </option>
           ))}
         </select>
@@ -119,7 +127,7 @@ function AddKey({ button, label, among, onAdd }: AddKeyProps) {
         onClick={() => chosen && onAdd(chosen.key)}
         className={buttonClass()}
       >
-        Add
+        {words.add}
       </button>
     </div>
   );

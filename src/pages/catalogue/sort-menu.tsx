@@ -1,4 +1,6 @@
-import { attributes } from '#catalogue/attributes.ts';
+import { resultToolWords } from '#language/en/result-tools.ts';
+import { useLanguage } from '#language/language-context.tsx';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { describeSorting, upperFirst } from '#catalogue/describe-order.ts';
 import type { Order } from '#catalogue/filters.ts';
 import { sortKeysOf } from '#catalogue/next-order.ts';
@@ -16,17 +18,21 @@ interface SortMenuProps {
 
 /** Chooses the order: a simple one at hand, one by several attributes behind a button. On a phone all is behind it. */
 export function SortMenu({ state, order }: SortMenuProps) {
+  const language = useLanguage();
+  const words = language.words(resultToolWords);
   const isBySeveral = sortKeysOf(order).length > 1;
   return (
     <div className="flex min-w-0 items-center gap-1 md:max-w-88 md:flex-1">
       {/* Told once, whichever way the order was changed. */}
-      <output className="sr-only">{upperFirst(describeSorting(attributes, order))}</output>
+      <output className="sr-only">
+        {upperFirst(describeSorting(language, attributesIn(language), order))}
+      </output>
       <SortSelect {...{ state, order }} className="[@media(width<48rem)_and_(scripting:enabled)]:hidden" />
       <div className="needs-script">
         <Popover
-          label="Sort order"
+          label={words.order}
           trigger={<SortIcon />}
-          triggerLabel="Sort order"
+          triggerLabel={words.order}
           triggerClass={`grid size-8 place-items-center rounded-md border ${
             isBySeveral
               ? 'border-accent bg-accent-surface text-accent'

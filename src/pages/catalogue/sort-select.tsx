@@ -1,5 +1,7 @@
 import { useHref } from 'react-router';
-import { attributes } from '#catalogue/attributes.ts';
+import { resultToolWords } from '#language/en/result-tools.ts';
+import { useLanguage } from '#language/language-context.tsx';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { describeOrder, upperFirst } from '#catalogue/describe-order.ts';
 import { hasMinimums, type Order } from '#catalogue/filters.ts';
 import { buttonClass } from '#ui/button.tsx';
@@ -16,6 +18,9 @@ interface SortSelectProps {
 
 /** Chooses among the simple orders. One by several attributes is shown as it is, in words. */
 export function SortSelect({ state, order, className = '' }: SortSelectProps) {
+  const language = useLanguage();
+  const words = language.words(resultToolWords);
+  const attributes = attributesIn(language);
   const orders: Order[] = [
     'listed',
     ...(hasMinimums(state.view.filters) ? (['fit'] as const) : []),
@@ -27,7 +32,7 @@ export function SortSelect({ state, order, className = '' }: SortSelectProps) {
     <form action={useHref('/')} className={`flex min-w-0 flex-1 items-center gap-2 ${className}`}>
       <ViewFields state={state} without={{ order: undefined }} />
       <label className="flex min-w-0 flex-1 items-center gap-2 text-muted">
-        Sort
+        {words.sort}
         <select
           name="sort"
           value={inForce}
@@ -36,13 +41,13 @@ export function SortSelect({ state, order, className = '' }: SortSelectProps) {
         >
           {options.map((each) => (
             <option key={each} value={each}>
-              {upperFirst(describeOrder(attributes, parseOrder(each, attributes) ?? order))}
+              {upperFirst(describeOrder(language, attributes, parseOrder(each, attributes) ?? order))}
             </option>
           ))}
         </select>
       </label>
       <button type="submit" className={`only-without-script ${buttonClass()}`}>
-        Sort
+        {words.sort}
       </button>
     </form>
   );

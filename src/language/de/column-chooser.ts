@@ -1,0 +1,10 @@
+import type { columnChooserWords } from '../en/column-chooser.ts';
+import type { Translated } from '../word-group.ts';
+
+export const columnChooser: Translated<typeof columnChooserWords> = () => ({
+  columns: 'Spalten',
+  always: 'immer',
+  moved: (label, place, of) => `${label} ist Spalte ${place} von ${of}`,
+  usual: 'Die üblichen Spalten',
+  backToUsual: 'Zurück zu den üblichen Spalten',
+});

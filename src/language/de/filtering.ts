@@ -1,0 +1,19 @@
+import type { filteringWords } from '../en/filtering.ts';
+import type { Translated } from '../word-group.ts';
+
+export const filtering: Translated<typeof filteringWords> = ({ number, count, amount, plural }) => ({
+  search: 'Suche',
+  tryThis: 'Etwa: 8 Kerne 32 GB',
+  andText: (text) => `und der Text „${text}“`,
+  apply: 'Anwenden',
+  show: 'Passende anzeigen',
+  leftOut: (unknown) =>
+    `${count(unknown, { one: 'Paket ohne', other: 'Pakete ohne' })} Angabe ${plural(unknown, { one: 'fehlt', other: 'fehlen' })} hier.`,
+  any: 'Beliebig',
+  bin: (from, to, unit, packages) =>
+    `${from === to ? '' : `${number(from)} bis `}${amount(to, unit)}: ${count(packages, { one: 'Paket', other: 'Pakete' })}`,
+  inUse: 'Filter in Gebrauch',
+  quoted: (text) => `„${text}“`,
+  remove: (what) => `Entfernen: ${what}`,
+  clear: 'Filter löschen',
+});
