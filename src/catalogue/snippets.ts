@@ -58,7 +58,12 @@ export function snippetsFor(
   const words = language.words(snippetWords);
   return [
     { key: 'curl', label: words.curl, language: 'shell', parts: curl(pkg, organization) },
-    { key: 'terraform', label: words.terraform, language: 'hcl', parts: terraform(pkg, organization) },
+    {
+      key: 'terraform',
+      label: words.terraform,
+      language: 'hcl',
+      parts: terraform(language, pkg, organization),
+    },
     { key: 'specification', label: words.specification, language: 'json', parts: specification(pkg) },
   ];
 }
@@ -88,7 +93,11 @@ function curl(pkg: VmPackage, organization: OrganizationRef): Parts {
 }
 
 /** https://registry.terraform.io/providers/krystal/katapult/latest/docs, whose settings may come from the environment. */
-function terraform(pkg: VmPackage, organization: OrganizationRef): Parts {
+function terraform(language: Language, pkg: VmPackage, organization: OrganizationRef): Parts {
+  const [beforeKey = '', afterKey = ''] = language
+    .words(snippetWords)
+    .keyComesFrom(API_KEY.placeholder)
+    .split(API_KEY.placeholder);
   // The provider knows organizations by their sub-domains only.
   const owner =
     organization?.by === 'sub_domain' ? text`${hclString(organization.value)}` : text`"${ORGANIZATION}"`;
@@ -100,7 +109,7 @@ function terraform(pkg: VmPackage, organization: OrganizationRef): Parts {
   }
 }
 
-# The API key comes from the environment variable ${API_KEY}.
+# ${beforeKey}${API_KEY}${afterKey}
 provider "katapult" {
   organization = ${owner}
   data_center  = "${DATA_CENTER}"

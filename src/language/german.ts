@@ -4,17 +4,22 @@ import { columnChooser } from './de/column-chooser.ts';
 import { columns } from './de/columns.ts';
 import { compareForm } from './de/compare-form.ts';
 import { compareToggle } from './de/compare-toggle.ts';
+import { compareTray } from './de/compare-tray.ts';
 import { comparisonExports } from './de/comparison-exports.ts';
+import { comparisonNotices } from './de/comparison-notices.ts';
+import { comparisons } from './de/comparisons.ts';
 import { copying } from './de/copying.ts';
 import { descriptions } from './de/descriptions.ts';
 import { differences } from './de/differences.ts';
 import { emptyNotice } from './de/empty-notice.ts';
 import { failures } from './de/failures.ts';
+import { favourites } from './de/favourites.ts';
 import { filterSheet } from './de/filter-sheet.ts';
 import { filtering } from './de/filtering.ts';
 import { frame } from './de/frame.ts';
 import { lacks } from './de/lacks.ts';
 import { layouts } from './de/layouts.ts';
+import { moveButtons } from './de/move-buttons.ts';
 import { moveLinks } from './de/move-links.ts';
 import { nearMisses } from './de/near-misses.ts';
 import { notFound } from './de/not-found.ts';
@@ -23,8 +28,10 @@ import { orders } from './de/orders.ts';
 import { organizationChoices } from './de/organization-choices.ts';
 import { organizations } from './de/organizations.ts';
 import { organizationsPage } from './de/organizations-page.ts';
+import { packageChanges } from './de/package-changes.ts';
 import { packageMap } from './de/package-map.ts';
 import { packagePanel } from './de/package-panel.ts';
+import { packageStudies } from './de/package-studies.ts';
 import { packageTable } from './de/package-table.ts';
 import { pages } from './de/pages.ts';
 import { pagination } from './de/pagination.ts';
@@ -40,6 +47,7 @@ import { studies } from './de/studies.ts';
 import { themes } from './de/themes.ts';
 import { tokenForm } from './de/token-form.ts';
 import { trouble } from './de/trouble.ts';
+import { unclearPackages } from './de/unclear-packages.ts';
 import type { Formats } from './formats.ts';
 import { createLanguage, type Language } from './language.ts';
 import type { Translation } from './translation.ts';
@@ -53,17 +61,22 @@ const german: Translation = {
   columns,
   'compare-form': compareForm,
   'compare-toggle': compareToggle,
+  'compare-tray': compareTray,
   'comparison-exports': comparisonExports,
+  'comparison-notices': comparisonNotices,
+  comparisons,
   copying,
   descriptions,
   differences,
   'empty-notice': emptyNotice,
   failures,
+  favourites,
   'filter-sheet': filterSheet,
   filtering,
   frame,
   lacks,
   layouts,
+  'move-buttons': moveButtons,
   'move-links': moveLinks,
   'near-misses': nearMisses,
   'not-found': notFound,
@@ -72,8 +85,10 @@ const german: Translation = {
   'organization-choices': organizationChoices,
   organizations,
   'organizations-page': organizationsPage,
+  'package-changes': packageChanges,
   'package-map': packageMap,
   'package-panel': packagePanel,
+  'package-studies': packageStudies,
   'package-table': packageTable,
   pages,
   pagination,
@@ -89,6 +104,7 @@ const german: Translation = {
   themes,
   'token-form': tokenForm,
   trouble,
+  'unclear-packages': unclearPackages,
 };
 
 /** German as a region writes it. */

@@ -4,17 +4,22 @@ import type { columnChooserWords } from './en/column-chooser.ts';
 import type { columnWords } from './en/columns.ts';
 import type { compareFormWords } from './en/compare-form.ts';
 import type { compareToggleWords } from './en/compare-toggle.ts';
+import type { compareTrayWords } from './en/compare-tray.ts';
 import type { comparisonExportWords } from './en/comparison-exports.ts';
+import type { comparisonNoticeWords } from './en/comparison-notices.ts';
+import type { comparisonWords } from './en/comparisons.ts';
 import type { copyingWords } from './en/copying.ts';
 import type { descriptionWords } from './en/descriptions.ts';
 import type { differenceWords } from './en/differences.ts';
 import type { emptyNoticeWords } from './en/empty-notice.ts';
 import type { failureWords } from './en/failures.ts';
+import type { favouriteWords } from './en/favourites.ts';
 import type { filterSheetWords } from './en/filter-sheet.ts';
 import type { filteringWords } from './en/filtering.ts';
 import type { frameWords } from './en/frame.ts';
 import type { lackWords } from './en/lacks.ts';
 import type { layoutWords } from './en/layouts.ts';
+import type { moveButtonWords } from './en/move-buttons.ts';
 import type { moveLinkWords } from './en/move-links.ts';
 import type { nearMissWords } from './en/near-misses.ts';
 import type { notFoundWords } from './en/not-found.ts';
@@ -23,8 +28,10 @@ import type { orderWords } from './en/orders.ts';
 import type { organizationChoiceWords } from './en/organization-choices.ts';
 import type { organizationWords } from './en/organizations.ts';
 import type { organizationsPageWords } from './en/organizations-page.ts';
+import type { packageChangeWords } from './en/package-changes.ts';
 import type { packageMapWords } from './en/package-map.ts';
 import type { packagePanelWords } from './en/package-panel.ts';
+import type { packageStudyWords } from './en/package-studies.ts';
 import type { packageTableWords } from './en/package-table.ts';
 import type { pageWords } from './en/pages.ts';
 import type { paginationWords } from './en/pagination.ts';
@@ -40,6 +47,7 @@ import type { studyWords } from './en/studies.ts';
 import type { themeWords } from './en/themes.ts';
 import type { tokenFormWords } from './en/token-form.ts';
 import type { troubleWords } from './en/trouble.ts';
+import type { unclearPackageWords } from './en/unclear-packages.ts';
 import type { Translated } from './word-group.ts';
 
 /** All groups of words that there are. A test holds that none is left out. */
@@ -50,17 +58,22 @@ type Groups =
   | typeof columnWords
   | typeof compareFormWords
   | typeof compareToggleWords
+  | typeof compareTrayWords
   | typeof comparisonExportWords
+  | typeof comparisonNoticeWords
+  | typeof comparisonWords
   | typeof copyingWords
   | typeof descriptionWords
   | typeof differenceWords
   | typeof emptyNoticeWords
   | typeof failureWords
+  | typeof favouriteWords
   | typeof filterSheetWords
   | typeof filteringWords
   | typeof frameWords
   | typeof lackWords
   | typeof layoutWords
+  | typeof moveButtonWords
   | typeof moveLinkWords
   | typeof nearMissWords
   | typeof notFoundWords
@@ -69,8 +82,10 @@ type Groups =
   | typeof organizationChoiceWords
   | typeof organizationWords
   | typeof organizationsPageWords
+  | typeof packageChangeWords
   | typeof packageMapWords
   | typeof packagePanelWords
+  | typeof packageStudyWords
   | typeof packageTableWords
   | typeof pageWords
   | typeof paginationWords
@@ -85,7 +100,8 @@ type Groups =
   | typeof studyWords
   | typeof themeWords
   | typeof tokenFormWords
-  | typeof troubleWords;
+  | typeof troubleWords
+  | typeof unclearPackageWords;
 
 /** A whole language: each group by its name. */
 export type Translation = { readonly [Group in Groups as Group['name']]: Translated<Group> };

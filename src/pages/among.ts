@@ -1,9 +1,10 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import type { Comparison, ComparisonSubject } from '#catalogue/comparison.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import type { Study } from '#catalogue/study.ts';
+import type { Language } from '#language/language.ts';
 
 /**
  * Something that can be said only of the whole catalogue, worked out by a server or by a browser: the same code, which the
@@ -13,7 +14,9 @@ export interface Investigation<Subject, Result> {
   /** Of its own among all investigations. */
   readonly name: string;
   /** An `import()` of what works it out. */
-  readonly load: () => Promise<(packages: readonly VmPackage[], subject: Subject) => Result>;
+  readonly load: () => Promise<
+    (language: Language, packages: readonly VmPackage[], subject: Subject) => Result
+  >;
 }
 
 /** A package, and the one that somebody has now, by permalink or ID. */
@@ -27,7 +30,7 @@ export const study: Investigation<StudySubject, Study> = {
   name: 'study',
   load: async () => {
     const { studyOf } = await import('#catalogue/study.ts');
-    return (packages, { name, from }) => studyOf(attributes, packages, name, from);
+    return (language, packages, { name, from }) => studyOf(attributesIn(language), packages, name, from);
   },
 };
 
@@ -36,15 +39,16 @@ export const comparison: Investigation<ComparisonSubject, Comparison> = {
   name: 'comparison',
   load: async () => {
     const { comparedOf } = await import('#catalogue/comparison.ts');
-    return (packages, subject) => comparedOf(attributes, packages, subject);
+    return (language, packages, subject) => comparedOf(attributesIn(language), packages, subject);
   },
 };
 
-/** Holds what a server has worked out; nothing is ever asked for it. */
+/** Holds what a server has worked out, in the words of a language; nothing is ever asked for it. */
 export function givenResult<Subject, Result>(
   { name }: Investigation<Subject, Result>,
+  locale: string,
   organization: OrganizationRef,
   subject: Subject,
 ) {
-  return queryOptions<Result>({ queryKey: [name, organization, subject], queryFn: skipToken });
+  return queryOptions<Result>({ queryKey: [name, locale, organization, subject], queryFn: skipToken });
 }

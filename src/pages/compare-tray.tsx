@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { compareTrayWords } from '#language/en/compare-tray.ts';
+import { useWords } from '#language/language-context.tsx';
 import { useClient } from '#api/client-context.ts';
 import { packageQueries } from '#api/queries.ts';
 import { findPackages } from '#catalogue/find-package.ts';
@@ -13,6 +15,7 @@ import styles from './compare-tray.css?inline';
 
 /** What is to be compared, at the foot of every page: in the link, so that it follows wherever one goes. */
 export function CompareTray() {
+  const words = useWords(compareTrayWords);
   const { view, hrefFor, linkTo } = useView();
   const { compare, organization } = view;
   // For names only: nothing is asked for.
@@ -20,7 +23,7 @@ export function CompareTray() {
   const nameOf = (name: string) =>
     plainText(findPackages(name, held?.packages ?? [])[0]?.name ?? '') || plainText(name);
   return (
-    <section aria-label="Comparison" className="compare-tray no-print">
+    <section aria-label={words.comparison} className="compare-tray no-print">
       <Styles>{styles}</Styles>
       <ul className="flex min-w-0 flex-1 flex-wrap gap-2">
         {compare.map((name) => (
@@ -31,7 +34,7 @@ export function CompareTray() {
             <bdi className="min-w-0 truncate">{nameOf(name)}</bdi>
             <Link
               to={hrefFor({ compare: compare.filter((other) => other !== name) })}
-              aria-label={`Take ${nameOf(name)} out of the comparison`}
+              aria-label={words.takeOut(nameOf(name))}
               className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
             >
               <CrossIcon />
@@ -39,14 +42,12 @@ export function CompareTray() {
           </li>
         ))}
       </ul>
-      {compare.length === MAX_COMPARED && (
-        <p className="text-sm text-muted">{MAX_COMPARED} is as many as can be compared.</p>
-      )}
+      {compare.length === MAX_COMPARED && <p className="text-sm text-muted">{words.isMost(MAX_COMPARED)}</p>}
       <Link to={hrefFor({ compare: [] })} className="link text-sm">
-        Empty it
+        {words.empty}
       </Link>
       <Link to={linkTo({ kind: 'compare' })} className={buttonClass('accent')}>
-        Compare {compare.length}
+        {words.compare(compare.length)}
       </Link>
     </section>
   );

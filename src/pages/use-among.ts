@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { useLanguage } from '#language/language-context.tsx';
 import { useClient } from '#api/client-context.ts';
 import { loadCode } from '#api/load-code.ts';
 import { packageQueries } from '#api/queries.ts';
@@ -36,7 +37,10 @@ export function useAmong<Subject, Result>(
   const askAgain = useAskAgain();
   const failure = useGivenFailure(organization);
   const isIdle = useIdle();
-  const { data: given, dataUpdatedAt: givenAt } = useQuery(givenResult(investigation, organization, subject));
+  const language = useLanguage();
+  const { data: given, dataUpdatedAt: givenAt } = useQuery(
+    givenResult(investigation, language.locale, organization, subject),
+  );
   const whole = useQuery({
     ...queries.whole(organization),
     enabled: failure.trouble === undefined && (given === undefined || isIdle),
@@ -51,10 +55,10 @@ export function useAmong<Subject, Result>(
   });
   const packages = held?.packages;
   const own = useMemo(
-    () => (isGivenBest || packages === undefined ? undefined : code?.work(packages, subject)),
+    () => (isGivenBest || packages === undefined ? undefined : code?.work(language, packages, subject)),
     // The subject by value: it is made anew in each render.
     // oxlint-disable-next-line react/exhaustive-deps
-    [isGivenBest, packages, code, JSON.stringify(subject)],
+    [isGivenBest, language, packages, code, JSON.stringify(subject)],
   );
   const result = own ?? given;
   return {

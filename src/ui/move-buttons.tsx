@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { moveButtonWords } from '#language/en/move-buttons.ts';
+import { useWords } from '#language/language-context.tsx';
 import { DownIcon, UpIcon } from './tool-icons.tsx';
 
 interface MoveButtonsProps {
@@ -12,12 +14,13 @@ interface MoveButtonsProps {
 
 /** Moves an item of a list up and down, for keyboard and touch. */
 export function MoveButtons({ of, place, count, onMove }: MoveButtonsProps) {
+  const words = useWords(moveButtonWords);
   return (
     <>
-      <IconButton label={`Move ${of} up`} isOff={place === 0} onPress={() => onMove(place - 1)}>
+      <IconButton label={words.up(of)} isOff={place === 0} onPress={() => onMove(place - 1)}>
         <UpIcon />
       </IconButton>
-      <IconButton label={`Move ${of} down`} isOff={place === count - 1} onPress={() => onMove(place + 1)}>
+      <IconButton label={words.down(of)} isOff={place === count - 1} onPress={() => onMove(place + 1)}>
         <DownIcon />
       </IconButton>
     </>

@@ -1,9 +1,13 @@
 import { Suspense, useState } from 'react';
+import { comparisonWords } from '#language/en/comparisons.ts';
+import { pageWords } from '#language/en/pages.ts';
+import { productWords } from '#language/en/product.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import { useOrganization } from '#api/use-organizations.ts';
 import { isPartOf, partOf } from '#catalogue/comparison-part.ts';
 import type { Comparison } from '#catalogue/comparison.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
-import { formatCount, formatList, plainText } from '#catalogue/format.ts';
+import { plainText } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
 import { Link } from '#ui/link.tsx';
 import { Title as DocumentTitle } from '#ui/surroundings.tsx';
@@ -25,6 +29,9 @@ export function ComparePage() {
 }
 
 function Page({ state }: { readonly state: ViewState }) {
+  const language = useLanguage();
+  const words = language.words(comparisonWords);
+  const { breadcrumb, allPackages } = language.words(pageWords);
   const { view, linkTo } = state;
   const { organization, compare, from } = view;
   const wanted = { names: compare, from };
@@ -37,16 +44,16 @@ function Page({ state }: { readonly state: ViewState }) {
   const called = found.length > 0 ? packageLabels(found) : compare.map((name) => plainText(name));
   return (
     <div className="grid min-w-0 gap-4">
-      <Title state={state} words={formatList(called, 'and')} />
-      <nav aria-label="Breadcrumb" className="no-print text-sm">
+      <Title state={state} what={language.format.list(called, 'and')} />
+      <nav aria-label={breadcrumb} className="no-print text-sm">
         <Link to={linkTo({ kind: 'catalogue' })} className="link">
-          All packages
+          {allPackages}
         </Link>
       </nav>
       <h2 className="no-print text-lg font-semibold">
         {among.result !== undefined && found.length === 0
-          ? 'Comparison'
-          : `Comparison of ${formatCount(found.length || compare.length, 'package', 'packages')}`}
+          ? words.comparison
+          : words.of(found.length || compare.length)}
       </h2>
       <AmongFrame among={among} view={view} skeleton={<Skeleton />}>
         {(result) => <Body result={result} among={among} state={state} />}
@@ -90,9 +97,10 @@ function Body({ result, among, state }: BodyProps) {
 
 /** The link names no packages. */
 function Nothing({ state }: { readonly state: ViewState }) {
+  const { comparison: what } = useWords(comparisonWords);
   return (
     <>
-      <Title state={state} words="Comparison" />
+      <Title state={state} what={what} />
       <Suspense>
         <NothingToCompare state={state} />
       </Suspense>
@@ -100,20 +108,22 @@ function Nothing({ state }: { readonly state: ViewState }) {
   );
 }
 
-function Title({ state: { view }, words }: { readonly state: ViewState; readonly words: string }) {
+function Title({ state: { view }, what }: { readonly state: ViewState; readonly what: string }) {
+  const language = useLanguage();
   const { organization } = view;
   const known = useOrganization(organization);
   const title = [
-    words,
-    ...(organization === null ? [] : [organizationLabel(organization, known)]),
-    'VM packages',
+    what,
+    ...(organization === null ? [] : [organizationLabel(language, organization, known)]),
+    language.words(productWords).name,
   ];
   return <DocumentTitle>{title.join(' · ')}</DocumentTitle>;
 }
 
 function Skeleton() {
+  const { loading } = useWords(comparisonWords);
   return (
-    <output aria-label="Loading the packages to compare" className="grid">
+    <output aria-label={loading} className="grid">
       <div className="package-skeleton" />
     </output>
   );

@@ -1,4 +1,8 @@
 import type { MouseEvent } from 'react';
+import { attributeWords } from '#language/en/attributes.ts';
+import { comparisonWords } from '#language/en/comparisons.ts';
+import { resizingWords } from '#language/en/resizing.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { attributes } from '#catalogue/attributes.ts';
 import { namesWith } from '#catalogue/comparison-part.ts';
 import { describeStop, describeStopBriefly } from '#catalogue/describe-resize.ts';
@@ -17,11 +21,15 @@ import type { ComparisonTableProps } from './comparison-table.tsx';
 
 /** What the packages are called, what a change to them means, and what can be done with each. */
 export function ComparisonHead({ comparison, labels, baseline, state, say }: ComparisonTableProps) {
+  const language = useLanguage();
+  const words = language.words(comparisonWords);
+  const { dedicated } = language.words(attributeWords);
+  const { changeFrom } = language.words(resizingWords);
   const { found, unclear, from } = comparison;
   const { view, hrefFor, linkTo, change } = state;
   const namesAfter = (place: number, to: number) => namesWith(moveItem(found, place, to), unclear);
   const sayMoved = (place: number, to: number) =>
-    say(`${labels[place] ?? ''} is package ${to + 1} of ${found.length}`);
+    say(words.isPackage(labels[place] ?? '', to + 1, found.length));
   const dragged = useDragOrder(labels, (place, to) => {
     change({ compare: namesAfter(place, to) });
     sayMoved(place, to);
@@ -30,7 +38,7 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
     <thead>
       <tr>
         <th scope="col">
-          <span className="sr-only">Attribute</span>
+          <span className="sr-only">{words.attribute}</span>
         </th>
         {found.map(({ pkg, names }, place) => (
           <th
@@ -51,17 +59,15 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
               </Link>
             </div>
             <div className="flex flex-wrap gap-x-2">
-              {pkg.dedicated === true && <Badge>Dedicated</Badge>}
-              {pkg.id === baseline?.id && <span className="text-sm text-accent">Baseline</span>}
+              {pkg.dedicated === true && <Badge>{dedicated.yes.label}</Badge>}
+              {pkg.id === baseline?.id && <span className="text-sm text-accent">{words.baseline}</span>}
             </div>
           </th>
         ))}
       </tr>
       {from !== undefined && (
         <tr>
-          <th scope="row">
-            Change from <bdi>{plainText(from.pkg.name) || from.pkg.id}</bdi>
-          </th>
+          <th scope="row">{changeFrom(plainText(from.pkg.name) || from.pkg.id)}</th>
           {found.map(({ pkg }) => (
             <td key={pkg.id} data-baseline={pkg.id === baseline?.id || undefined}>
               <ChangeWords from={from.pkg} to={pkg} />
@@ -71,7 +77,7 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
       )}
       <tr className="no-print">
         <th scope="row">
-          <span className="sr-only">Arrange</span>
+          <span className="sr-only">{words.arrange}</span>
         </th>
         {found.map(({ pkg, names }, place) => {
           const label = labels[place] ?? '';
@@ -91,13 +97,13 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
                 )}
                 <Link
                   to={hrefFor({ compare: view.compare.filter((name) => !own.has(name)) })}
-                  aria-label={`Take ${label} out`}
-                  title="Take out"
+                  aria-label={words.takeOneOut(label)}
+                  title={words.takeOut}
                   data-take-out
                   onClick={(event) => {
                     if (!isPlainClick(event)) return;
                     focusNext(event);
-                    say(`${label} was taken out`);
+                    say(words.takenOut(label));
                   }}
                   className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
                 >
@@ -107,13 +113,11 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
               {found.length > 1 && (
                 <Link
                   to={hrefFor({ baseline: isBaseline ? undefined : names[0] })}
-                  onClick={() =>
-                    say(isBaseline ? 'Nothing is measured against another' : `Measured against ${label}`)
-                  }
-                  aria-label={`${isBaseline ? 'No baseline' : 'Make baseline'}: ${label}`}
+                  onClick={() => say(isBaseline ? words.notMeasured : words.measured(label))}
+                  aria-label={words.actionOn(isBaseline ? words.noBaseline : words.makeBaseline, label)}
                   className="link inline-flex min-h-6 items-center text-sm"
                 >
-                  {isBaseline ? 'No baseline' : 'Make baseline'}
+                  {isBaseline ? words.noBaseline : words.makeBaseline}
                 </Link>
               )}
             </td>
@@ -138,15 +142,16 @@ interface ChangeWordsProps {
 
 /** Whether a machine keeps running when it changes its package. */
 function ChangeWords({ from, to }: ChangeWordsProps) {
+  const language = useLanguage();
   const resize = resizeOf(attributes, from, to);
-  const words = describeStopBriefly(from, to, resize);
-  if (from.id === to.id) return words;
+  const briefly = describeStopBriefly(language, from, to, resize);
+  if (from.id === to.id) return briefly;
   return (
     <span
-      title={describeStop(resize)}
+      title={describeStop(language, resize)}
       className={resize.needsStop ? 'font-semibold text-warning' : undefined}
     >
-      {words}
+      {briefly}
     </span>
   );
 }

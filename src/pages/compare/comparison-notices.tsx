@@ -1,3 +1,6 @@
+import { comparisonNoticeWords } from '#language/en/comparison-notices.ts';
+import { unclearPackageWords } from '#language/en/unclear-packages.ts';
+import { useWords } from '#language/language-context.tsx';
 import type { Comparison } from '#catalogue/comparison.ts';
 import { plainText } from '#catalogue/format.ts';
 import { buttonClass } from '#ui/button.tsx';
@@ -16,6 +19,8 @@ export interface ComparisonNoticesProps {
 
 /** What a link asks for and cannot be compared. */
 export function ComparisonNotices({ comparison, isPartMissing, state }: ComparisonNoticesProps) {
+  const words = useWords(comparisonNoticeWords);
+  const { notHad } = useWords(unclearPackageWords);
   const { found, unclear, from } = comparison;
   const { view, linkTo, hrefFor } = state;
   return (
@@ -24,22 +29,21 @@ export function ComparisonNotices({ comparison, isPartMissing, state }: Comparis
       {found.length === 1 && unclear.length === 0 && (
         <Notice
           tone="note"
-          title="One package is no comparison yet"
+          title={words.onlyOne}
           actions={
             <Link to={linkTo({ kind: 'catalogue' })} className={buttonClass()}>
-              Choose another
+              {words.chooseAnother}
             </Link>
           }
         >
-          Choose at least one more in the catalogue: this one stays in the comparison meanwhile.
+          {words.chooseMore}
         </Notice>
       )}
       {view.from !== undefined && from === undefined && (
-        <p className="no-print text-sm text-muted">
-          The link says that you have <bdi className="wrap-anywhere">“{plainText(view.from)}”</bdi> now, which
-          is no package here, or more than one.{' '}
+        <p className="no-print text-sm wrap-anywhere text-muted">
+          {notHad(plainText(view.from))}{' '}
           <Link to={hrefFor({ from: undefined })} className="link">
-            Forget it
+            {words.forget}
           </Link>
         </p>
       )}
@@ -49,18 +53,19 @@ export function ComparisonNotices({ comparison, isPartMissing, state }: Comparis
 
 /** Says how packages come into a comparison that has none. */
 export function NothingToCompare({ state }: { readonly state: ViewState }) {
+  const words = useWords(comparisonNoticeWords);
+  const { toCatalogue } = useWords(unclearPackageWords);
   return (
     <Notice
       tone="note"
-      title="Nothing to compare yet"
+      title={words.nothing}
       actions={
         <Link to={state.linkTo({ kind: 'catalogue' })} className={buttonClass('accent')}>
-          Go to the catalogue
+          {toCatalogue}
         </Link>
       }
     >
-      Tick “Compare” at up to {MAX_COMPARED} packages in the catalogue, then follow “Compare” at the foot of
-      the page.
+      {words.how(MAX_COMPARED)}
     </Notice>
   );
 }

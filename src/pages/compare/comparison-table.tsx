@@ -1,3 +1,6 @@
+import { comparisonWords } from '#language/en/comparisons.ts';
+import { useLanguage } from '#language/language-context.tsx';
+import type { Language } from '#language/language.ts';
 import {
   cellWords,
   describeBest,
@@ -5,7 +8,6 @@ import {
   type ComparisonRow,
 } from '#catalogue/comparison-rows.ts';
 import type { Comparison } from '#catalogue/comparison.ts';
-import { formatList } from '#catalogue/format.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { AttributeValue } from '../parts/attribute-value.tsx';
@@ -27,18 +29,20 @@ export interface ComparisonTableProps {
 
 /** A column for each package, a row for each attribute. Where it is wider than the page it scrolls in a region of its own. */
 export function ComparisonTable(props: ComparisonTableProps) {
+  const language = useLanguage();
+  const words = language.words(comparisonWords);
   const { comparison, rows, labels, baseline, legendId } = props;
   return (
     <div className="@container min-w-0">
       <section
-        aria-label="Table of the comparison"
+        aria-label={words.table}
         // Focusable, so that arrow keys scroll it.
         tabIndex={0} // oxlint-disable-line jsx-a11y/no-noninteractive-tabindex
         className="comparison-scroller"
         style={{ '--packages': labels.length }}
       >
         <table className="comparison" aria-describedby={legendId}>
-          <caption>{formatList(labels, 'and')}, side by side</caption>
+          <caption>{words.sideBySide(labels)}</caption>
           <colgroup>
             <col className="comparison-names" />
             {comparison.found.map(({ pkg }) => (
@@ -49,7 +53,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.attribute.key}>
-                <th scope="row" title={describeRow(row)}>
+                <th scope="row" title={describeRow(language, row)}>
                   {row.attribute.words.label}
                 </th>
                 {row.cells.map((cell) => (
@@ -61,7 +65,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
             ))}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={labels.length + 1}>They differ in nothing that they state.</td>
+                <td colSpan={labels.length + 1}>{words.noDifferences}</td>
               </tr>
             )}
           </tbody>
@@ -77,7 +81,9 @@ interface CellProps {
 }
 
 function Cell({ row: { attribute, isPartlyKnown }, cell }: CellProps) {
-  const { leads, difference } = cellWords(attribute, cell);
+  const language = useLanguage();
+  const words = language.words(comparisonWords);
+  const { leads, difference } = cellWords(language, attribute, cell);
   return (
     <>
       <div className="comparison-value" data-best={cell.isBest || undefined}>
@@ -90,10 +96,9 @@ function Cell({ row: { attribute, isPartlyKnown }, cell }: CellProps) {
         )}
         {cell.isBest && (
           <span className="comparison-best">
-            best
+            {words.best}
             <span className="sr-only">
-              : {describeBest(attribute)}
-              {isPartlyKnown && ' of those that state it'}
+              {words.bestIs(describeBest(language, attribute) ?? '', isPartlyKnown)}
             </span>
           </span>
         )}
@@ -106,8 +111,8 @@ function Cell({ row: { attribute, isPartlyKnown }, cell }: CellProps) {
 }
 
 /** What the attribute means, and what of it is best. */
-function describeRow({ attribute }: ComparisonRow): string {
-  const best = describeBest(attribute);
+function describeRow(language: Language, { attribute }: ComparisonRow): string {
+  const best = describeBest(language, attribute);
   const { meaning } = attribute.words;
-  return best === undefined ? meaning : `${meaning} Best: ${best}.`;
+  return best === undefined ? meaning : language.words(comparisonWords).meaningAndBest(meaning, best);
 }

@@ -1,3 +1,5 @@
+import { comparisonWords } from '#language/en/comparisons.ts';
+import { useWords } from '#language/language-context.tsx';
 import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
@@ -14,6 +16,7 @@ interface ComparisonToolsProps {
 
 /** What can be done with a comparison as a whole. */
 export function ComparisonTools({ sheet, state, say }: ComparisonToolsProps) {
+  const words = useWords(comparisonWords);
   const { view, hrefFor, linkTo } = state;
   const { onlyDifferences, compare } = view;
   const isSeveral = sheet.packages.length > 1;
@@ -22,15 +25,15 @@ export function ComparisonTools({ sheet, state, say }: ComparisonToolsProps) {
       {isSeveral && (
         <Link
           to={hrefFor({ onlyDifferences: !onlyDifferences })}
-          onClick={() => say(onlyDifferences ? 'All rows are shown' : 'Only what differs is shown')}
+          onClick={() => say(onlyDifferences ? words.allShown : words.differencesShown)}
           className={buttonClass()}
         >
-          {onlyDifferences ? 'Show all rows' : 'Show only differences'}
+          {onlyDifferences ? words.showAll : words.showDifferences}
         </Link>
       )}
       {isSeveral && compare.length < MAX_COMPARED && (
         <Link to={linkTo({ kind: 'catalogue' })} className={buttonClass()}>
-          Add another
+          {words.add}
         </Link>
       )}
       <CopyComparison sheet={sheet} of={hrefFor({}).search} />

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
-import { attributes } from '#catalogue/attributes.ts';
+import { comparisonWords } from '#language/en/comparisons.ts';
+import { useLanguage } from '#language/language-context.tsx';
+import type { Language } from '#language/language.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { comparisonRows, describeAllBests, type ComparisonRow } from '#catalogue/comparison-rows.ts';
 import type { Comparison } from '#catalogue/comparison.ts';
-import { formatList } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { Styles } from '#ui/surroundings.tsx';
@@ -19,13 +21,15 @@ interface ComparisonViewProps {
 
 /** The packages side by side, what can be done with them, and what the marks mean. */
 export function ComparisonView({ comparison, state }: ComparisonViewProps) {
+  const language = useLanguage();
+  const words = language.words(comparisonWords);
   const { found } = comparison;
   const { baseline: name, onlyDifferences } = state.view;
   const legendId = useId();
   const [said, say] = useState('');
   const packages = found.map(({ pkg }) => pkg);
   const baseline = name === undefined ? undefined : found.find(({ names }) => names.includes(name))?.pkg;
-  const all = comparisonRows(attributes, packages, baseline);
+  const all = comparisonRows(language, attributesIn(language), packages, baseline);
   const left =
     onlyDifferences && packages.length > 1 ? all.filter(({ isSame, isUnknown }) => isSame || isUnknown) : [];
   const rows = all.filter((row) => !left.includes(row));
@@ -47,34 +51,27 @@ export function ComparisonView({ comparison, state }: ComparisonViewProps) {
       </GroupLooks>
       <output className="sr-only">{said}</output>
       <div id={legendId} className="grid max-w-prose min-w-0 gap-1 text-sm wrap-anywhere text-muted">
-        {packages.length > 1 && <p>{describeMarks(rows)}</p>}
-        {baselineLabel !== undefined && (
+        {packages.length > 1 && <p>{describeMarks(language, rows)}</p>}
+        {baselineLabel !== undefined && <p>{words.othersMeasured(baselineLabel)}</p>}
+        {same.length > 0 && (
           <p>
-            The others are measured against <bdi>{baselineLabel}</bdi>.
+            {words.sameLeft(
+              same.map(({ attribute, cells }) => words.valueOf(attribute.words.label, cells[0]?.text ?? '')),
+            )}
           </p>
         )}
-        {same.length > 0 && (
-          <p>The same for all, and left out: {formatList(same.map(describeSame), 'and')}.</p>
-        )}
-        {unknown.length > 0 && <p>Stated by none, and left out: {formatList(unknown, 'and')}.</p>}
+        {unknown.length > 0 && <p>{words.unknownLeft(unknown)}</p>}
       </div>
     </div>
   );
 }
 
-function describeMarks(rows: readonly ComparisonRow[]): string {
+function describeMarks(language: Language, rows: readonly ComparisonRow[]): string {
+  const words = language.words(comparisonWords);
   const sentences = [
-    `Best of its row is ${describeAllBests(attributes)}.`,
-    'Nothing is best where all have the same, or where more is not better.',
-    ...(rows.some(({ isPartlyKnown }) => isPartlyKnown)
-      ? [
-          'What is not stated is never best: where it is missing, the mark is for the best of those that state it.',
-        ]
-      : []),
+    words.bestOfRow(describeAllBests(language, attributesIn(language))),
+    words.noneBest,
+    ...(rows.some(({ isPartlyKnown }) => isPartlyKnown) ? [words.unknownNotBest] : []),
   ];
   return sentences.join(' ');
-}
-
-function describeSame({ attribute, cells }: ComparisonRow): string {
-  return `${attribute.words.label} (${cells[0]?.text ?? ''})`;
 }

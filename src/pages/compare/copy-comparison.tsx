@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { comparisonWords } from '#language/en/comparisons.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
 import { Button } from '#ui/button.tsx';
 
@@ -22,10 +24,12 @@ interface CopyComparisonProps {
 
 /** Copies the table as it is on screen. Where the clipboard is blocked it is shown, to be copied by hand. */
 export function CopyComparison({ sheet, of }: CopyComparisonProps) {
+  const language = useLanguage();
+  const words = language.words(comparisonWords);
   const [last, setOutcome] = useState<Outcome>();
   const outcome = last?.of === of ? last : undefined;
   const copy = async (format: Format) => {
-    const writing = WRITERS[format]().then((write) => write(sheet));
+    const writing = WRITERS[format]().then((write) => write(language, sheet));
     try {
       await copyText(writing);
       setOutcome({ kind: 'copied', format, of });
@@ -46,18 +50,18 @@ export function CopyComparison({ sheet, of }: CopyComparisonProps) {
           onBlur={() => outcome?.kind === 'copied' && setOutcome(undefined)}
         >
           {outcome?.kind === 'copied' && outcome.format === format
-            ? `Copied as ${format}`
-            : `Copy as ${format}`}
+            ? words.copiedAs(format)
+            : words.copyAs(format)}
         </Button>
       ))}
       {outcome?.kind === 'not loaded' && (
         <p role="alert" className="text-sm text-muted">
-          The code that writes {outcome.format} could not be loaded: try again once there is a network.
+          {words.cannotWrite(outcome.format)}
         </p>
       )}
       {outcome?.kind === 'blocked' && (
         <label className="grid w-full gap-1 text-sm">
-          Copying is blocked here. The table as {outcome.format}, to be copied by hand:
+          {words.blocked(outcome.format)}
           <textarea
             // Another text is another field: it is chosen as a whole anew.
             key={outcome.format}
@@ -69,9 +73,7 @@ export function CopyComparison({ sheet, of }: CopyComparisonProps) {
           />
         </label>
       )}
-      <output className="sr-only">
-        {outcome?.kind === 'copied' && `The table was copied as ${outcome.format}`}
-      </output>
+      <output className="sr-only">{outcome?.kind === 'copied' && words.tableCopied(outcome.format)}</output>
     </>
   );
 }

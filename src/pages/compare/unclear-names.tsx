@@ -1,3 +1,6 @@
+import { comparisonNoticeWords } from '#language/en/comparison-notices.ts';
+import { unclearPackageWords } from '#language/en/unclear-packages.ts';
+import { useWords } from '#language/language-context.tsx';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import type { Compared, Unclear } from '#catalogue/comparison.ts';
 import { plainText } from '#catalogue/format.ts';
@@ -15,38 +18,32 @@ interface UnclearNamesProps {
 
 /** The names in the link that do not stand for one package, and ways to what may be meant. */
 export function UnclearNames({ unclear, found, isPartMissing, state }: UnclearNamesProps) {
+  const words = useWords(unclearPackageWords);
+  const { takeOut, closest } = useWords(comparisonNoticeWords);
   const compared = new Set(found.map(({ pkg }) => pkg.id));
   return unclear.map((each) => {
     const packages = each.packages.filter(({ id }) => !compared.has(id));
-    const called = <bdi className="wrap-anywhere">“{plainText(each.name)}”</bdi>;
+    const name = plainText(each.name);
     const isMissing = each.kind === 'missing';
     return (
       <Notice
         key={each.name}
         tone={isMissing ? 'alert' : 'note'}
         title={
-          isMissing ? (
-            <>There is no package {called} here</>
-          ) : (
-            <>
-              {each.packages.length} packages are called {called}
-            </>
-          )
+          <span className="wrap-anywhere">
+            {isMissing ? words.none(name) : words.several(each.packages.length, name)}
+          </span>
         }
         actions={
           <Link to={state.hrefFor(replaced(state, each.name))} className="link">
-            Take it out of the comparison
+            {takeOut}
           </Link>
         }
       >
-        {!isMissing
-          ? 'Which one is meant?'
-          : isPartMissing
-            ? 'It may be among those that could not be read.'
-            : 'It may have been renamed or taken away, or it belongs to another organization.'}
+        {!isMissing ? words.whichOne : isPartMissing ? words.mayBeUnread : words.mayBeGone}
         {packages.length > 0 && (
           <>
-            {isMissing && ' These names are closest; compare one of them in its place:'}
+            {isMissing && ` ${closest}`}
             <ul className="mt-2 list-disc ps-5">
               {packages.map((pkg) => (
                 <li key={pkg.id}>

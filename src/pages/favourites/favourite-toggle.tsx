@@ -1,3 +1,5 @@
+import { favouriteWords } from '#language/en/favourites.ts';
+import { useWords } from '#language/language-context.tsx';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
@@ -12,6 +14,7 @@ export interface FavouriteToggleProps {
 
 /** A star to press: the package is a favourite of this browser, or is not. */
 export function FavouriteToggle({ of: pkg, organization }: FavouriteToggleProps) {
+  const words = useWords(favouriteWords);
   const { list, toggle } = useFavourites(organization);
   const isFavourite = list.some(({ id }) => id === pkg.id);
   const label = plainText(pkg.name) || pkg.id;
@@ -19,8 +22,8 @@ export function FavouriteToggle({ of: pkg, organization }: FavouriteToggleProps)
     <button
       type="button"
       aria-pressed={isFavourite}
-      aria-label={`Favourite: ${label}`}
-      title={isFavourite ? 'A favourite of this browser' : 'Make it a favourite of this browser'}
+      aria-label={words.one(label)}
+      title={isFavourite ? words.is : words.make}
       onClick={() => toggle({ id: pkg.id, name: nameInLinks(pkg), label })}
       className={`ms-auto grid size-7 shrink-0 place-items-center rounded-md hover:bg-sunken ${isFavourite ? 'text-accent' : 'text-muted hover:text-ink'}`}
     >

@@ -1,3 +1,5 @@
+import { favouriteWords } from '#language/en/favourites.ts';
+import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { closePopoverAround } from '#ui/popover.tsx';
@@ -9,6 +11,7 @@ import { useOneSpelling } from '../parts/use-one-spelling.ts';
 
 /** The favourites among the packages of the organization that is shown. */
 export function FavouritesMenu() {
+  const words = useWords(favouriteWords);
   const { view, linkTo } = useView();
   const { list, isKept, toggle } = useFavourites(useOneSpelling(view.organization, 'id'));
   // What is in the tray stays in it.
@@ -17,12 +20,9 @@ export function FavouritesMenu() {
   return (
     <div className="grid gap-2">
       {list.length === 0 ? (
-        <p className="text-muted">
-          No favourites here yet: the star on a package makes it one. They stay in this browser, where it lets
-          pages keep something.
-        </p>
+        <p className="text-muted">{words.none}</p>
       ) : (
-        <ul aria-label="Favourites" className="grid max-h-80 overflow-auto">
+        <ul aria-label={words.all} className="grid max-h-80 overflow-auto">
           {list.map((favourite) => (
             <li key={favourite.id} className="flex items-center gap-2">
               <Link
@@ -34,7 +34,7 @@ export function FavouritesMenu() {
               </Link>
               <button
                 type="button"
-                aria-label={`${favourite.label} is no favourite any more`}
+                aria-label={words.forget(favourite.label)}
                 onClick={() => toggle(favourite)}
                 className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
               >
@@ -44,11 +44,7 @@ export function FavouritesMenu() {
           ))}
         </ul>
       )}
-      {!isKept && (
-        <p className="text-sm text-muted">
-          This browser does not let pages keep anything: they last until the page is closed.
-        </p>
-      )}
+      {!isKept && <p className="text-sm text-muted">{words.notKept}</p>}
       {compared.length > 1 && (
         <>
           <Link
@@ -56,9 +52,7 @@ export function FavouritesMenu() {
             onClick={(event) => closePopoverAround(event.currentTarget)}
             className={buttonClass()}
           >
-            {compared.length < wanted.length
-              ? `Compare the first ${MAX_COMPARED}`
-              : 'Compare them: a link to share'}
+            {compared.length < wanted.length ? words.compareFirst(MAX_COMPARED) : words.compare}
           </Link>
         </>
       )}

@@ -1,4 +1,7 @@
 import { useId } from 'react';
+import { packageStudyWords } from '#language/en/package-studies.ts';
+import { snippetWords } from '#language/en/snippets.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import { snippetsFor, snippetText, type Blank, type Snippet } from '#catalogue/snippets.ts';
@@ -12,16 +15,17 @@ export interface BuildSnippetsProps {
 
 /** The lines to paste, for each way to build a machine. One is open at a time, also without scripts. */
 export function BuildSnippets({ package: pkg, organization }: BuildSnippetsProps) {
+  const language = useLanguage();
   const headingId = useId();
   const groupName = useId();
   const owner = useOneSpelling(organization, 'sub_domain');
   return (
     <section aria-labelledby={headingId} className="no-print grid min-w-0 gap-2">
       <h3 id={headingId} className="font-semibold">
-        Build a machine of it
+        {language.words(packageStudyWords).build}
       </h3>
       <div className="study-list">
-        {snippetsFor(pkg, owner).map((snippet) => (
+        {snippetsFor(language, pkg, owner).map((snippet) => (
           <details key={snippet.key} name={groupName}>
             <summary className="py-1">{snippet.label}</summary>
             <SnippetText snippet={snippet} />
@@ -34,6 +38,7 @@ export function BuildSnippets({ package: pkg, organization }: BuildSnippetsProps
 
 /** A snippet with what the reader must fill in marked, and said below. */
 function SnippetText({ snippet }: { readonly snippet: Snippet }) {
+  const words = useWords(snippetWords);
   const blanks = [...new Set(snippet.parts.filter((part): part is Blank => typeof part !== 'string'))];
   return (
     <div className="grid min-w-0 gap-2 py-2">
@@ -48,7 +53,7 @@ function SnippetText({ snippet }: { readonly snippet: Snippet }) {
             typeof part === 'string' ? (
               part
             ) : (
-              <mark key={place} title={part.meaning}>
+              <mark key={place} title={words[part.meaning]}>
                 {part.placeholder}
               </mark>
             ),
@@ -65,7 +70,7 @@ function SnippetText({ snippet }: { readonly snippet: Snippet }) {
               <dt>
                 <code>{placeholder}</code>
               </dt>
-              <dd className="text-muted">{meaning}</dd>
+              <dd className="text-muted">{words[meaning]}</dd>
             </div>
           ))}
         </dl>

@@ -1,10 +1,13 @@
+import { packageChangeWords } from '#language/en/package-changes.ts';
+import { unclearPackageWords } from '#language/en/unclear-packages.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import {
   describeBecoming,
   describeChanges,
   describeStop,
   describeUnknown,
 } from '#catalogue/describe-resize.ts';
-import { attributes } from '#catalogue/attributes.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { plainText } from '#catalogue/format.ts';
 import { labelsById } from '#catalogue/package-labels.ts';
 import type { VmPackage } from '#catalogue/package.ts';
@@ -24,54 +27,57 @@ interface ChangeNoticeProps {
 
 /** What changing from the package that somebody has now means. */
 export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
+  const language = useLanguage();
+  const words = language.words(packageChangeWords);
   const forget = (
     <Link to={state.hrefFor({ from: undefined })} className={buttonClass()}>
-      Forget what I have now
+      {words.forget}
     </Link>
   );
   if (change.kind === 'same')
     return (
-      <Notice tone="note" title="This is the package that you have now" actions={forget}>
-        The pages of others say what a change to them means.
+      <Notice tone="note" title={words.isThis} actions={forget}>
+        {words.othersSay}
       </Notice>
     );
   if (change.kind === 'unknown')
     return (
-      <Notice tone="note" title="What a change means is not known" actions={forget}>
-        The link says that you have <bdi className="wrap-anywhere">“{plainText(change.name)}”</bdi> now, which
-        is no package here, or more than one.
+      <Notice tone="note" title={words.notKnown} actions={forget}>
+        <span className="wrap-anywhere">
+          {language.words(unclearPackageWords).notHad(plainText(change.name))}
+        </span>
       </Notice>
     );
   const { pkg: from } = change;
-  const resize = resizeOf(attributes, from, to);
+  const resize = resizeOf(attributesIn(language), from, to);
   const labels = labelsById([from, to]);
-  const grows = describeChanges(resize.grows);
-  const shrinks = describeChanges(resize.shrinks);
-  const becomes = describeBecoming(resize.becomesOther, from, to);
-  const unknown = describeUnknown(resize.unknown);
+  const grows = describeChanges(language, resize.grows);
+  const shrinks = describeChanges(language, resize.shrinks);
+  const becomes = describeBecoming(language, resize.becomesOther, from, to);
+  const unknown = describeUnknown(language, resize.unknown);
   return (
     <Notice
       tone="note"
       title={
         <>
-          Changing from{' '}
+          {words.changingFrom}{' '}
           <Link to={linkTo(from)} className="link">
             <bdi>{labels.get(from.id)}</bdi>
           </Link>{' '}
-          to <bdi>{labels.get(to.id)}</bdi>
+          {words.changingTo} <bdi>{labels.get(to.id)}</bdi>
         </>
       }
       actions={forget}
     >
       <ul className="grid gap-1">
-        {grows !== undefined && <li>Grows: {grows}.</li>}
-        {shrinks !== undefined && <li>Shrinks: {shrinks}.</li>}
-        {becomes !== undefined && <li>Changes: {becomes}.</li>}
-        {(grows ?? shrinks ?? becomes) === undefined && resize.stays.length > 0 && (
-          <li>Nothing changes of what both state.</li>
-        )}
-        {unknown !== undefined && <li>Not stated by both: {unknown}.</li>}
-        <li className={resize.needsStop ? 'font-semibold text-warning' : ''}>{describeStop(resize)}</li>
+        {grows !== undefined && <li>{words.grows(grows)}</li>}
+        {shrinks !== undefined && <li>{words.shrinks(shrinks)}</li>}
+        {becomes !== undefined && <li>{words.becomes(becomes)}</li>}
+        {(grows ?? shrinks ?? becomes) === undefined && resize.stays.length > 0 && <li>{words.nothing}</li>}
+        {unknown !== undefined && <li>{words.unknown(unknown)}</li>}
+        <li className={resize.needsStop ? 'font-semibold text-warning' : ''}>
+          {describeStop(language, resize)}
+        </li>
       </ul>
     </Notice>
   );

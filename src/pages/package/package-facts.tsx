@@ -1,23 +1,29 @@
 import { useId } from 'react';
-import { attributes } from '#catalogue/attributes.ts';
+import { packageStudyWords } from '#language/en/package-studies.ts';
+import { useLanguage, useWords } from '#language/language-context.tsx';
+import type { Language } from '#language/language.ts';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { describeShare, describeStanding, describeStated } from '#catalogue/describe-study.ts';
-import { formatAmount, formatCount } from '#catalogue/format.ts';
 import type { Found, PlaceAmong, Share } from '#catalogue/study.ts';
 import { AttributeValue } from '../parts/attribute-value.tsx';
 
 /** Every field with what it means, and where the package stands among all others. */
 export function PackageFacts({ study: { pkg, places, shares, total } }: { readonly study: Found }) {
+  const language = useLanguage();
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} className="grid min-w-0 gap-2">
       <h3 id={headingId} className="font-semibold">
-        What it has, among {formatCount(total, 'package', 'packages')}
+        {language.words(packageStudyWords).among(total)}
       </h3>
       <dl className="study-list study-facts">
-        {attributes.map((attribute) => {
+        {attributesIn(language).map((attribute) => {
           const place = places.find((each) => each.attribute.key === attribute.key);
           const share = shares.find((each) => each.attribute.key === attribute.key);
-          const words = place === undefined ? share && describeShare(share) : describePlace(place, total);
+          const said =
+            place === undefined
+              ? share && describeShare(language, share)
+              : describePlace(language, place, total);
           return (
             <div key={attribute.key}>
               <dt className="font-semibold">{attribute.words.label}</dt>
@@ -25,7 +31,7 @@ export function PackageFacts({ study: { pkg, places, shares, total } }: { readon
                 <AttributeValue attribute={attribute} package={pkg} />
               </dd>
               <dd className="text-sm text-muted">{attribute.words.meaning}</dd>
-              {words !== undefined && <dd className="text-sm">{words}</dd>}
+              {said !== undefined && <dd className="text-sm">{said}</dd>}
               {place !== undefined && (
                 <dd className="study-spread">
                   <Spread place={place} />
@@ -44,9 +50,10 @@ export function PackageFacts({ study: { pkg, places, shares, total } }: { readon
   );
 }
 
-function describePlace({ standing, bins }: PlaceAmong, total: number): string {
-  if (standing !== undefined) return describeStanding(standing);
+function describePlace(language: Language, { standing, bins }: PlaceAmong, total: number): string {
+  if (standing !== undefined) return describeStanding(language, standing);
   return describeStated(
+    language,
     bins.reduce((sum, { count }) => sum + count, 0),
     total,
   );
@@ -54,15 +61,13 @@ function describePlace({ standing, bins }: PlaceAmong, total: number): string {
 
 /** How the catalogue is spread over an attribute's values; the bar that the package is in stands out. */
 function Spread({ place: { attribute, standing, bins } }: { readonly place: PlaceAmong }) {
+  const { howMuch, range } = useWords(packageStudyWords);
   return (
     <Bars
-      of="How many packages have how much."
+      name={howMuch}
       bars={bins.map(({ from, to, count }) => ({
         key: from,
-        label:
-          from === to
-            ? formatAmount(attribute, from)
-            : `${formatAmount(attribute, from)} to ${formatAmount(attribute, to)}`,
+        label: range(from, to, attribute.unit),
         count,
         isOwn: standing !== undefined && standing.value >= from && standing.value <= to,
       }))}
@@ -72,13 +77,15 @@ function Spread({ place: { attribute, standing, bins } }: { readonly place: Plac
 
 /** How the catalogue is divided; the bar of what the package has stands out. */
 function Division({ share: { kinds } }: { readonly share: Share }) {
+  const { what } = useWords(packageStudyWords);
   // Of more, bars are too thin to be seen.
   if (kinds.length > 40) return null;
-  return <Bars of="How many packages have what." bars={kinds.map((kind, key) => ({ ...kind, key }))} />;
+  return <Bars name={what} bars={kinds.map((kind, key) => ({ ...kind, key }))} />;
 }
 
 interface BarsProps {
-  readonly of: string;
+  /** The name of the picture, made of what each bar says. */
+  readonly name: (bars: readonly string[]) => string;
   readonly bars: readonly {
     readonly key: number;
     readonly label: string;
@@ -87,15 +94,15 @@ interface BarsProps {
   }[];
 }
 
-function Bars({ of, bars }: BarsProps) {
+function Bars({ name, bars }: BarsProps) {
+  const { bar: say } = useWords(packageStudyWords);
   if (bars.length === 0) return null;
   const most = Math.max(...bars.map(({ count }) => count));
-  const describe = ({ label, count }: (typeof bars)[number]) =>
-    `${label}: ${formatCount(count, 'package', 'packages')}`;
+  const describe = ({ label, count }: (typeof bars)[number]) => say(label, count);
   return (
     <div
       role="img" // oxlint-disable-line jsx-a11y/prefer-tag-over-role -- it is drawn with boxes
-      aria-label={`${of} ${bars.map(describe).join('; ')}`}
+      aria-label={name(bars.map(describe))}
       className="range-bars"
     >
       {bars.map((bar) => (

@@ -1,8 +1,12 @@
 import { Suspense, use, type ReactNode } from 'react';
+import { attributeWords } from '#language/en/attributes.ts';
+import { packageStudyWords } from '#language/en/package-studies.ts';
+import { pageWords } from '#language/en/pages.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { orderLink } from '#catalogue/order-link.ts';
 import { isCompared } from '#catalogue/compare-names.ts';
 import { nameInLinks } from '#catalogue/find-package.ts';
-import { NOT_STATED, plainText } from '#catalogue/format.ts';
+import { plainText } from '#catalogue/format.ts';
 import type { Found } from '#catalogue/study.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
@@ -25,6 +29,9 @@ interface PackageHeadProps {
 
 /** What a package is called, what sets it apart, and what can be done with it. */
 export function PackageHead({ study: { pkg }, state, headingId, aside }: PackageHeadProps) {
+  const language = useLanguage();
+  const words = language.words(packageStudyWords);
+  const attribute = language.words(attributeWords);
   const { view, hrefFor } = state;
   const isIdle = useIdle();
   const keptFor = useOneSpelling(view.organization, 'id');
@@ -42,11 +49,13 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
             className="flex flex-wrap items-center gap-x-3 text-lg font-semibold wrap-anywhere"
           >
             <bdi>{pkg.name}</bdi>
-            {pkg.dedicated === true && <Badge>Dedicated</Badge>}
-            {pkg.privacy === 'private' && <Restricted>Private</Restricted>}
+            {pkg.dedicated === true && <Badge>{attribute.dedicated.yes.label}</Badge>}
+            {pkg.privacy === 'private' && <Restricted>{attribute.privacy.choices.private.label}</Restricted>}
           </h2>
           <p className="text-muted wrap-anywhere" dir="auto">
-            {pkg.group === null ? 'No group' : (pkg.group?.name ?? `Group ${NOT_STATED}`)}
+            {pkg.group === null
+              ? attribute.group.choices.none.label
+              : (pkg.group?.name ?? language.words(pageWords).unknown(attribute.group.label))}
           </p>
         </div>
         <div className="no-print needs-script">
@@ -57,31 +66,31 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
       <div className="no-print flex flex-wrap items-center gap-2">
         {choose !== undefined && (
           <Button look="accent" className="needs-script" onClick={() => choose(pkg)}>
-            Choose this package
+            {words.choose}
           </Button>
         )}
         {order !== undefined && choose === undefined && (
           <a href={order} className={buttonClass('accent')} rel="noreferrer">
-            Order <bdi>{plainText(pkg.name)}</bdi>
+            {words.order(plainText(pkg.name))}
           </a>
         )}
         <CompareToggle package={pkg} state={state} />
         {!isFrom && (
           <Link to={hrefFor({ from: nameInLinks(pkg) })} className={buttonClass()}>
-            I have this one now
+            {words.haveNow}
           </Link>
         )}
       </div>
       <dl className="study-names text-sm">
-        <dt className="text-muted">Permalink</dt>
+        <dt className="text-muted">{words.permalink}</dt>
         <dd className="min-w-0">
-          <CopyButton text={pkg.permalink} label={`permalink of ${pkg.name}`} />
-          <p className="text-muted">What people write in scripts and links.</p>
+          <CopyButton text={pkg.permalink} label={words.permalinkOf(pkg.name)} />
+          <p className="text-muted">{words.permalinkIs}</p>
         </dd>
-        <dt className="text-muted">ID</dt>
+        <dt className="text-muted">{words.id}</dt>
         <dd className="min-w-0">
-          <CopyButton text={pkg.id} label={`ID of ${pkg.name}`} />
-          <p className="text-muted">What stays the same whatever it is called.</p>
+          <CopyButton text={pkg.id} label={words.idOf(pkg.name)} />
+          <p className="text-muted">{words.idIs}</p>
         </dd>
       </dl>
     </header>

@@ -1,3 +1,6 @@
+import { pageWords } from '#language/en/pages.ts';
+import { productWords } from '#language/en/product.ts';
+import { useLanguage } from '#language/language-context.tsx';
 import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { plainText } from '#catalogue/format.ts';
@@ -15,6 +18,8 @@ export function PackagePage({ name }: { readonly name: string }) {
 }
 
 function Page({ state, name }: { readonly state: ViewState; readonly name: string }) {
+  const language = useLanguage();
+  const { breadcrumb, allPackages } = language.words(pageWords);
   const { view, linkTo } = state;
   const { organization, from } = view;
   const among = useAmong(study, organization, { name, from });
@@ -22,15 +27,15 @@ function Page({ state, name }: { readonly state: ViewState; readonly name: strin
   const { result } = among;
   const title = [
     result?.kind === 'found' ? plainText(result.pkg.name) || name : plainText(name),
-    ...(organization === null ? [] : [organizationLabel(organization, known)]),
-    'VM packages',
+    ...(organization === null ? [] : [organizationLabel(language, organization, known)]),
+    language.words(productWords).name,
   ].join(' · ');
   return (
     <div className="grid gap-4">
       <Title>{title}</Title>
-      <nav aria-label="Breadcrumb" className="no-print text-sm">
+      <nav aria-label={breadcrumb} className="no-print text-sm">
         <Link to={linkTo({ kind: 'catalogue' })} className="link">
-          All packages
+          {allPackages}
         </Link>
       </nav>
       <PackageStudy

@@ -1,4 +1,7 @@
 import { Suspense, useId, type ReactNode } from 'react';
+import { packageStudyWords } from '#language/en/package-studies.ts';
+import { unclearPackageWords } from '#language/en/unclear-packages.ts';
+import { useWords } from '#language/language-context.tsx';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
@@ -100,36 +103,30 @@ function NotOne({
   linkToPackage,
   aside,
 }: NotOneProps) {
+  const words = useWords(unclearPackageWords);
+  const { closest } = useWords(packageStudyWords);
   const labels = packageLabels(packages);
-  const called = <bdi className="wrap-anywhere">“{plainText(name)}”</bdi>;
+  const called = plainText(name);
   return (
     <>
       {aside}
       <Notice
         tone={kind === 'missing' ? 'alert' : 'note'}
         title={
-          kind === 'missing' ? (
-            <>There is no package {called} here</>
-          ) : (
-            <>
-              {packages.length} packages are called {called}
-            </>
-          )
+          <span className="wrap-anywhere">
+            {kind === 'missing' ? words.none(called) : words.several(packages.length, called)}
+          </span>
         }
         actions={
           <Link to={state.linkTo({ kind: 'catalogue' }, { package: undefined })} className={buttonClass()}>
-            Go to the catalogue
+            {words.toCatalogue}
           </Link>
         }
       >
-        {kind === 'missing'
-          ? isPartMissing
-            ? 'It may be among those that could not be read.'
-            : 'It may have been renamed or taken away, or it belongs to another organization.'
-          : 'Which one is meant?'}
+        {kind === 'missing' ? (isPartMissing ? words.mayBeUnread : words.mayBeGone) : words.whichOne}
         {packages.length > 0 && (
           <>
-            {kind === 'missing' && ' These names are closest:'}
+            {kind === 'missing' && ` ${closest}`}
             <ul className="mt-2 grid gap-1">
               {packages.map((pkg, place) => (
                 <li key={pkg.id}>
@@ -147,8 +144,9 @@ function NotOne({
 }
 
 function Skeleton({ name }: { readonly name: string }) {
+  const { loading } = useWords(packageStudyWords);
   return (
-    <output aria-label={`Loading ${plainText(name)}`} className="grid">
+    <output aria-label={loading(plainText(name))} className="grid">
       <div className="package-skeleton" />
     </output>
   );

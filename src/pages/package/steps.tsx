@@ -1,5 +1,7 @@
 import { useId } from 'react';
-import { attributes } from '#catalogue/attributes.ts';
+import { packageStudyWords } from '#language/en/package-studies.ts';
+import { useLanguage } from '#language/language-context.tsx';
+import { attributesIn } from '#catalogue/attributes.ts';
 import { describeRest } from '#catalogue/describe-study.ts';
 import { formatDifference } from '#catalogue/difference.ts';
 import { labelsById } from '#catalogue/package-labels.ts';
@@ -15,13 +17,15 @@ interface StepsProps {
 
 /** The nearest package with more, and with less, of each thing. */
 export function Steps({ study: { pkg, steps }, linkTo }: StepsProps) {
+  const language = useLanguage();
+  const words = language.words(packageStudyWords);
   const headingId = useId();
   if (steps.length === 0) return null;
   const labels = labelsById([pkg, ...steps.map((step) => step.pkg)]);
   return (
     <section aria-labelledby={headingId} className="grid gap-2">
       <h3 id={headingId} className="font-semibold">
-        One step from here
+        {words.oneStep}
       </h3>
       <ul className="study-list">
         {steps.map(({ attribute, towards, pkg: other, by }) => (
@@ -30,16 +34,16 @@ export function Steps({ study: { pkg, steps }, linkTo }: StepsProps) {
               {towards === 'more' ? '↑' : '↓'}
             </span>
             <div className="min-w-0">
-              <span className="text-muted">
-                {towards === 'more' ? 'More' : attribute.unit === undefined ? 'Fewer' : 'Less'}{' '}
-                {lowerFirst(attribute.words.label)}:
-              </span>{' '}
+              <span className="text-muted">{words.step(towards, attribute.words.label, attribute.unit)}</span>{' '}
               <Link to={linkTo(other)} className="link wrap-anywhere">
                 <bdi>{labels.get(other.id)}</bdi>
               </Link>
-              , <span className="font-semibold whitespace-nowrap">{formatDifference(attribute, by)}</span>
+              ,{' '}
+              <span className="font-semibold whitespace-nowrap">
+                {formatDifference(language, attribute, by)}
+              </span>
               <p className="text-sm text-muted">
-                {describeRest(attributes, pkg, other, attribute) ?? 'All else the same'}
+                {describeRest(language, attributesIn(language), pkg, other, attribute) ?? words.restSame}
               </p>
             </div>
           </li>
@@ -47,9 +51,4 @@ export function Steps({ study: { pkg, steps }, linkTo }: StepsProps) {
       </ul>
     </section>
   );
-}
-
-/** Within a sentence: but names such as CPU and IPv4 stay as they are. */
-function lowerFirst(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { packageQueries } from '#api/queries.ts';
 import { readWhole } from '#api/whole-catalogue.ts';
 import { givenResult, type Investigation } from '#pages/among.ts';
+import type { Language } from '#language/language.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { Source } from './load-catalogue.ts';
 
@@ -19,6 +20,7 @@ interface Worked<Result> {
  * @throws {ApiError} when nothing could be read
  */
 export async function loadAmong<Subject, Result>(
+  language: Language,
   investigation: Investigation<Subject, Result>,
   organization: OrganizationRef,
   subject: Subject,
@@ -31,10 +33,12 @@ export async function loadAmong<Subject, Result>(
       at: now(),
     })));
   const work = await investigation.load();
-  const result = work(value.packages, subject);
-  queryClient.setQueryData(givenResult(investigation, organization, subject).queryKey, result, {
-    updatedAt: at,
-  });
+  const result = work(language, value.packages, subject);
+  queryClient.setQueryData(
+    givenResult(investigation, language.locale, organization, subject).queryKey,
+    result,
+    { updatedAt: at },
+  );
   // What is missing must be said; the browser goes on from there.
   if (value.state === 'partial' || value.unreadable.length > 0)
     queryClient.setQueryData(packageQueries(client).whole(organization).queryKey, value, { updatedAt: at });

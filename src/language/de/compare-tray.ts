@@ -1,0 +1,10 @@
+import type { compareTrayWords } from '../en/compare-tray.ts';
+import type { Translated } from '../word-group.ts';
+
+export const compareTray: Translated<typeof compareTrayWords> = () => ({
+  comparison: 'Vergleich',
+  takeOut: (name) => `${name} aus dem Vergleich nehmen`,
+  isMost: (most) => `Mehr als ${most} lassen sich nicht vergleichen.`,
+  empty: 'Leeren',
+  compare: (packages) => `${packages} vergleichen`,
+});
