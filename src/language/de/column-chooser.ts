@@ -4,7 +4,7 @@ import type { Translated } from '../word-group.ts';
 export const columnChooser: Translated<typeof columnChooserWords> = () => ({
   columns: 'Spalten',
   always: 'immer',
-  moved: (label, place, of) => `${label} ist Spalte ${place} von ${of}`,
+  moved: (label, place, of) => `${label}: jetzt Spalte ${place} von ${of}`,
   usual: 'Die üblichen Spalten',
   backToUsual: 'Zurück zu den üblichen Spalten',
 });

@@ -6,5 +6,5 @@ export const copying: Translated<typeof copyingWords> = () => ({
   copyWhat: (what) => `${what} kopieren`,
   copied: 'Kopiert',
   copiedText: (text) => `${text} kopiert`,
-  blocked: 'Kopieren ist hier gesperrt: Markieren Sie den Text',
+  blocked: 'Kopieren ist hier gesperrt: Markieren Sie stattdessen den Text',
 });

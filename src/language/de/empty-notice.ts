@@ -9,5 +9,5 @@ export const emptyNotice: Translated<typeof emptyNoticeWords> = ({ number }) => 
   noPage: (page, last) => `Es gibt keine Seite ${page}: Die letzte ist ${last}`,
   goTo: (page) => `Zu Seite ${number(page)}`,
   goToFirst: 'Zur ersten Seite',
-  why: 'Vielleicht ist die Liste kürzer geworden, seit dieser Link entstand, oder eine Seite ist anders lang.',
+  why: 'Vielleicht ist die Liste kürzer geworden, seit dieser Link entstand, oder die Seitengröße ist eine andere.',
 });

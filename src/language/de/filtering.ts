@@ -3,7 +3,7 @@ import type { Translated } from '../word-group.ts';
 
 export const filtering: Translated<typeof filteringWords> = ({ number, count, amount, plural }) => ({
   search: 'Suche',
-  tryThis: 'Etwa: 8 Kerne 32 GB',
+  tryThis: 'Etwa 8 Kerne 32 GB',
   andText: (text) => `und der Text „${text}“`,
   apply: 'Anwenden',
   show: 'Passende anzeigen',
@@ -12,8 +12,8 @@ export const filtering: Translated<typeof filteringWords> = ({ number, count, am
   any: 'Beliebig',
   bin: (from, to, unit, packages) =>
     `${from === to ? '' : `${number(from)} bis `}${amount(to, unit)}: ${count(packages, { one: 'Paket', other: 'Pakete' })}`,
-  inUse: 'Filter in Gebrauch',
+  inUse: 'Aktive Filter',
   quoted: (text) => `„${text}“`,
   remove: (what) => `Entfernen: ${what}`,
-  clear: 'Filter löschen',
+  clear: 'Filter zurücksetzen',
 });

@@ -2,12 +2,11 @@ import type { nearMissWords } from '../en/near-misses.ts';
 import type { Translated } from '../word-group.ts';
 
 export const nearMisses: Translated<typeof nearMissWords> = ({ count, list }) => ({
-  none: 'Kein Paket hat all das',
+  none: 'Kein Paket erfüllt all das',
   withoutFilter: (filter) => `Ohne „${filter}“`,
   withoutText: (text) => `Ohne den Text „${text}“`,
   brings: (packages) => `: ${count(packages, { one: 'Paket', other: 'Pakete' })}`,
-  severalInTheWay:
-    'Mehr als ein Filter steht im Weg: Auch ohne einen einzelnen von ihnen bleibt nichts übrig.',
-  nearest: 'Am nächsten kommen',
+  severalInTheWay: 'Mehr als ein Filter steht im Weg: Auch wenn Sie einen davon weglassen, passt kein Paket.',
+  nearest: 'Fast passend',
   lacks: (lacks) => `: ${list(lacks, 'and')}`,
 });

@@ -10,13 +10,14 @@ export const resultTools: Translated<typeof resultToolWords> = () => ({
   sortBy: 'Sortieren nach',
   thenBy: 'Dann nach',
   add: 'Hinzufügen',
-  notBy: (label) => `Nicht nach ${label} sortieren`,
+  // The label as it is: behind “nach” it would need another ending.
+  notBy: (label) => `Aus der Sortierung nehmen: ${label}`,
   sentence: (order) => `${order}.`,
   share: 'Teilen',
   copied: 'Link kopiert',
   copyThis: 'Diesen Link kopieren',
   export: 'Exportieren',
-  allAs: (format) => `Alle aufgeführten als ${format}`,
+  allAs: (format) => `Alle aufgeführten Pakete als ${format}`,
   cannotSave:
-    'Der Programmteil zum Speichern konnte nicht geladen werden: Versuchen Sie es wieder, sobald es ein Netz gibt.',
+    'Der Programmteil zum Speichern konnte nicht geladen werden: Versuchen Sie es wieder, sobald eine Verbindung besteht.',
 });
