@@ -21,7 +21,7 @@ export interface Finder {
 export function createFinder(language: Language, packages: readonly VmPackage[]): Finder {
   const table = attributesIn(language);
   const indexOf = once(() => buildIndex(table, packages));
-  const vocabulary = once(() => vocabularyOf(table, knownChoices(indexOf())));
+  const vocabulary = once(() => vocabularyOf(language, table, knownChoices(indexOf())));
   const scale = once(() => scaleOf(packages));
   let last: { readonly input: string; readonly understanding: Understanding } | undefined;
   return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { english } from '#language/language.ts';
 import type { Attribute } from './attribute.ts';
 import { attributes } from './attributes.ts';
 import { rangeFilter, type Filter, type Filters } from './filters.ts';
@@ -88,8 +89,8 @@ const filters: fc.Arbitrary<Filters> = fc
 test('what is printed is read as the same filters, and leaves no text', () => {
   fc.assert(
     fc.property(filters, (filters) => {
-      const printed = printFilters(attributes, choices, filters);
-      const { filters: read, text } = understand(attributes, choices, printed);
+      const printed = printFilters(english, attributes, choices, filters);
+      const { filters: read, text } = understand(english, attributes, choices, printed);
       expect({ read, text, printed }).toEqual({ read: filters, text: '', printed });
     }),
     { numRuns: 500 },
@@ -108,7 +109,9 @@ describe('prints', () => {
       dedicated: { kind: 'flag', value: true },
       privacy: { kind: 'choice', values: ['private'] },
     };
-    expect(printFilters(attributes, choices, { ...filters, ...group('vmpkgrp_0', 'vmpkgrp_1') })).toBe(
+    expect(
+      printFilters(english, attributes, choices, { ...filters, ...group('vmpkgrp_0', 'vmpkgrp_1') }),
+    ).toBe(
       '8 or more cores, 16 to 32 GB of memory, at most 1,200 GB of storage, exactly 1 IPv4 address, ' +
         'dedicated CPUs, group High memory, group Standard vCPU, private availability',
     );
@@ -116,24 +119,26 @@ describe('prints', () => {
 
   it('a label in quotation marks where it would be too long to be read without', () => {
     const label = AWKWARD.at(-1)!; // Non-null: it is the last of a list.
-    expect(printFilters(attributes, choices, group(valueOf('8 cores')))).toBe('group 8 cores');
-    expect(printFilters(attributes, choices, group(valueOf(label)))).toBe(`group "${label}"`);
+    expect(printFilters(english, attributes, choices, group(valueOf('8 cores')))).toBe('group 8 cores');
+    expect(printFilters(english, attributes, choices, group(valueOf(label)))).toBe(`group "${label}"`);
   });
 
   it('an ID where a label says nothing, or too much', () => {
-    expect(printFilters(attributes, choices, group(valueOf('twin')))).toBe(`group:${valueOf('twin')}`);
-    expect(printFilters(attributes, choices, group(valueOf('')))).toBe(`group:${valueOf('')}`);
-    expect(printFilters(attributes, choices, group('gone, 100%'))).toBe('group:gone%2C%20100%25');
+    expect(printFilters(english, attributes, choices, group(valueOf('twin')))).toBe(
+      `group:${valueOf('twin')}`,
+    );
+    expect(printFilters(english, attributes, choices, group(valueOf('')))).toBe(`group:${valueOf('')}`);
+    expect(printFilters(english, attributes, choices, group('gone, 100%'))).toBe('group:gone%2C%20100%25');
   });
 
   it('numbers that could be taken for others as links do', () => {
     const fine: Filters = { memory_per_core: { kind: 'range', min: 1.125, max: undefined } };
-    expect(printFilters(attributes, choices, fine)).toBe('memory_per_core:1.125..');
+    expect(printFilters(english, attributes, choices, fine)).toBe('memory_per_core:1.125..');
   });
 
   it('nothing for nothing', () => {
-    expect(printFilters(attributes, choices, {})).toBe('');
-    expect(printFilters(attributes, choices, { gone: { kind: 'flag', value: true } })).toBe('');
+    expect(printFilters(english, attributes, choices, {})).toBe('');
+    expect(printFilters(english, attributes, choices, { gone: { kind: 'flag', value: true } })).toBe('');
   });
 
   function valueOf(label: string): string {
@@ -143,18 +148,23 @@ describe('prints', () => {
 
 describe('examples', () => {
   it('are made of the table, and each is understood as a whole', () => {
-    const examples = examplesOf(attributes);
+    const examples = examplesOf(english, attributes);
     expect(examples).toEqual([
       '8 cores 32 GB dedicated',
       '4 to 16 cores',
       '≥ 16 GB memory, < 100 GB storage',
       'public',
     ]);
-    for (const example of examples) expect(understand(attributes, new Map(), example).text).toBe('');
+    for (const example of examples) expect(understand(english, attributes, new Map(), example).text).toBe('');
   });
 
   it('are fewer where the table has less', () => {
-    expect(examplesOf(attributes.filter(({ kind }) => kind === 'flag'))).toEqual(['dedicated']);
-    expect(examplesOf([])).toEqual([]);
+    expect(
+      examplesOf(
+        english,
+        attributes.filter(({ kind }) => kind === 'flag'),
+      ),
+    ).toEqual(['dedicated']);
+    expect(examplesOf(english, [])).toEqual([]);
   });
 });

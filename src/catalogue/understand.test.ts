@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { english, type Language } from '#language/language.ts';
 import type { AttributeTable, RangeAttribute } from './attribute.ts';
 import { attributes } from './attributes.ts';
 import { printFilter } from './filter-codec.ts';
@@ -34,8 +35,13 @@ function inLink(filters: Filters): string {
 }
 
 /** What is understood of an input, as in a link, and the text that is left behind a bar: `cores=8.. | rock`. */
-function read(input: string, choices: KnownChoices = GROUPS, table: AttributeTable = attributes): string {
-  const { filters, text } = understand(table, choices, input);
+function read(
+  input: string,
+  choices: KnownChoices = GROUPS,
+  table: AttributeTable = attributes,
+  language: Language = english,
+): string {
+  const { filters, text } = understand(language, table, choices, input);
   return [inLink(filters), text]
     .join(' | ')
     .replace(/ \| $/, '')
@@ -343,7 +349,7 @@ describe.each<[what: string, examples: readonly (readonly [input: string, readin
 describe('the pieces', () => {
   it('stand in the order of the input, with what each says by itself', () => {
     const input = 'rock and >4 cores, dedicated <16 cores';
-    expect(understand(attributes, GROUPS, input).understood).toEqual([
+    expect(understand(english, attributes, GROUPS, input).understood).toEqual([
       { key: 'cores', filter: range(5), from: 'and >4 cores', start: 5, end: 17 },
       { key: 'dedicated', filter: { kind: 'flag', value: true }, from: 'dedicated', start: 19, end: 28 },
       { key: 'cores', filter: range(undefined, 15), from: '<16 cores', start: 29, end: 38 },
@@ -351,19 +357,19 @@ describe('the pieces', () => {
   });
 
   it('may lie inside of one another', () => {
-    const { understood } = understand(attributes, GROUPS, '４ dedicated cores');
+    const { understood } = understand(english, attributes, GROUPS, '４ dedicated cores');
     expect(understood.map(({ from }) => from)).toEqual(['４ dedicated cores', 'dedicated']);
   });
 
   it.each(['rock 8 cores and dedicated', 'rock with 32gb ram', '8c/32g', 'x, dedicated, 8 cores'])(
     'ask for nothing when they are taken out of "%s"',
     (input) => {
-      const { understood, filters } = understand(attributes, GROUPS, input);
+      const { understood, filters } = understand(english, attributes, GROUPS, input);
       for (const { key, start, end } of understood) {
         const others = { ...filters };
         delete others[key];
         const without = input.slice(0, start) + input.slice(end);
-        expect(understand(attributes, GROUPS, without).filters).toEqual(others);
+        expect(understand(english, attributes, GROUPS, without).filters).toEqual(others);
       }
     },
   );
@@ -450,8 +456,8 @@ describe('laws', () => {
   test('text is understood for good: reading it again finds nothing more', () => {
     fc.assert(
       fc.property(anything, (input) => {
-        const { text } = understand(attributes, GROUPS, input);
-        const again = understand(attributes, GROUPS, text);
+        const { text } = understand(english, attributes, GROUPS, input);
+        const again = understand(english, attributes, GROUPS, text);
         expect({ ...again, input }).toEqual({ understood: [], filters: {}, text, input });
       }),
       { numRuns: 1500 },
@@ -461,7 +467,7 @@ describe('laws', () => {
   test('pieces and filters go together, and pieces are of the input', () => {
     fc.assert(
       fc.property(anything, (input) => {
-        const { understood, filters } = understand(attributes, GROUPS, input);
+        const { understood, filters } = understand(english, attributes, GROUPS, input);
         expect(new Set(understood.map(({ key }) => key))).toEqual(new Set(Object.keys(filters)));
         for (const { from, start, end } of understood) {
           expect(end).toBeGreaterThan(start);
@@ -478,7 +484,7 @@ describe('laws', () => {
         fc.array(fc.constantFrom('rock', 'boulder-24', 'd', 'ذاكرة', 'q1'), { maxLength: 9 }),
         (words) => {
           const input = words.flatMap((word) => [word, '8 cores']).join(' ');
-          expect(understand(attributes, GROUPS, input).text).toBe(words.join(' '));
+          expect(understand(english, attributes, GROUPS, input).text).toBe(words.join(' '));
         },
       ),
     );
@@ -520,7 +526,7 @@ describe('laws', () => {
 
   function timeFor(input: string): number {
     const started = performance.now();
-    understand(attributes, GROUPS, input);
+    understand(english, attributes, GROUPS, input);
     return performance.now() - started;
   }
 });

@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { AttributeTable } from './attribute.ts';
 import type { Filter, Filters } from './filters.ts';
 import type { PackageIndex } from './package-index.ts';
@@ -39,13 +40,22 @@ export interface Understood {
  * - `a or b` is understood of choices alone: a filter cannot say it of different things.
  * - What stands between commas is read by itself first; what is left, once more as if there were none.
  */
-export function understand(table: AttributeTable, choices: KnownChoices, input: string): Understanding {
-  return understandWith(vocabularyOf(table, choices), input);
+export function understand(
+  language: Language,
+  table: AttributeTable,
+  choices: KnownChoices,
+  input: string,
+): Understanding {
+  return understandWith(vocabularyOf(language, table, choices), input);
 }
 
 /** The same with a vocabulary made before: for who reads anew with each key that is pressed. */
 export function understandWith(vocabulary: Vocabulary, input: string): Understanding {
-  const tokens = lex(input, (key, value) => vocabulary.explicit(key, value) !== undefined);
+  const tokens = lex(
+    vocabulary.grammar,
+    input,
+    (key, value) => vocabulary.explicit(key, value) !== undefined,
+  );
   const parted = reduce(vocabulary, tokens);
   const whole = reduce(vocabulary, withoutSeparators(parted.left));
 
@@ -113,13 +123,6 @@ function reduce(vocabulary: Vocabulary, line: readonly Token[]): Reduction {
   return { pieces, left };
 }
 
-/** Before these words a piece is part of something that cannot be told: `8 or 16 cores`, `not 8 cores`, `2 x 100 GB`. */
-const UNSURE_BEFORE: ReadonlySet<string> = new Set(
-  'or x not no non without except between about around roughly ~ than .. < > <= >= ='.split(' '),
-);
-/** … and behind these: `8 cores or 32 GB`. */
-const UNSURE_BEHIND: ReadonlySet<string> = new Set(['or', 'x', 'to', 'until', '..']);
-
 /** What the first pattern that fits here finds, from the beginning of a word to the end of one. */
 function findingsAt(
   vocabulary: Vocabulary,
@@ -129,15 +132,22 @@ function findingsAt(
 ): readonly Finding[] {
   const token = tokens[at];
   const before = left.at(-1);
+  const { unsureBefore, unsureBehind, to } = vocabulary.grammar;
   if (token === undefined || (token.glued && !before?.joins)) return [];
-  if (before !== undefined && UNSURE_BEFORE.has(before.text)) return [];
-  // `1 200 GB` may be 1200 GB.
-  if (token.kind === 'number' && before?.kind === 'number' && !before.glued) return [];
+  // `about 8 cores`, `ca. 8 Kerne`
+  const word = before?.text === '.' && before.glued ? left.at(-2) : before;
+  if (word !== undefined && unsureBefore.has(word.text)) return [];
+  if (before?.kind === 'number') {
+    // `1 200 GB` may be 1200 GB.
+    if (token.kind === 'number' && !before.glued) return [];
+    // `bis 16 Kerne` is at most 16; in `8 oder 12 bis 16 Kerne` it is not.
+    if (to.has(token.text)) return [];
+  }
   for (const pattern of PATTERNS) {
     const findings = pattern(vocabulary, tokens, at) ?? [];
     const behind = findings[0] && tokens[findings[0].next];
     if (behind?.glued && !behind.joins && behind.kind !== 'separator') continue;
-    if (behind !== undefined && UNSURE_BEHIND.has(behind.text)) continue;
+    if (behind !== undefined && unsureBehind.has(behind.text)) continue;
     if (findings.length > 0) return findings;
   }
   return [];

@@ -7,6 +7,7 @@ import { lacks } from './de/lacks.ts';
 import { orders } from './de/orders.ts';
 import { organizations } from './de/organizations.ts';
 import { resizing } from './de/resizing.ts';
+import { searchGrammar } from './de/search-grammar.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
 import type { Formats } from './formats.ts';
@@ -24,6 +25,7 @@ const german: Translation = {
   orders,
   organizations,
   resizing,
+  'search-grammar': searchGrammar,
   snippets,
   studies,
 };

@@ -7,6 +7,7 @@ import type { lackWords } from './en/lacks.ts';
 import type { orderWords } from './en/orders.ts';
 import type { organizationWords } from './en/organizations.ts';
 import type { resizingWords } from './en/resizing.ts';
+import type { searchGrammarWords } from './en/search-grammar.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
 import type { Translated } from './word-group.ts';
@@ -22,6 +23,7 @@ type Groups =
   | typeof orderWords
   | typeof organizationWords
   | typeof resizingWords
+  | typeof searchGrammarWords
   | typeof snippetWords
   | typeof studyWords;
 
