@@ -15,6 +15,8 @@ export interface Grammar extends Script {
   readonly and: Words;
   readonly from: Words;
   readonly to: Words;
+  /** Of these, those that stand before an upper end alone as well: `4 bis 16 Kerne`, `bis 16 Kerne`. */
+  readonly upTo: Words;
   readonly or: Words;
   readonly times: Words;
   readonly of: Words;
@@ -78,6 +80,7 @@ function makeGrammar(language: Language): Grammar {
     and: set((words) => words.and),
     from: set((words) => words.from),
     to,
+    upTo: set((words) => words.to.filter((word) => words.atMost.includes(word))),
     or,
     times,
     of: set((words) => words.of),

@@ -45,8 +45,9 @@ const EXPLICIT = new RegExp(String.raw`(?<![^\s,;])[a-z][a-z0-9_]*:(?!${QUOTE})[
 const TOKEN = new RegExp(
   [
     String.raw`(?<separator>[,;])`,
-    // Groups of three may be parted by a space that does not break, as publishers do, but not by any other.
-    String.raw`(?<number>\.?\d+(?:[.,]\d+)*(?:[\u00A0\u2009\u202F'’]\d{3}(?!\d))*)`,
+    // Groups of three may be parted by a space that does not break, as publishers do, but not by any other; and as in
+    // Switzerland, by an apostrophe.
+    String.raw`(?<number>\.?\d+(?:[.,]\d+|[\u00A0\u2009\u202F'’]\d{3}(?!\d))*)`,
     String.raw`(?<space>\s+)`,
     String.raw`(?<word>[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_'’]*)`,
     // Not behind a number, where it is an inch.
@@ -131,8 +132,10 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): Kind {
  * marks, as people type who have no such keys.
  */
 export function spellingsOf(script: Script, phrase: string): readonly (readonly string[])[] {
-  const bare = mapLetters(script, phrase.normalize('NFC'), (letter) => letter.normalize('NFD').charAt(0));
-  return [phrase, bare].map((spelling) => lex(script, spelling).map(({ text }) => text));
+  const marked = phrase.normalize('NFC').toLowerCase();
+  const bare = mapLetters(script, marked, (letter) => letter.normalize('NFD').charAt(0));
+  const spellings = bare === marked ? [phrase] : [phrase, bare];
+  return spellings.map((spelling) => lex(script, spelling).map(({ text }) => text));
 }
 
 function mapLetters({ letters }: Script, text: string, change: (letter: string) => string): string {

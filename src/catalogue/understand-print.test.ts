@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { attributeWords } from '#language/en/attributes.ts';
+import { germanOf } from '#language/german.ts';
 import { english } from '#language/language.ts';
 import type { Attribute } from './attribute.ts';
-import { attributes } from './attributes.ts';
+import { attributes, attributesIn } from './attributes.ts';
 import { rangeFilter, type Filter, type Filters } from './filters.ts';
 import { understand } from './understand.ts';
 import { examplesOf, printFilters } from './understand-print.ts';
@@ -86,16 +88,22 @@ const filters: fc.Arbitrary<Filters> = fc
     Object.fromEntries(Object.entries(all).flatMap(([key, filter]) => (filter ? [[key, filter]] : []))),
   );
 
-test('what is printed is read as the same filters, and leaves no text', () => {
-  fc.assert(
-    fc.property(filters, (filters) => {
-      const printed = printFilters(english, attributes, choices, filters);
-      const { filters: read, text } = understand(english, attributes, choices, printed);
-      expect({ read, text, printed }).toEqual({ read: filters, text: '', printed });
-    }),
-    { numRuns: 500 },
-  );
-});
+const german = germanOf('de');
+
+test.each([english, german, ...['de-CH', 'de-AT'].map(germanOf)])(
+  'what is printed in $locale is read as the same filters, and leaves no text',
+  (language) => {
+    const table = attributesIn(language);
+    fc.assert(
+      fc.property(filters, (filters) => {
+        const printed = printFilters(language, table, choices, filters);
+        const { filters: read, text } = understand(language, table, choices, printed);
+        expect({ read, text, printed }).toEqual({ read: filters, text: '', printed });
+      }),
+      { numRuns: language === english || language === german ? 500 : 100 },
+    );
+  },
+);
 
 describe('prints', () => {
   const group = (...values: string[]): Filters => ({ group: { kind: 'choice', values } });
@@ -146,6 +154,50 @@ describe('prints', () => {
   }
 });
 
+describe('prints in German', () => {
+  const print = (filters: Filters) => printFilters(german, attributesIn(german), choices, filters);
+
+  it('sentences', () => {
+    const filters: Filters = {
+      cores: { kind: 'range', min: 8, max: undefined },
+      memory: { kind: 'range', min: 4, max: 16.5 },
+      storage: { kind: 'range', min: undefined, max: 1200 },
+      memory_per_core: { kind: 'range', min: 4, max: 4 },
+      bandwidth: { kind: 'range', min: 3000, max: undefined },
+      ipv4: { kind: 'range', min: undefined, max: 2 },
+      dedicated: { kind: 'flag', value: false },
+      group: { kind: 'choice', values: ['vmpkgrp_0', 'vmpkgrp_1'] },
+      privacy: { kind: 'choice', values: ['public', 'private'] },
+    };
+    expect(print(filters)).toBe(
+      '8 oder mehr Kerne, 4 bis 16,5 GB Arbeitsspeicher, höchstens 1.200 GB Speicherplatz, ' +
+        'genau 4 GB Arbeitsspeicher je Kern, 3.000 GB oder mehr Datenverkehr im Monat, höchstens 2 IPv4-Adressen, ' +
+        'geteilte CPUs, Gruppe High memory, Gruppe Standard vCPU, öffentlich verfügbar, privat verfügbar',
+    );
+    expect(print({ dedicated: { kind: 'flag', value: true } })).toBe('dedizierte CPUs');
+    expect(print({ cores: { kind: 'range', min: 1, max: 1 } })).toBe('genau 1 Kern');
+  });
+
+  it('the choice that stands for none of the others', () => {
+    const none = { value: 'none', ...german.words(attributeWords).group.choices.none };
+    const known = new Map([['group', [...groups, none]]]);
+    const filters: Filters = { group: { kind: 'choice', values: ['none'] } };
+    expect(printFilters(german, attributesIn(german), known, filters)).toBe('keine Gruppe');
+  });
+
+  it('a long label in German quotation marks', () => {
+    const label = AWKWARD.at(-1)!; // Non-null: it is the last of a list.
+    const long: Filters = { group: { kind: 'choice', values: [`vmpkgrp_${AWKWARD.indexOf(label)}`] } };
+    expect(print(long)).toBe(`Gruppe „${label}“`);
+  });
+
+  it('numbers that could be taken for others as links do', () => {
+    expect(print({ memory_per_core: { kind: 'range', min: 1.125, max: undefined } })).toBe(
+      'memory_per_core:1.125..',
+    );
+  });
+});
+
 describe('examples', () => {
   it('are made of the table, and each is understood as a whole', () => {
     const examples = examplesOf(english, attributes);
@@ -156,6 +208,15 @@ describe('examples', () => {
       'public',
     ]);
     for (const example of examples) expect(understand(english, attributes, new Map(), example).text).toBe('');
+  });
+
+  it('are in German, too', () => {
+    expect(examplesOf(german, attributesIn(german))).toEqual([
+      '8 Kerne 32 GB dediziert',
+      '4 bis 16 Kerne',
+      '≥ 16 GB Arbeitsspeicher, < 100 GB Speicherplatz',
+      'öffentlich',
+    ]);
   });
 
   it('are fewer where the table has less', () => {

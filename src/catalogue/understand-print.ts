@@ -5,8 +5,8 @@ import type { Attribute, AttributeTable } from './attribute.ts';
 import { describeFilter, measureOf } from './describe.ts';
 import { printFilter } from './filter-codec.ts';
 import { filterOf, sameFilters, type Filter, type Filters } from './filters.ts';
-import { understand } from './understand.ts';
-import { choicesOf, type KnownChoices } from './understand-vocabulary.ts';
+import { understandWith } from './understand.ts';
+import { choicesOf, vocabularyOf, type KnownChoices, type Vocabulary } from './understand-vocabulary.ts';
 
 /**
  * Filters in words that `understand` reads as the same filters in that language: `8 or more cores, dedicated CPUs, group High
@@ -20,8 +20,9 @@ export function printFilters(
   choices: KnownChoices,
   filters: Filters,
 ): string {
+  const vocabulary = vocabularyOf(language, table, choices);
   const isReadAs = (typed: string, meant: readonly Part[]) => {
-    const { text, filters } = understand(language, table, choices, typed);
+    const { text, filters } = understandWith(vocabulary, typed);
     return text === '' && sameFilters(filters, filtersOf(meant));
   };
   const parts = table.flatMap((attribute) => partsOf(attribute, filterOf(filters, attribute.key)));
@@ -105,10 +106,11 @@ export function examplesOf(language: Language, table: AttributeTable): readonly 
       `≥ 16 ${first.unit} ${first.words.noun.other}, < 100 ${second.unit} ${second.words.noun.other}`,
     label,
   ];
-  return examples.filter((example) => example !== undefined && isWhole(language, table, example)) as string[];
+  const vocabulary = vocabularyOf(language, table, new Map());
+  return examples.filter((example) => example !== undefined && isWhole(vocabulary, example)) as string[];
 }
 
-function isWhole(language: Language, table: AttributeTable, example: string): boolean {
-  const { understood, text } = understand(language, table, new Map(), example);
+function isWhole(vocabulary: Vocabulary, example: string): boolean {
+  const { understood, text } = understandWith(vocabulary, example);
   return understood.length > 0 && text === '';
 }

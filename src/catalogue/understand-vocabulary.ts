@@ -139,9 +139,9 @@ function labelsOf(language: Language, attribute: ChoiceAttribute, known: KnownCh
   for (const { value, label, phrase } of choicesOf(attribute, known)) {
     for (const name of phrase === undefined ? [label] : [label, phrase]) {
       if (lex(grammar, name).every(isSign)) continue;
-      const [words = [], bare = []] = spellingsOf(grammar, name);
+      const [words = [], ...bare] = spellingsOf(grammar, name);
       add(own, words, value);
-      add(others, bare, value);
+      for (const spelling of bare) add(others, spelling, value);
     }
     for (const name of otherNamesOf(language, attribute, value))
       for (const words of spellingsOf(grammar, name)) add(others, words, value);

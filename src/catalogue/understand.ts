@@ -132,17 +132,18 @@ function findingsAt(
 ): readonly Finding[] {
   const token = tokens[at];
   const before = left.at(-1);
-  const { unsureBefore, unsureBehind, to } = vocabulary.grammar;
+  const { unsureBefore, unsureBehind, upTo } = vocabulary.grammar;
   if (token === undefined || (token.glued && !before?.joins)) return [];
   // `about 8 cores`, `ca. 8 Kerne`
   const word = before?.text === '.' && before.glued ? left.at(-2) : before;
   if (word !== undefined && unsureBefore.has(word.text)) return [];
-  if (before?.kind === 'number') {
-    // `1 200 GB` may be 1200 GB.
-    if (token.kind === 'number' && !before.glued) return [];
-    // `bis 16 Kerne` is at most 16; in `8 oder 12 bis 16 Kerne` it is not.
-    if (to.has(token.text)) return [];
-  }
+  // `1 200 GB` may be 1200 GB.
+  if (token.kind === 'number' && before?.kind === 'number' && !before.glued) return [];
+  // `bis 16 Kerne` is at most 16, but not in `8 oder 12 bis 16 Kerne`.
+  if (
+    before?.kind === 'number' ? upTo.has(token.text) : token.kind === 'number' && upTo.has(word?.text ?? '')
+  )
+    return [];
   for (const pattern of PATTERNS) {
     const findings = pattern(vocabulary, tokens, at) ?? [];
     const behind = findings[0] && tokens[findings[0].next];

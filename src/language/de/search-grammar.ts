@@ -69,7 +69,6 @@ export const searchGrammar: Translated<typeof searchGrammarWords> = () => ({
     'knapp',
     'fast',
     'als',
-    'bis',
     'auf',
     'weder',
     'noch',
