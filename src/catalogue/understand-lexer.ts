@@ -78,8 +78,8 @@ const DASH_ALONE = /(?<![^\s,;])[-‐-―−](?=[\s,;]|$)/uy;
 
 /** `,5`, where a comma goes before decimals: it may be a half, or the next thing that is asked for. */
 const EITHER_COMMA = /(?<!\S),(?=\d)/uy;
-/** `memory_per_core:2` with `,5` behind it, likewise. */
-const DECIMALS = /(?<=\d),\d/uy;
+/** `memory_per_core:2` with `,5` behind it, likewise; but not where the digits end a word, as in `group:a2,5`. */
+const DECIMALS = /(?<=[:.]\d+),\d/uy;
 
 /** Never throws; takes time in proportion to the input. */
 export function lex(script: Script, input: string, isExplicit: IsExplicit = () => false): Token[] {

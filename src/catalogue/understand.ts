@@ -30,6 +30,7 @@ export interface Understood {
 /**
  * Reads what a person typed into the search box: `rock 8 cores 32gb dedicated`. Never throws, and takes time in
  * proportion to the input. What is not sure stays text; understanding the text again understands nothing more.
+ * English is understood in every language; of numbers that are others in English the language decides, if it is sure.
  *
  * - A number with nothing said is a minimum: who asks for 8 cores is served by 12. `exactly 8 cores` is exact.
  * - A size without a name is the first of the table's amounts with a unit of which nothing is said yet (memory, then
@@ -168,7 +169,12 @@ function joiningBefore(left: Token[], piece: Token): Token | undefined {
 /** Where it goes on behind "and", "with" and such. */
 function joiningBehind(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (tokens[next]?.joins) next++;
+  for (let token = tokens[next]; token?.joins; token = tokens[next]) {
+    const behind = tokens[next + 1];
+    // In `and"twin"` the mark does not begin a quotation, as it would without the word.
+    if (token.kind === 'word' && behind?.glued && !behind.joins) break;
+    next++;
+  }
   return next;
 }
 
