@@ -36,7 +36,7 @@ describe('rendered without a browser', () => {
   it('a package leads to the operator’s own place to order, and to none without', () => {
     const queryClient = createQueryClient();
     const pkg = examplePackage({ name: 'ROCK-6' });
-    const { queryKey } = givenResult(study, null, { name: 'rock-6', from: undefined });
+    const { queryKey } = givenResult(study, 'en', null, { name: 'rock-6', from: undefined });
     queryClient.setQueryData(queryKey, studyOf(attributes, [pkg], 'rock-6', undefined));
     const renderWith = (orderUrl: string | undefined) =>
       renderToString(

@@ -24,7 +24,7 @@ export function createFinder(
   packages: readonly VmPackage[],
 ): Finder {
   const indexOf = once(() => buildIndex(table, packages));
-  const vocabulary = once(() => vocabularyOf(table, knownChoices(indexOf())));
+  const vocabulary = once(() => vocabularyOf(language, table, knownChoices(indexOf())));
   const scale = once(() => scaleOf(packages));
   let last: { readonly input: string; readonly understanding: Understanding } | undefined;
   return {

@@ -1,6 +1,7 @@
 import type { RangeAttribute } from './attribute.ts';
 import { rangeFilter, type RangeFilter } from './filters.ts';
-import { comparisonBefore, comparisonBehind, type Comparison, type Read } from './understand-comparisons.ts';
+import { comparisonBefore, comparisonBehind, type Read } from './understand-comparisons.ts';
+import type { Comparison, Grammar } from './understand-grammar.ts';
 import type { Token } from './understand-lexer.ts';
 import { phraseAt, type Vocabulary } from './understand-vocabulary.ts';
 
@@ -48,7 +49,7 @@ type Scale = (value: number) => Quantity;
 const same: Scale = (value) => ({ least: value, most: value });
 
 /**
- * Units, in GB. In the catalogue GB and GiB name the same sizes. Disks are sold at 1000 GB to the TB, and the API's
+ * Units, in GB, as they are called in all languages. In the catalogue GB and GiB name the same sizes. Disks are sold at 1000 GB to the TB, and the API's
  * allowances count 1024: as a minimum 1 TB is 1000 GB, as a maximum 1024 GB, so that what anybody calls 1 TB is within.
  * Of MB, in which only memory is given, 1024 make a GB; to two decimals.
  */
@@ -57,9 +58,9 @@ const tera: Scale = (value) => ({ least: value * 1000, most: value * 1024 });
 const tebi: Scale = (value) => same(value * 1024);
 
 const UNITS: ReadonlyMap<string, Scale> = new Map([
-  ...['mb', 'mib', 'megabyte', 'megabytes'].map((unit) => [unit, mega] as const),
-  ...['gb', 'gib', 'gig', 'gigs', 'gigabyte', 'gigabytes'].map((unit) => [unit, same] as const),
-  ...['tb', 'terabyte', 'terabytes'].map((unit) => [unit, tera] as const),
+  ...['mb', 'mib', 'mbyte', 'megabyte', 'megabytes'].map((unit) => [unit, mega] as const),
+  ...['gb', 'gib', 'gig', 'gigs', 'gbyte', 'gigabyte', 'gigabytes'].map((unit) => [unit, same] as const),
+  ...['tb', 'tbyte', 'terabyte', 'terabytes'].map((unit) => [unit, tera] as const),
   ['tib', tebi],
 ]);
 /** Too short to be sure of anywhere but directly behind a number: `32g`. */
@@ -92,22 +93,22 @@ export function amountAt(
   return (
     betweenAt(vocabulary, tokens, at) ??
     openRangeAt(tokens, at) ??
-    comparedAt(tokens, at) ??
-    plainAt(tokens, at)
+    comparedAt(vocabulary.grammar, tokens, at) ??
+    plainAt(vocabulary.grammar, tokens, at)
   );
 }
 
-const CONNECTING = new Set(['to', '-', '..', 'until', 'through']);
-
 /** `4-16`, `4 to 16`, `4..16`, `between 4 and 16`, `16-32 gb`, `4 cores to 16 cores`; either end may come first. */
 function betweenAt(vocabulary: Vocabulary, tokens: readonly Token[], at: number): Read<Amount> | undefined {
-  const lead = tokens[at]?.text;
-  const first = numberAt(tokens, lead === 'between' || lead === 'from' ? at + 1 : at);
+  const { grammar } = vocabulary;
+  const lead = tokens[at]?.text ?? '';
+  const isBetween = grammar.between.has(lead);
+  const first = numberAt(tokens, isBetween || grammar.from.has(lead) ? at + 1 : at);
   if (first === undefined) return undefined;
   const name = rangeNameAt(vocabulary, tokens, first.next);
   const connection = name?.next ?? first.next;
   const connecting = tokens[connection]?.text ?? '';
-  if (!(lead === 'between' ? connecting === 'and' : CONNECTING.has(connecting))) return undefined;
+  if (!(isBetween ? grammar.and : grammar.to).has(connecting)) return undefined;
   const second = numberAt(tokens, connection + 1);
   if (second === undefined) return undefined;
 
@@ -133,19 +134,19 @@ function openRangeAt(tokens: readonly Token[], at: number): Read<Amount> | undef
 }
 
 /** `at least 8`, `>= 8`, `< 100 gb`. */
-function comparedAt(tokens: readonly Token[], at: number): Read<Amount> | undefined {
-  const comparison = comparisonBefore(tokens, at);
+function comparedAt(grammar: Grammar, tokens: readonly Token[], at: number): Read<Amount> | undefined {
+  const comparison = comparisonBefore(grammar, tokens, at);
   const number = comparison && numberAt(tokens, comparison.next);
   return number && { value: compare(amountOf(number.value), comparison.value), next: number.next };
 }
 
 /** `8`, `8+`, `32 gb or more`. */
-function plainAt(tokens: readonly Token[], at: number): Read<Amount> | undefined {
+function plainAt(grammar: Grammar, tokens: readonly Token[], at: number): Read<Amount> | undefined {
   const number = numberAt(tokens, at);
   if (number === undefined) return undefined;
   const amount = amountOf(number.value);
   if (isPlus(tokens, number.next)) return { value: compare(amount, '>='), next: number.next + 1 };
-  const comparison = comparisonBehind(tokens, number.next);
+  const comparison = comparisonBehind(grammar, tokens, number.next);
   return comparison
     ? { value: compare(amount, comparison.value), next: comparison.next }
     : { value: amount, next: number.next };

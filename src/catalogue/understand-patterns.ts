@@ -59,30 +59,37 @@ function amountOfName(vocabulary: Vocabulary, tokens: readonly Token[], at: numb
   const amount = amountAt(vocabulary, tokens, at);
   if (amount === undefined) return undefined;
   let next = amount.next;
-  if (!amount.value.sized && tokens[next]?.text === 'x') next++; // 8 x vCPU
-  if (tokens[next]?.text === 'of') next++;
+  if (!amount.value.sized && has(vocabulary.grammar.times, tokens[next])) next++; // 8 x vCPU
+  if (has(vocabulary.grammar.of, tokens[next])) next++;
 
   const named = rangeNameAt(vocabulary, tokens, next);
-  if (named !== undefined) return amountOf(amount.value, named.value, tokens, at, named.next);
+  if (named !== undefined) return amountOf(vocabulary, amount.value, named.value, tokens, at, named.next);
 
   // 8 dedicated cores: the shortest way to say the side leaves the name to the amount.
   const sided = sideAt(vocabulary, tokens, next, 'shortest');
   const name = sided && rangeNameAt(vocabulary, tokens, sided.next);
-  const found = name && amountOf(amount.value, name.value, tokens, at, name.next);
+  const found = name && amountOf(vocabulary, amount.value, name.value, tokens, at, name.next);
   return found && [...found, sided];
 }
 
-function amountOf(amount: Amount, of: RangeAttribute, tokens: readonly Token[], from: number, next: number) {
-  const behind = amount.plain && comparisonBehind(tokens, next); // 8 cores or more
+function amountOf(
+  { grammar }: Vocabulary,
+  amount: Amount,
+  of: RangeAttribute,
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+) {
+  const behind = amount.plain && comparisonBehind(grammar, tokens, next); // 8 cores or more
   const filter = filterOfAmount(behind ? compare(amount, behind.value) : amount, of);
   return filter && [{ attribute: of, filter, from, next: behind?.next ?? next }];
 }
 
 function nameAndAmount(vocabulary: Vocabulary, tokens: readonly Token[], at: number) {
-  const before = comparisonBefore(tokens, at); // max ram 64gb
+  const before = comparisonBefore(vocabulary.grammar, tokens, at); // max ram 64gb
   const name = rangeNameAt(vocabulary, tokens, before?.next ?? at);
   if (name === undefined) return undefined;
-  const links = has(LINKING, tokens[name.next]);
+  const links = has(vocabulary.grammar.is, tokens[name.next]);
   const read = amountAt(vocabulary, tokens, links ? name.next + 1 : name.next);
   if (read === undefined) return undefined;
   const { value: amount, next } = read;
@@ -97,9 +104,6 @@ function nameAndAmount(vocabulary: Vocabulary, tokens: readonly Token[], at: num
   return filter && [{ attribute: name.value, filter, from: at, next }];
 }
 
-const LINKING: ReadonlySet<string> = new Set([':', 'is', 'of']);
-const NEGATING: ReadonlySet<string> = new Set(['not', 'no', 'non', 'without']);
-
 /** A flag, either way. */
 function side(vocabulary: Vocabulary, tokens: readonly Token[], at: number) {
   const name = nameAt(vocabulary, tokens, at, 'flag');
@@ -110,7 +114,7 @@ function side(vocabulary: Vocabulary, tokens: readonly Token[], at: number) {
 }
 
 function sideAt(vocabulary: Vocabulary, tokens: readonly Token[], at: number, take: 'shortest' | 'longest') {
-  const negated = has(NEGATING, tokens[at]);
+  const negated = has(vocabulary.grammar.not, tokens[at]);
   const dashed = negated && tokens[at + 1]?.text === '-'; // non-dedicated
   const begin = at + Number(negated) + Number(dashed);
   const phrase = vocabulary.phrases.phrasesAt(tokens, begin, LONGEST_PHRASE).at(take === 'longest' ? 0 : -1);
@@ -130,7 +134,7 @@ function choices(vocabulary: Vocabulary, tokens: readonly Token[], at: number) {
   if (first === undefined) return undefined;
   const values = new Set(first.values);
   let next = first.next;
-  while (tokens[next]?.text === 'or') {
+  while (has(vocabulary.grammar.or, tokens[next])) {
     const other = choiceAt(vocabulary, tokens, next + 1, first.attribute);
     if (other === undefined) break;
     for (const value of other.values) values.add(value);
@@ -162,7 +166,7 @@ function nameAt(vocabulary: Vocabulary, tokens: readonly Token[], at: number, ki
   const phrase = phraseAt(vocabulary, tokens, at);
   for (const meaning of phrase?.meanings ?? []) {
     if (phrase === undefined || meaning.is !== 'name' || meaning.attribute.kind !== kind) continue;
-    const links = has(LINKING, tokens[phrase.next]) || tokens[phrase.next]?.text === '=';
+    const links = has(vocabulary.grammar.is, tokens[phrase.next]) || tokens[phrase.next]?.text === '=';
     return { attribute: meaning.attribute, next: phrase.next + Number(links) };
   }
   return undefined;
@@ -173,6 +177,7 @@ function unnamedSize(vocabulary: Vocabulary, tokens: readonly Token[], at: numbe
   const read = amountAt(vocabulary, tokens, at);
   if (read === undefined || !read.value.sized || read.value.of !== undefined) return undefined;
   if (rangeNameAt(vocabulary, tokens, read.next) !== undefined) return undefined;
+  if (has(vocabulary.grammar.vague, tokens[read.next])) return undefined;
   const { unnamed } = vocabulary;
   if (unnamed.length === 0 || unnamed.some((range) => filterOfAmount(read.value, range) === undefined))
     return undefined;

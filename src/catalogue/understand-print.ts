@@ -1,14 +1,16 @@
+import { descriptionWords } from '#language/en/descriptions.ts';
+import { searchGrammarWords } from '#language/en/search-grammar.ts';
 import type { Language } from '#language/language.ts';
 import type { Attribute, AttributeTable } from './attribute.ts';
-import { describeFilter } from './describe.ts';
+import { describeFilter, measureOf } from './describe.ts';
 import { printFilter } from './filter-codec.ts';
 import { filterOf, sameFilters, type Filter, type Filters } from './filters.ts';
-import { understand } from './understand.ts';
-import { choicesOf, type KnownChoices } from './understand-vocabulary.ts';
+import { understandWith } from './understand.ts';
+import { choicesOf, vocabularyOf, type KnownChoices, type Vocabulary } from './understand-vocabulary.ts';
 
 /**
- * Filters in words that `understand` reads as the same filters: `8 or more cores, dedicated CPUs, group High memory`. What
- * words do not say for sure is written as in a link: `group:vmpkgrp_a`. '' = no filters.
+ * Filters in words that `understand` reads as the same filters in that language: `8 or more cores, dedicated CPUs, group High
+ * memory`. What words do not say for sure is written as in a link: `group:vmpkgrp_a`. '' = no filters.
  *
  * @param filters - such as links can say; those of keys that are not in the table are left out
  */
@@ -18,8 +20,9 @@ export function printFilters(
   choices: KnownChoices,
   filters: Filters,
 ): string {
+  const vocabulary = vocabularyOf(language, table, choices);
   const isReadAs = (typed: string, meant: readonly Part[]) => {
-    const { text, filters } = understand(table, choices, typed);
+    const { text, filters } = understandWith(vocabulary, typed);
     return text === '' && sameFilters(filters, filtersOf(meant));
   };
   const parts = table.flatMap((attribute) => partsOf(attribute, filterOf(filters, attribute.key)));
@@ -62,7 +65,12 @@ function inWords(language: Language, { attribute, filter }: Part, choices: Known
   const choice = choicesOf(attribute, choices).find(({ value }) => filter.values.includes(value));
   if (choice === undefined) return [];
   const { noun } = attribute.words;
-  return [...(choice.phrase ? [choice.phrase] : []), `${noun} ${choice.label}`, `${noun} "${choice.label}"`];
+  const { quoted } = language.words(searchGrammarWords);
+  return [
+    ...(choice.phrase ? [choice.phrase] : []),
+    `${noun} ${choice.label}`,
+    `${noun} ${quoted(choice.label)}`,
+  ];
 }
 
 /** Space, signs that part or quote, and full-width forms, which are read as plain ones. */
@@ -79,7 +87,7 @@ function asInLink({ attribute, filter }: Part): string {
  * Things to type, for a placeholder and for help: each is understood as a whole. The first one shows most: `8 cores 32 GB
  * dedicated`.
  */
-export function examplesOf(table: AttributeTable): readonly string[] {
+export function examplesOf(language: Language, table: AttributeTable): readonly string[] {
   const ranges = table.filter((attribute) => attribute.kind === 'range');
   const counted = ranges.find(({ unit }) => unit === undefined);
   const [first, second] = ranges.filter(({ unit, measures }) => unit !== undefined && measures === 'amount');
@@ -92,16 +100,17 @@ export function examplesOf(table: AttributeTable): readonly string[] {
   const label = choice?.kind === 'choice' ? choice.always[0]?.label.toLowerCase() : undefined;
   const examples = [
     [count, size, side].filter((part) => part !== undefined).join(' '),
-    counted && `4 to 16 ${counted.words.noun.other}`,
+    counted && language.words(descriptionWords).between(4, 16, measureOf(counted)),
     first &&
       second &&
       `≥ 16 ${first.unit} ${first.words.noun.other}, < 100 ${second.unit} ${second.words.noun.other}`,
     label,
   ];
-  return examples.filter((example) => example !== undefined && isWhole(table, example)) as string[];
+  const vocabulary = vocabularyOf(language, table, new Map());
+  return examples.filter((example) => example !== undefined && isWhole(vocabulary, example)) as string[];
 }
 
-function isWhole(table: AttributeTable, example: string): boolean {
-  const { understood, text } = understand(table, new Map(), example);
+function isWhole(vocabulary: Vocabulary, example: string): boolean {
+  const { understood, text } = understandWith(vocabulary, example);
   return understood.length > 0 && text === '';
 }

@@ -1,3 +1,6 @@
+import { attributeWords } from '#language/en/attributes.ts';
+import { searchGrammarWords } from '#language/en/search-grammar.ts';
+import { english, type Language } from '#language/language.ts';
 import type {
   Attribute,
   AttributeTable,
@@ -6,9 +9,11 @@ import type {
   FlagAttribute,
   RangeAttribute,
 } from './attribute.ts';
+import { attributes } from './attributes.ts';
 import { parseFilter, type Parameter } from './filter-codec.ts';
 import type { Filter } from './filters.ts';
-import { lex, type Token } from './understand-lexer.ts';
+import { grammarIn, type Grammar } from './understand-grammar.ts';
+import { lex, spellingsOf, type Token } from './understand-lexer.ts';
 import { PhraseTree, type Phrase } from './understand-phrases.ts';
 
 /** For attributes that are choices, by key, the choices that there are: what else has no label. */
@@ -20,8 +25,9 @@ export type Meaning =
   | { readonly is: 'side'; readonly attribute: FlagAttribute; readonly value: boolean }
   | { readonly is: 'choice'; readonly attribute: ChoiceAttribute; readonly values: readonly string[] };
 
-/** All that the search box can be told, made from the table and the choices that there are. */
+/** All that the search box can be told in a language, made from the table and the choices that there are. */
 export interface Vocabulary {
+  readonly grammar: Grammar;
   readonly phrases: PhraseTree<Meaning>;
   /** By what stands directly behind a number: `c` in `8c`. */
   readonly suffixes: ReadonlyMap<string, RangeAttribute>;
@@ -39,32 +45,39 @@ export interface ExplicitFilter {
 /** Longer phrases are taken between quotation marks only. So a match is short, and reading takes linear time. */
 export const LONGEST_PHRASE = 12;
 
-export function vocabularyOf(table: AttributeTable, choices: KnownChoices): Vocabulary {
+/** @param table - what there is, in the words of the language; what it is called in English is understood as well */
+export function vocabularyOf(language: Language, table: AttributeTable, choices: KnownChoices): Vocabulary {
+  const grammar = grammarIn(language);
   const phrases = new PhraseTree<Meaning>();
-  const add = (phrase: string, meaning: Meaning) => phrases.add(wordsOf(phrase), meaning);
+  const add = (names: readonly string[], meaning: Meaning) => {
+    const spellings = names.flatMap((name) => spellingsOf(grammar, name));
+    for (const words of new Map(spellings.map((words) => [words.join('\n'), words])).values())
+      phrases.add(words, meaning);
+  };
 
   // What the table says comes before what the catalogue's owner has called a group.
   for (const attribute of table) {
-    for (const name of namesOf(attribute)) add(name, { is: 'name', attribute });
+    add(alsoInEnglish(attribute).flatMap(namesOf), { is: 'name', attribute });
     if (attribute.kind === 'flag') {
-      for (const value of [true, false]) {
-        const { label, phrase, synonyms } = attribute.words[value ? 'yes' : 'no'];
-        for (const words of new Set([label, phrase, ...synonyms]))
-          add(words, { is: 'side', attribute, value });
-      }
+      for (const value of [true, false])
+        add(
+          alsoInEnglish(attribute).flatMap((each) => sideNamesOf(each, value)),
+          { is: 'side', attribute, value },
+        );
     }
   }
   for (const attribute of table) {
     if (attribute.kind !== 'choice') continue;
-    for (const { words, values } of labelsOf(attribute, choices))
+    for (const { words, values } of labelsOf(language, attribute, choices))
       phrases.add(words, { is: 'choice', attribute, values });
   }
 
   const ranges = table.filter((attribute) => attribute.kind === 'range');
   return {
+    grammar,
     phrases,
     suffixes: new Map(
-      ranges.toReversed().flatMap((range) => (range.words.suffixes ?? []).map((suffix) => [suffix, range])),
+      ranges.toReversed().flatMap((range) => suffixesOf(range).map((suffix) => [suffix, range] as const)),
     ),
     unnamed: ranges.filter(({ unit, measures }) => unit !== undefined && measures === 'amount'),
     explicit: (key, value) => {
@@ -83,32 +96,79 @@ export function phraseAt(
   return phrases.phrasesAt(tokens, at, LONGEST_PHRASE)[0];
 }
 
-function namesOf(attribute: Attribute): Set<string> {
+/** An attribute, and the same one in English. */
+function alsoInEnglish(attribute: Attribute): readonly Attribute[] {
+  return [
+    attribute,
+    ...attributes.filter(({ key, kind }) => key === attribute.key && kind === attribute.kind),
+  ];
+}
+
+function namesOf(attribute: Attribute): readonly string[] {
   const { key, words } = attribute;
   if (attribute.kind === 'range') {
     const { noun, synonyms } = attribute.words;
-    return new Set([key, words.label, noun.one, noun.other, ...synonyms]);
+    return [key, words.label, noun.one ?? noun.other, noun.other, ...synonyms];
   }
-  return new Set([key, words.label, ...(attribute.kind === 'choice' ? [attribute.words.noun] : [])]);
+  return [key, words.label, ...(attribute.kind === 'choice' ? [attribute.words.noun] : [])];
+}
+
+function suffixesOf(range: RangeAttribute): readonly string[] {
+  return alsoInEnglish(range).flatMap((each) => (each.kind === 'range' && each.words.suffixes) || []);
+}
+
+function sideNamesOf(attribute: Attribute, value: boolean): readonly string[] {
+  if (attribute.kind !== 'flag') return [];
+  const { label, phrase, synonyms } = attribute.words[value ? 'yes' : 'no'];
+  return [label, phrase, ...synonyms];
 }
 
 /**
- * What its choices are called, in words. Two that are called the same are both meant. What has no word in it (", " or
- * "and") is no name: it stands between things.
+ * What its choices are called, in words. Two that are called the same are both meant, but what one is called by itself is
+ * not what another is called in English or without marks on letters. What has no word in it (", " or "and") is no name: it
+ * stands between things.
  */
-function labelsOf(attribute: ChoiceAttribute, known: KnownChoices) {
-  const labels = new Map<string, { words: readonly string[]; values: string[] }>();
+function labelsOf(language: Language, attribute: ChoiceAttribute, known: KnownChoices) {
+  const grammar = grammarIn(language);
+  const own = new Map<string, Label>();
+  const others = new Map<string, Label>();
+  const add = (labels: Map<string, Label>, words: readonly string[], value: string) => {
+    const { values } = getOrAdd(labels, words.join('\n'), () => ({ words, values: [] }));
+    if (!values.includes(value)) values.push(value);
+  };
   for (const { value, label, phrase } of choicesOf(attribute, known)) {
     for (const name of phrase === undefined ? [label] : [label, phrase]) {
-      const tokens = lex(name);
-      if (tokens.every(isSign)) continue;
-      const words = tokens.map(({ text }) => text);
-      const { values } = getOrAdd(labels, words.join('\n'), () => ({ words, values: [] }));
-      if (!values.includes(value)) values.push(value);
+      if (lex(grammar, name).every(isSign)) continue;
+      const [words = [], ...bare] = spellingsOf(grammar, name);
+      add(own, words, value);
+      for (const spelling of bare) add(others, spelling, value);
     }
+    for (const name of otherNamesOf(language, attribute, value))
+      for (const words of spellingsOf(grammar, name)) add(others, words, value);
   }
-  return labels.values();
+  return new Map([...others, ...own]).values();
 }
+
+interface Label {
+  readonly words: readonly string[];
+  readonly values: string[];
+}
+
+/** What a choice is called beside label and phrase: in English, and in other forms of its words. */
+function otherNamesOf(language: Language, { key }: ChoiceAttribute, value: string): readonly string[] {
+  const { label, phrase } = ENGLISH[key]?.choices?.[value] ?? {};
+  return [label, phrase, ...(language.words(searchGrammarWords).choices[key]?.[value] ?? [])].filter(
+    (name) => name !== undefined,
+  );
+}
+
+interface ChoiceNames {
+  readonly label: string;
+  readonly choices?: Readonly<
+    Record<string, { readonly label: string; readonly phrase: string } | undefined>
+  >;
+}
+const ENGLISH: Readonly<Record<string, ChoiceNames | undefined>> = english.words(attributeWords);
 
 function isSign({ kind, text, joins }: Token): boolean {
   return joins || kind === 'separator' || (kind === 'symbol' && /^\p{ASCII}+$/u.test(text));
@@ -124,11 +184,6 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 export function choicesOf(attribute: ChoiceAttribute, known: KnownChoices): readonly Choice[] {
   const choices = [...attribute.always, ...(known.get(attribute.key) ?? [])];
   return [...new Map(choices.toReversed().map((choice) => [choice.value, choice])).values()].toReversed();
-}
-
-/** A label or phrase as it is compared: as the tokens that it would be typed as. */
-function wordsOf(text: string): string[] {
-  return lex(text).map(({ text }) => text);
 }
 
 function explicitFilter(

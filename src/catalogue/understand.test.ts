@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { attributeWords } from '#language/en/attributes.ts';
+import { germanOf } from '#language/german.ts';
+import { english, type Language } from '#language/language.ts';
+import { pseudoLanguage } from '#language/pseudo-language.ts';
 import type { AttributeTable, RangeAttribute } from './attribute.ts';
-import { attributes } from './attributes.ts';
+import { attributes, attributesIn } from './attributes.ts';
 import { printFilter } from './filter-codec.ts';
 import type { Filters } from './filters.ts';
 import { buildIndex } from './package-index.ts';
-import { knownChoices, understand } from './understand.ts';
-import type { KnownChoices } from './understand-vocabulary.ts';
+import { knownChoices, understand, understandWith } from './understand.ts';
+import { vocabularyOf, type KnownChoices } from './understand-vocabulary.ts';
 
 const GROUPS: KnownChoices = new Map([
   [
@@ -34,15 +38,25 @@ function inLink(filters: Filters): string {
 }
 
 /** What is understood of an input, as in a link, and the text that is left behind a bar: `cores=8.. | rock`. */
-function read(input: string, choices: KnownChoices = GROUPS, table: AttributeTable = attributes): string {
-  const { filters, text } = understand(table, choices, input);
+function read(
+  input: string,
+  choices: KnownChoices = GROUPS,
+  table: AttributeTable = attributes,
+  language: Language = english,
+): string {
+  const { filters, text } = understand(language, table, choices, input);
   return [inLink(filters), text]
     .join(' | ')
     .replace(/ \| $/, '')
     .replace(/^ (?=\|)/, '');
 }
 
-describe.each<[what: string, examples: readonly (readonly [input: string, reading: string])[]]>([
+type Examples = readonly (readonly [
+  what: string,
+  examples: readonly (readonly [input: string, reading: string])[],
+])[];
+
+const ENGLISH: Examples = [
   [
     'counts',
     [
@@ -86,6 +100,7 @@ describe.each<[what: string, examples: readonly (readonly [input: string, readin
       ['1,200 GB disk', 'storage=1200..'],
       ['1\u00A0200\u00A0GB disk', 'storage=1200..'],
       ['12,345,678.5 GB disk', 'storage=12345678.5..'],
+      ['1\u00A0200.5\u00A0GB disk', 'storage=1200.5..'],
       ['3 TB traffic', 'bandwidth=3000..'],
       ['3 TB/mo', 'bandwidth=3000..'],
       ['3 TB a month', 'bandwidth=3000..'],
@@ -126,6 +141,8 @@ describe.each<[what: string, examples: readonly (readonly [input: string, readin
       ['max ram 64gb', 'memory=..64'],
       ['max ram: 64gb', 'memory=..64'],
       ['64gb ram max', 'memory=..64'],
+      ['max. 64 GB ram', 'memory=..64'],
+      ['64gb ram max. 8 cores', 'memory=64.. cores=..8'],
       ['up to 16 cores', 'cores=..16'],
       ['at most 48 cores', 'cores=..48'],
       ['≤ 48 cores', 'cores=..48'],
@@ -257,6 +274,7 @@ describe.each<[what: string, examples: readonly (readonly [input: string, readin
       ['with 8 or more cores and dedicated CPUs', 'cores=8.. dedicated=yes'],
       ['rock with 8 cores and dedicated boulder', 'cores=8.. dedicated=yes | rock boulder'],
       ['8 cores and', 'cores=8..'],
+      ['public and"twin"', 'privacy=public | and"twin"'],
       ['memory 8 cores', 'cores=8.. | memory'],
       ['c++ 8 cores', 'cores=8.. | c++'],
       ['max ram 16-32gb', 'memory=16..32 | max'],
@@ -294,6 +312,7 @@ describe.each<[what: string, examples: readonly (readonly [input: string, readin
       ['gb', '| gb'],
       ['3,14 cores', '| 3,14 cores'],
       ['1,5 TB disk', '| 1,5 TB disk'],
+      ['1\u00A0200,5 GB disk', '| 1\u00A0200,5 GB disk'],
       ['1.200 GB disk', '| 1.200 GB disk'],
       ['1 200 GB disk', '| 1 200 GB disk'],
       ['1.2.3 cores', '| 1.2.3 cores'],
@@ -334,16 +353,326 @@ describe.each<[what: string, examples: readonly (readonly [input: string, readin
       ['1.2345678 cores', '| 1.2345678 cores'],
     ],
   ],
-])('understands %s', (_, examples) => {
+];
+
+describe.each(ENGLISH)('understands %s', (_, examples) => {
   test.each(examples)('%s', (input, reading) => {
     expect(read(input)).toBe(reading);
   });
 });
 
+const german = germanOf('de');
+const GERMAN_GROUPS: KnownChoices = new Map(
+  [...GROUPS].map(([key, choices]) => [
+    key,
+    choices.map((choice) =>
+      choice.value === 'none' ? { ...choice, ...german.words(attributeWords).group.choices.none } : choice,
+    ),
+  ]),
+);
+
+/** Of these numbers one language is sure which they are, and the other is not, or reads another. */
+const NUMBERS_IN_ENGLISH: ReadonlySet<string> = new Set([
+  '1,200 GB disk',
+  '3,14 cores',
+  '1,5 TB disk',
+  '1\u00A0200,5 GB disk',
+  '1.200 GB disk',
+]);
+
+function readInGerman(input: string): string {
+  return read(input, GERMAN_GROUPS, attributesIn(german), german);
+}
+
+/** What is written in German, or read otherwise in German than in English. */
+const GERMAN: Examples = [
+  [
+    'counts',
+    [
+      ['8 Kerne', 'cores=8..'],
+      ['8 KERNE', 'cores=8..'],
+      ['8Kerne', 'cores=8..'],
+      ['8 Kernen', 'cores=8..'],
+      ['1 Kern', 'cores=1..'],
+      ['8 CPU-Kerne', 'cores=8..'],
+      ['8 CPU Kerne', 'cores=8..'],
+      ['8 vCPUs', 'cores=8..'],
+      ['8 x vCPU', 'cores=8..'],
+      ['8c', 'cores=8..'],
+      ['Kerne: 8', 'cores=8..'],
+      ['Kerne 8', 'cores=8..'],
+      ['2 IPv4-Adressen', 'ipv4=2..'],
+      ['2 IPv4 Adressen', 'ipv4=2..'],
+      ['1 IP-Adresse', 'ipv4=1..'],
+      ['2 öffentliche IPv4-Adressen', 'ipv4=2..'],
+    ],
+  ],
+  [
+    'sizes',
+    [
+      ['32 GB Arbeitsspeicher', 'memory=32..'],
+      ['32GB Arbeitsspeicher', 'memory=32..'],
+      ['32gb ram', 'memory=32..'],
+      ['32 Gigabyte RAM', 'memory=32..'],
+      ['32 GByte RAM', 'memory=32..'],
+      ['32 GB an Arbeitsspeicher', 'memory=32..'],
+      ['RAM ist 32 GB', 'memory=32..'],
+      ['Arbeitsspeicher von 32 GB', 'memory=32..'],
+      ['Arbeitsspeicher: 32 GB', 'memory=32..'],
+      ['512 MB Hauptspeicher', 'memory=0.5..'],
+      ['100 GB Speicherplatz', 'storage=100..'],
+      ['100 GB Festplatte', 'storage=100..'],
+      ['100 GB SSD-Speicher', 'storage=100..'],
+      ['3 TB Datenverkehr im Monat', 'bandwidth=3000..'],
+      ['3 TB Datenverkehr', 'bandwidth=3000..'],
+      ['3 TB Traffic pro Monat', 'bandwidth=3000..'],
+      ['3 TB/Monat', 'bandwidth=3000..'],
+      ['3 TB im Monat', 'bandwidth=3000..'],
+      ['4 GB je Kern', 'memory_per_core=4..'],
+      ['4 GB RAM pro Kern', 'memory_per_core=4..'],
+      ['4 GB/Kern', 'memory_per_core=4..'],
+      ['4 GB Arbeitsspeicher je Kern', 'memory_per_core=4..'],
+    ],
+  ],
+  [
+    'numbers',
+    [
+      ['1.200 GB Speicherplatz', 'storage=1200..'],
+      ['1.200,5 GB Speicherplatz', 'storage=1200.5..'],
+      ['12.345.678 GB Speicherplatz', 'storage=12345678..'],
+      ['1,5 TB Speicherplatz', 'storage=1500..'],
+      ['3,14 GB je Kern', 'memory_per_core=3.14..'],
+      ['0,125 GB je Kern', 'memory_per_core=0.125..'],
+      ['0.125 GB je Kern', 'memory_per_core=0.125..'],
+      ['1.5 TB Speicherplatz', 'storage=1500..'],
+      ['1,200.5 GB Speicherplatz', 'storage=1200.5..'],
+      ['1,200,300 GB Speicherplatz', 'storage=1200300..'],
+      ['1\u00A0200 GB Speicherplatz', 'storage=1200..'],
+      ['2 bis 3,5 GB je Kern', 'memory_per_core=2..3.5'],
+      ['8 Kerne,16 GB', 'cores=8.. memory=16..'],
+      ['memory_per_core:2.5..', 'memory_per_core=2.5..'],
+      ['memory_per_core:2,5', 'memory_per_core=2.5..'],
+      ['memory_per_core:2..3,5', 'memory_per_core=2..3.5'],
+      ['group:a3,14', 'group=a3 | 14'],
+      ['memory_per_core:2.5,dedicated:yes', 'memory_per_core=2.5..2.5 dedicated=yes'],
+      ['3,14 cores', 'cores=3.14..'],
+      ['1,5 TB disk', 'storage=1500..'],
+      ['1\u00A0200,5 GB disk', 'storage=1200.5..'],
+      ['1.200 GB disk', 'storage=1200..'],
+      // 1200 to who writes English, 1.2 to who writes German.
+      ['1,200 GB disk', '| 1,200 GB disk'],
+      ['1,200 GB Speicherplatz', '| 1,200 GB Speicherplatz'],
+      ['1.125 GB je Kern', 'memory_per_core=1125..'],
+      ['1,125 GB je Kern', '| 1,125 GB je Kern'],
+      [',5 TB Speicherplatz', '| ,5 TB Speicherplatz'],
+      ['1.2.3 Kerne', '| 1.2.3 Kerne'],
+      ['4,8,16 Kerne', '| 4,8,16 Kerne'],
+      ['1.20.300 Kerne', '| 1.20.300 Kerne'],
+      ["1'200 GB Speicherplatz", "| 1'200 GB Speicherplatz"],
+      ['1 200 GB Speicherplatz', '| 1 200 GB Speicherplatz'],
+    ],
+  ],
+  [
+    'comparisons',
+    [
+      ['mindestens 8 Kerne', 'cores=8..'],
+      ['Mindestens 8 cores', 'cores=8..'],
+      ['mind. 8 Kerne', 'cores=8..'],
+      ['min. 8 Kerne', 'cores=8..'],
+      ['wenigstens 8 Kerne', 'cores=8..'],
+      ['ab 8 Kernen', 'cores=8..'],
+      ['8 oder mehr Kerne', 'cores=8..'],
+      ['8 Kerne oder mehr', 'cores=8..'],
+      ['8 Kerne und mehr', 'cores=8..'],
+      ['8 Kerne aufwärts', 'cores=8..'],
+      ['8 Kerne mindestens', 'cores=8..'],
+      ['nicht weniger als 8 Kerne', 'cores=8..'],
+      ['größer gleich 8 Kerne', 'cores=8..'],
+      ['8+ Kerne', 'cores=8..'],
+      ['Kerne >= 8', 'cores=8..'],
+      ['32 GB oder mehr Arbeitsspeicher', 'memory=32..'],
+      ['höchstens 16 Kerne', 'cores=..16'],
+      ['hoechstens 16 Kerne', 'cores=..16'],
+      ['hochstens 16 Kerne', 'cores=..16'],
+      ['HÖCHSTENS 16 KERNE', 'cores=..16'],
+      ['ho\u0308chstens 16 Kerne', 'cores=..16'],
+      ['maximal 64GB RAM', 'memory=..64'],
+      ['max. 64 GB RAM', 'memory=..64'],
+      ['64 GB RAM max.', 'memory=..64'],
+      ['64 GB RAM höchstens', 'memory=..64'],
+      ['max. RAM 64 GB', 'memory=..64'],
+      ['64 GB RAM max. 8 Kerne', 'memory=64.. cores=..8'],
+      ['bis 16 Kerne', 'cores=..16'],
+      ['bis zu 16 Kerne', 'cores=..16'],
+      ['nicht mehr als 16 Kerne', 'cores=..16'],
+      ['16 oder weniger Kerne', 'cores=..16'],
+      ['mehr als 4 Kerne', 'cores=5..'],
+      ['über 4 Kerne', 'cores=5..'],
+      ['ueber 4 Kerne', 'cores=5..'],
+      ['uber 4 Kerne', 'cores=5..'],
+      ['größer als 4 Kerne', 'cores=5..'],
+      ['groesser als 4 Kerne', 'cores=5..'],
+      ['grösser als 4 Kerne', 'cores=5..'],
+      ['weniger als 100 GB Speicherplatz', 'storage=..99'],
+      ['unter 100 GB Festplatte', 'storage=..99'],
+      ['<100gb Platte', 'storage=..99'],
+      ['weniger als 4 GB je Kern', 'memory_per_core=..3.99'],
+      ['genau 4 Kerne', 'cores=4..4'],
+      ['Kerne gleich 4', 'cores=4..4'],
+      ['genau 8 GB Arbeitsspeicher', 'memory=8..8'],
+    ],
+  ],
+  [
+    'ranges',
+    [
+      ['4 bis 16 Kerne', 'cores=4..16'],
+      ['4-16 Kerne', 'cores=4..16'],
+      ['von 4 bis 16 Kernen', 'cores=4..16'],
+      ['zwischen 4 und 16 Kernen', 'cores=4..16'],
+      ['between 4 und 16 Kernen', 'cores=4..16'],
+      ['4 to 16 Kerne', 'cores=4..16'],
+      ['4 Kerne bis 16 Kerne', 'cores=4..16'],
+      ['16-32 GB RAM', 'memory=16..32'],
+      ['RAM zwischen 16 und 32 GB', 'memory=16..32'],
+      ['4 bis 16 GB Arbeitsspeicher', 'memory=4..16'],
+    ],
+  ],
+  [
+    'flags and choices',
+    [
+      ['dediziert', 'dedicated=yes'],
+      ['dedizierte CPUs', 'dedicated=yes'],
+      ['DEDIZIERTE Kerne', 'dedicated=yes'],
+      ['nicht dediziert', 'dedicated=no'],
+      ['keine dedizierten CPUs', 'dedicated=no'],
+      ['ohne dedizierte Kerne', 'dedicated=no'],
+      ['geteilt', 'dedicated=no'],
+      ['geteilte vCPUs', 'dedicated=no'],
+      ['8 dedizierte Kerne', 'cores=8.. dedicated=yes'],
+      ['8 dedicated Kerne', 'cores=8.. dedicated=yes'],
+      ['mindestens 8 dedizierten CPU-Kernen', 'cores=8.. dedicated=yes'],
+      ['CPUs: dediziert', 'dedicated=yes'],
+      ['öffentlich', 'privacy=public'],
+      ['oeffentlich', 'privacy=public'],
+      ['offentlich', 'privacy=public'],
+      ['Öffentliche', 'privacy=public'],
+      ['öffentlich verfügbar', 'privacy=public'],
+      ['privat', 'privacy=private'],
+      ['öffentlich oder privat', 'privacy=public privacy=private'],
+      ['Verfügbarkeit: privat', 'privacy=private'],
+      ['verfuegbarkeit privat', 'privacy=private'],
+      ['privacy:Öffentlich', 'privacy=public'],
+      ['Gruppe High memory', 'group=g-high'],
+      ['Gruppe: „High memory“', 'group=g-high'],
+      ['»High memory«', 'group=g-high'],
+      ['Gruppe Standard vCPU oder High memory', 'group=g-standard group=g-high'],
+      ['keine Gruppe', 'group=none'],
+      ['ohne Gruppe', 'group=none'],
+      ['no group', 'group=none'],
+    ],
+  ],
+  [
+    'several things',
+    [
+      ['8 Kerne 32 GB dediziert', 'cores=8.. memory=32.. dedicated=yes'],
+      ['mit 8 oder mehr Kernen und dedizierten CPUs', 'cores=8.. dedicated=yes'],
+      ['rock mit 8 Kernen und 32 GB RAM', 'cores=8.. memory=32.. | rock'],
+      ['8 Kerne, mindestens 32 GB Arbeitsspeicher, dediziert', 'cores=8.. memory=32.. dedicated=yes'],
+      ['8 Kerne bis 64 GB RAM', 'cores=8.. memory=..64'],
+      ['8 Kerne sowie bis zu 64 GB RAM', 'cores=8.. memory=..64'],
+      ['mehr als 4 Kerne, weniger als 16 Kerne', 'cores=5..15'],
+      ['4 bis dedizierte 16 Kerne', 'cores=4..16 dedicated=yes'],
+    ],
+  ],
+  [
+    'what is not sure as text',
+    [
+      ['Kerne', '| Kerne'],
+      ['mindestens 4', '| mindestens 4'],
+      ['8 oder 16 Kerne', '| 8 oder 16 Kerne'],
+      ['8 bzw. 16 Kerne', '| 8 bzw. 16 Kerne'],
+      ['8 Kerne oder 32 GB', '| 8 Kerne oder 32 GB'],
+      ['dediziert oder geteilt', '| dediziert oder geteilt'],
+      ['nicht 8 Kerne', '| nicht 8 Kerne'],
+      ['nicht privat', '| nicht privat'],
+      ['etwa 8 Kerne', '| etwa 8 Kerne'],
+      ['ungefähr 8 Kerne', '| ungefähr 8 Kerne'],
+      ['ungefaehr 8 Kerne', '| ungefaehr 8 Kerne'],
+      ['ca. 8 Kerne', '| ca. 8 Kerne'],
+      ['ca 8 Kerne', '| ca 8 Kerne'],
+      ['außer 8 Kerne', '| außer 8 Kerne'],
+      ['ausser 8 Kerne', '| ausser 8 Kerne'],
+      ['2 mal 100 GB', '| 2 mal 100 GB'],
+      ['8 oder 12 bis 16 Kerne', '| 8 oder 12 bis 16 Kerne'],
+      ['100 GB Speicher', '| 100 GB Speicher'],
+      ['weniger als 0 Kerne', '| weniger als 0 Kerne'],
+      ['größer', '| größer'],
+      ['Groesse', '| Groesse'],
+    ],
+  ],
+];
+
+describe.each(GERMAN)('understands in German %s', (_, examples) => {
+  test.each(examples)('%s', (input, reading) => {
+    expect(readInGerman(input)).toBe(reading);
+  });
+});
+
+describe.each(ENGLISH)('understands English in German: %s', (_, examples) => {
+  const same = examples.filter(([input]) => !NUMBERS_IN_ENGLISH.has(input));
+  test.each(same)('%s', (input, reading) => {
+    expect(readInGerman(input)).toBe(reading);
+  });
+});
+
+describe('numbers are those of the region', () => {
+  test.each([
+    ['de-CH', '1’200 GB Speicherplatz', 'storage=1200..'],
+    ['de-CH', "1'200.5 GB Speicherplatz", 'storage=1200.5..'],
+    ['de-CH', '1.5 TB Speicherplatz', 'storage=1500..'],
+    ['de-CH', '1.200 GB Speicherplatz', '| 1.200 GB Speicherplatz'],
+    ['de-CH', '1,200 GB Speicherplatz', '| 1,200 GB Speicherplatz'],
+    ['de-CH', '1,5 TB Speicherplatz', '| 1,5 TB Speicherplatz'],
+    ['de-AT', '1\u00A0200,5 GB Speicherplatz', 'storage=1200.5..'],
+    ['de-AT', '1,5 TB Speicherplatz', 'storage=1500..'],
+    ['de-AT', '1.200 GB Speicherplatz', '| 1.200 GB Speicherplatz'],
+  ])('in %s: %s', (locale, input, reading) => {
+    const language = germanOf(locale);
+    expect(read(input, GERMAN_GROUPS, attributesIn(language), language)).toBe(reading);
+  });
+});
+
+it('what a group is called by itself comes before what another is called in English or without marks', () => {
+  const named: KnownChoices = new Map([
+    [
+      'group',
+      [
+        { value: 'none', ...german.words(attributeWords).group.choices.none },
+        { value: 'g-no', label: 'No group' },
+        { value: 'g-marks', label: 'Größen' },
+        { value: 'g-bare', label: 'Grossen' },
+      ],
+    ],
+  ]);
+  const readNamed = (input: string) => read(input, named, attributesIn(german), german);
+  expect(readNamed('keine Gruppe')).toBe('group=none');
+  expect(readNamed('no group')).toBe('group=g-no');
+  expect(readNamed('größen')).toBe('group=g-marks');
+  expect(readNamed('GROESSEN')).toBe('group=g-marks');
+  expect(readNamed('grossen')).toBe('group=g-bare');
+});
+
+it('whoever asks in any other language may ask in English', () => {
+  const pseudo = pseudoLanguage();
+  expect(read('at least 8 cores, 1,200 GB disk', new Map(), attributesIn(pseudo), pseudo)).toBe(
+    'cores=8.. storage=1200..',
+  );
+});
+
 describe('the pieces', () => {
   it('stand in the order of the input, with what each says by itself', () => {
     const input = 'rock and >4 cores, dedicated <16 cores';
-    expect(understand(attributes, GROUPS, input).understood).toEqual([
+    expect(understand(english, attributes, GROUPS, input).understood).toEqual([
       { key: 'cores', filter: range(5), from: 'and >4 cores', start: 5, end: 17 },
       { key: 'dedicated', filter: { kind: 'flag', value: true }, from: 'dedicated', start: 19, end: 28 },
       { key: 'cores', filter: range(undefined, 15), from: '<16 cores', start: 29, end: 38 },
@@ -351,19 +680,19 @@ describe('the pieces', () => {
   });
 
   it('may lie inside of one another', () => {
-    const { understood } = understand(attributes, GROUPS, '４ dedicated cores');
+    const { understood } = understand(english, attributes, GROUPS, '４ dedicated cores');
     expect(understood.map(({ from }) => from)).toEqual(['４ dedicated cores', 'dedicated']);
   });
 
   it.each(['rock 8 cores and dedicated', 'rock with 32gb ram', '8c/32g', 'x, dedicated, 8 cores'])(
     'ask for nothing when they are taken out of "%s"',
     (input) => {
-      const { understood, filters } = understand(attributes, GROUPS, input);
+      const { understood, filters } = understand(english, attributes, GROUPS, input);
       for (const { key, start, end } of understood) {
         const others = { ...filters };
         delete others[key];
         const without = input.slice(0, start) + input.slice(end);
-        expect(understand(attributes, GROUPS, without).filters).toEqual(others);
+        expect(understand(english, attributes, GROUPS, without).filters).toEqual(others);
       }
     },
   );
@@ -420,57 +749,79 @@ it('knows the groups of an index', () => {
 });
 
 /** Words, numbers and signs that mean something somewhere, in no order. */
-const soup = fc
-  .array(
-    fc.tuple(
-      fc.constantFrom(
-        ...'8 16 4 1.5 1,200 3,14 .5 1.200 GB gb tb g c cores core memory per ram disk dedicated shared not no or and with'.split(
-          ' ',
-        ),
-        ...'to from between at least most max min or more + - – / . .. … : = >= < x of is , ; " “ rock- rock 24 high'.split(
-          ' ',
-        ),
-        ...'group twin public private cores:4..16 group:a "high "twin" a month /mo ( ~ & 1\u00A0200'.split(
-          ' ',
-        ),
-      ),
-      fc.constantFrom(' ', ' ', ' ', '', '  ', ', '),
-    ),
-    { maxLength: 24 },
-  )
-  .map((words) => words.flat().join(''));
+function soupOf(...words: readonly string[]): fc.Arbitrary<string> {
+  const spaces = fc.constantFrom(' ', ' ', ' ', '', '  ', ', ');
+  return fc
+    .array(fc.tuple(fc.constantFrom(...words), spaces), { maxLength: 24 })
+    .map((words) => words.flat().join(''));
+}
+
+const soup = soupOf(
+  ...'8 16 4 1.5 1,200 3,14 .5 1.200 GB gb tb g c cores core memory per ram disk dedicated shared not no or and with'.split(
+    ' ',
+  ),
+  ...'to from between at least most max min or more + - – / . .. … : = >= < x of is , ; " “ rock- rock 24 high'.split(
+    ' ',
+  ),
+  ...'group twin public private cores:4..16 group:a "high "twin" a month /mo ( ~ & 1\u00A0200'.split(' '),
+);
+
+const germanSoup = soupOf(
+  ...'8 16 4 1.5 1,5 1.200 1,200 ,5 0,5 1.200,5 GB tb c Kerne Kernen kern CPU-Kerne je Arbeitsspeicher RAM Speicher'.split(
+    ' ',
+  ),
+  ...'dediziert dedizierte geteilte nicht keine ohne und oder mit bis zu von ab zwischen mindestens höchstens'.split(
+    ' ',
+  ),
+  ...'hoechstens max. min. mehr als weniger über unter genau größer gleich aufwärts ca. mal an ist bzw. , ; „ “ .'.split(
+    ' ',
+  ),
+  ...'Gruppe keine twin öffentlich privat im Monat /Monat memory_per_core:2,5 cores:4 IPv4-Adressen - + rock 24'.split(
+    ' ',
+  ),
+);
 
 describe('laws', () => {
+  const languages = [english, german];
   const anything = fc.oneof(
     soup,
+    germanSoup,
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.string({ unit: 'grapheme' }),
   );
 
-  test('text is understood for good: reading it again finds nothing more', () => {
-    fc.assert(
-      fc.property(anything, (input) => {
-        const { text } = understand(attributes, GROUPS, input);
-        const again = understand(attributes, GROUPS, text);
-        expect({ ...again, input }).toEqual({ understood: [], filters: {}, text, input });
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  test.each(languages)(
+    'text is understood for good in $locale: reading it again finds nothing more',
+    (language) => {
+      const vocabulary = vocabularyOf(language, attributesIn(language), GROUPS);
+      fc.assert(
+        fc.property(anything, (input) => {
+          const { text } = understandWith(vocabulary, input);
+          const again = understandWith(vocabulary, text);
+          expect({ ...again, input }).toEqual({ understood: [], filters: {}, text, input });
+        }),
+        { numRuns: 1500 },
+      );
+    },
+  );
 
-  test('pieces and filters go together, and pieces are of the input', () => {
-    fc.assert(
-      fc.property(anything, (input) => {
-        const { understood, filters } = understand(attributes, GROUPS, input);
-        expect(new Set(understood.map(({ key }) => key))).toEqual(new Set(Object.keys(filters)));
-        for (const { from, start, end } of understood) {
-          expect(end).toBeGreaterThan(start);
-          expect(input.slice(start, end)).toBe(from);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test.each(languages)(
+    'pieces and filters go together in $locale, and pieces are of the input',
+    (language) => {
+      const vocabulary = vocabularyOf(language, attributesIn(language), GROUPS);
+      fc.assert(
+        fc.property(anything, (input) => {
+          const { understood, filters } = understandWith(vocabulary, input);
+          expect(new Set(understood.map(({ key }) => key))).toEqual(new Set(Object.keys(filters)));
+          for (const { from, start, end } of understood) {
+            expect(end).toBeGreaterThan(start);
+            expect(input.slice(start, end)).toBe(from);
+          }
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 
   test('nothing is lost: what is neither understood nor joins or parts words is left', () => {
     fc.assert(
@@ -478,7 +829,7 @@ describe('laws', () => {
         fc.array(fc.constantFrom('rock', 'boulder-24', 'd', 'ذاكرة', 'q1'), { maxLength: 9 }),
         (words) => {
           const input = words.flatMap((word) => [word, '8 cores']).join(' ');
-          expect(understand(attributes, GROUPS, input).text).toBe(words.join(' '));
+          expect(understand(english, attributes, GROUPS, input).text).toBe(words.join(' '));
         },
       ),
     );
@@ -507,6 +858,18 @@ describe('laws', () => {
     'high 4 cores ',
     '👩‍👩‍👧‍👦',
     '\u0301',
+    '8 Kerne ',
+    'ca. ',
+    'bis ',
+    '8 bis ',
+    '8 bis zu ',
+    'zwischen 4 und ',
+    'nicht dedizierte ',
+    'ä',
+    'größer oder gleich ',
+    ' ,5',
+    'cores:1,5',
+    "1'200",
   ])('100,000 characters of "%s" take no more than their time', (part) => {
     expect(timeFor(part.repeat(100_000 / part.length))).toBeLessThan(QUICK);
   });
@@ -520,7 +883,7 @@ describe('laws', () => {
 
   function timeFor(input: string): number {
     const started = performance.now();
-    understand(attributes, GROUPS, input);
+    for (const language of languages) understand(language, attributesIn(language), GROUPS, input);
     return performance.now() - started;
   }
 });

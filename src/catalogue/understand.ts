@@ -1,3 +1,4 @@
+import type { Language } from '#language/language.ts';
 import type { AttributeTable } from './attribute.ts';
 import type { Filter, Filters } from './filters.ts';
 import type { PackageIndex } from './package-index.ts';
@@ -29,6 +30,7 @@ export interface Understood {
 /**
  * Reads what a person typed into the search box: `rock 8 cores 32gb dedicated`. Never throws, and takes time in
  * proportion to the input. What is not sure stays text; understanding the text again understands nothing more.
+ * English is understood in every language; of numbers that are others in English the language decides, if it is sure.
  *
  * - A number with nothing said is a minimum: who asks for 8 cores is served by 12. `exactly 8 cores` is exact.
  * - A size without a name is the first of the table's amounts with a unit of which nothing is said yet (memory, then
@@ -39,13 +41,22 @@ export interface Understood {
  * - `a or b` is understood of choices alone: a filter cannot say it of different things.
  * - What stands between commas is read by itself first; what is left, once more as if there were none.
  */
-export function understand(table: AttributeTable, choices: KnownChoices, input: string): Understanding {
-  return understandWith(vocabularyOf(table, choices), input);
+export function understand(
+  language: Language,
+  table: AttributeTable,
+  choices: KnownChoices,
+  input: string,
+): Understanding {
+  return understandWith(vocabularyOf(language, table, choices), input);
 }
 
 /** The same with a vocabulary made before: for who reads anew with each key that is pressed. */
 export function understandWith(vocabulary: Vocabulary, input: string): Understanding {
-  const tokens = lex(input, (key, value) => vocabulary.explicit(key, value) !== undefined);
+  const tokens = lex(
+    vocabulary.grammar,
+    input,
+    (key, value) => vocabulary.explicit(key, value) !== undefined,
+  );
   const parted = reduce(vocabulary, tokens);
   const whole = reduce(vocabulary, withoutSeparators(parted.left));
 
@@ -113,13 +124,6 @@ function reduce(vocabulary: Vocabulary, line: readonly Token[]): Reduction {
   return { pieces, left };
 }
 
-/** Before these words a piece is part of something that cannot be told: `8 or 16 cores`, `not 8 cores`, `2 x 100 GB`. */
-const UNSURE_BEFORE: ReadonlySet<string> = new Set(
-  'or x not no non without except between about around roughly ~ than .. < > <= >= ='.split(' '),
-);
-/** … and behind these: `8 cores or 32 GB`. */
-const UNSURE_BEHIND: ReadonlySet<string> = new Set(['or', 'x', 'to', 'until', '..']);
-
 /** What the first pattern that fits here finds, from the beginning of a word to the end of one. */
 function findingsAt(
   vocabulary: Vocabulary,
@@ -129,15 +133,23 @@ function findingsAt(
 ): readonly Finding[] {
   const token = tokens[at];
   const before = left.at(-1);
+  const { unsureBefore, unsureBehind, upTo } = vocabulary.grammar;
   if (token === undefined || (token.glued && !before?.joins)) return [];
-  if (before !== undefined && UNSURE_BEFORE.has(before.text)) return [];
+  // `about 8 cores`, `ca. 8 Kerne`
+  const word = before?.text === '.' && before.glued ? left.at(-2) : before;
+  if (word !== undefined && unsureBefore.has(word.text)) return [];
   // `1 200 GB` may be 1200 GB.
   if (token.kind === 'number' && before?.kind === 'number' && !before.glued) return [];
+  // `bis 16 Kerne` is at most 16, but not in `8 oder 12 bis 16 Kerne`.
+  if (
+    before?.kind === 'number' ? upTo.has(token.text) : token.kind === 'number' && upTo.has(word?.text ?? '')
+  )
+    return [];
   for (const pattern of PATTERNS) {
     const findings = pattern(vocabulary, tokens, at) ?? [];
     const behind = findings[0] && tokens[findings[0].next];
     if (behind?.glued && !behind.joins && behind.kind !== 'separator') continue;
-    if (behind !== undefined && UNSURE_BEHIND.has(behind.text)) continue;
+    if (behind !== undefined && unsureBehind.has(behind.text)) continue;
     if (findings.length > 0) return findings;
   }
   return [];
@@ -157,7 +169,12 @@ function joiningBefore(left: Token[], piece: Token): Token | undefined {
 /** Where it goes on behind "and", "with" and such. */
 function joiningBehind(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (tokens[next]?.joins) next++;
+  for (let token = tokens[next]; token?.joins; token = tokens[next]) {
+    const behind = tokens[next + 1];
+    // In `and"twin"` the mark does not begin a quotation, as it would without the word.
+    if (token.kind === 'word' && behind?.glued && !behind.joins) break;
+    next++;
+  }
   return next;
 }
 

@@ -42,6 +42,7 @@ import { refusals } from './de/refusals.ts';
 import { resizing } from './de/resizing.ts';
 import { resultTools } from './de/result-tools.ts';
 import { results } from './de/results.ts';
+import { searchGrammar } from './de/search-grammar.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
 import { themes } from './de/themes.ts';
@@ -99,6 +100,7 @@ const german: Translation = {
   resizing,
   'result-tools': resultTools,
   results,
+  'search-grammar': searchGrammar,
   snippets,
   studies,
   themes,

@@ -42,6 +42,7 @@ import type { refusalWords } from './en/refusals.ts';
 import type { resizingWords } from './en/resizing.ts';
 import type { resultToolWords } from './en/result-tools.ts';
 import type { resultWords } from './en/results.ts';
+import type { searchGrammarWords } from './en/search-grammar.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
 import type { themeWords } from './en/themes.ts';
@@ -96,6 +97,7 @@ type Groups =
   | typeof resizingWords
   | typeof resultToolWords
   | typeof resultWords
+  | typeof searchGrammarWords
   | typeof snippetWords
   | typeof studyWords
   | typeof themeWords

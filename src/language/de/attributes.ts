@@ -1,50 +1,71 @@
 import type { attributeWords } from '../en/attributes.ts';
 import type { Translated } from '../word-group.ts';
 
+/** Cores in all cases, and in the mixture with English that people type. */
+const CORES = [
+  ...['kern', 'kerne', 'kernen', 'core', 'cores'].flatMap((noun) => [noun, `cpu-${noun}`, `cpu ${noun}`]),
+  'cpu',
+  'cpus',
+  'vcpu',
+  'vcpus',
+  'vcpu-kerne',
+  'vcpu-kernen',
+  'prozessor',
+  'prozessoren',
+  'prozessorkern',
+  'prozessorkerne',
+  'prozessorkernen',
+  'rechenkerne',
+  'rechenkernen',
+];
+const ADDRESSES = ['ip', 'ipv4'].flatMap((kind) =>
+  ['adresse', 'adressen'].flatMap((noun) => [`${kind}-${noun}`, `${kind} ${noun}`]),
+);
+
+/** An adjective in all its endings before each of the nouns. */
+function beforeEach(adjective: string, nouns: readonly string[]): string[] {
+  return endings(adjective).flatMap((each) => nouns.map((noun) => `${each} ${noun}`));
+}
+
+function endings(adjective: string): string[] {
+  return ['', 'e', 'en', 'er', 'es', 'em'].map((ending) => adjective + ending);
+}
+
+/** Beside these synonyms the search box takes those in English. */
 export const attributes: Translated<typeof attributeWords> = () => ({
   cores: {
     label: 'CPU-Kerne',
     meaning: 'Wie viel die Maschine gleichzeitig rechnen kann.',
     noun: { one: 'Kern', other: 'Kerne' },
-    synonyms: [
-      'kernen',
-      'cpu-kern',
-      'cpu',
-      'cpus',
-      'vcpu',
-      'vcpus',
-      'vcore',
-      'vcores',
-      'core',
-      'cores',
-      'cpu cores',
-      'prozessor',
-      'prozessoren',
-    ],
+    synonyms: CORES,
     suffixes: ['c'],
   },
   memory: {
     label: 'Arbeitsspeicher',
     meaning: 'Was Programme und Zwischenspeicher halten können, solange die Maschine läuft.',
     noun: { one: 'Arbeitsspeicher', other: 'Arbeitsspeicher' },
-    synonyms: ['ram', 'mem', 'memory', 'hauptspeicher'],
+    synonyms: ['hauptspeicher', 'ram-speicher', 'ram speicher'],
   },
   storage: {
     label: 'Speicherplatz',
     meaning: 'Die Festplatte, die zur Maschine gehört.',
     noun: { one: 'Speicherplatz', other: 'Speicherplatz' },
     synonyms: [
-      'storage',
-      'disk',
-      'disk space',
-      'ssd',
-      'nvme',
-      'hdd',
-      'space',
       'platte',
+      'platten',
       'festplatte',
+      'festplatten',
       'plattenplatz',
+      'festplattenplatz',
+      'plattenspeicher',
       'festplattenspeicher',
+      'massenspeicher',
+      'ssd-speicher',
+      'ssd speicher',
+      'ssd-speicherplatz',
+      'nvme-speicher',
+      'nvme speicher',
+      'platz',
     ],
   },
   memory_per_core: {
@@ -53,26 +74,12 @@ export const attributes: Translated<typeof attributeWords> = () => ({
       'Arbeitsspeicher geteilt durch Kerne: wenig zum Rechnen, viel für Datenbanken und Zwischenspeicher.',
     noun: { one: 'Arbeitsspeicher je Kern', other: 'Arbeitsspeicher je Kern' },
     synonyms: [
-      'arbeitsspeicher pro kern',
-      'ram je kern',
-      'ram pro kern',
-      'ram per core',
-      'ram/core',
-      'ram/kern',
-      'memory per core',
-      'memory/core',
-      'je kern',
-      'pro kern',
-      'per core',
-      '/kern',
-      '/core',
-      'pro cpu',
-      'per cpu',
-      'je vcpu',
-      'pro vcpu',
-      'per vcpu',
+      ...['je', 'pro', '/'].flatMap((per) =>
+        ['kern', 'cpu', 'vcpu', 'core'].flatMap((noun) =>
+          ['', 'arbeitsspeicher', 'ram', 'memory'].map((memory) => `${memory} ${per} ${noun}`),
+        ),
+      ),
       'verhältnis',
-      'ratio',
     ],
   },
   bandwidth: {
@@ -80,27 +87,13 @@ export const attributes: Translated<typeof attributeWords> = () => ({
     meaning: 'Wie viel Datenverkehr im Monat enthalten ist.',
     noun: { one: 'Datenverkehr im Monat', other: 'Datenverkehr im Monat' },
     synonyms: [
-      'datenverkehr',
-      'verkehr',
-      'datenvolumen',
-      'volumen',
-      'traffic',
-      'bandbreite',
-      'bandwidth',
-      'transfer',
-      'im monat',
-      'pro monat',
+      ...['', 'im monat', 'pro monat', 'je monat', '/ monat'].flatMap((month) =>
+        ['', 'datenverkehr', 'verkehr', 'datenvolumen', 'volumen', 'traffic', 'transfer', 'bandbreite'].map(
+          (traffic) => `${traffic} ${month}`,
+        ),
+      ),
+      'transfervolumen',
       'monatlich',
-      'a month',
-      'per month',
-      'monthly',
-      '/monat',
-      '/month',
-      '/mo',
-      'traffic im monat',
-      'traffic pro monat',
-      'datenverkehr pro monat',
-      'bandwidth a month',
     ],
   },
   ipv4: {
@@ -108,17 +101,11 @@ export const attributes: Translated<typeof attributeWords> = () => ({
     meaning: 'Wie viele öffentliche IPv4-Adressen enthalten sind.',
     noun: { one: 'IPv4-Adresse', other: 'IPv4-Adressen' },
     synonyms: [
-      'ipv4',
-      'ip',
-      'ips',
-      'ip-adresse',
-      'ip-adressen',
       'adresse',
       'adressen',
-      'ip address',
-      'ip addresses',
-      'address',
-      'addresses',
+      ...ADDRESSES,
+      // Whose availability is not meant.
+      ...beforeEach('öffentlich', ['ip', 'ips', 'ipv4', ...ADDRESSES]),
     ],
   },
   dedicated: {
@@ -127,38 +114,12 @@ export const attributes: Translated<typeof attributeWords> = () => ({
     yes: {
       label: 'Dediziert',
       phrase: 'dedizierte CPUs',
-      synonyms: [
-        'dedizierte cpu',
-        'dedizierte kerne',
-        'dedizierter kern',
-        'dedizierten kernen',
-        'dedizierten cpus',
-        'dedizierte',
-        'dedizierten',
-        'dedicated',
-        'dedicated cpu',
-        'dedicated cpus',
-        'dedicated cores',
-        'dedicated vcpus',
-      ],
+      synonyms: [...endings('dediziert'), ...beforeEach('dediziert', CORES)],
     },
     no: {
       label: 'Geteilt',
       phrase: 'geteilte CPUs',
-      synonyms: [
-        'geteilte cpu',
-        'geteilte kerne',
-        'geteilter kern',
-        'geteilten kernen',
-        'geteilten cpus',
-        'geteilte',
-        'geteilten',
-        'shared',
-        'shared cpu',
-        'shared cpus',
-        'shared cores',
-        'shared vcpus',
-      ],
+      synonyms: [...endings('geteilt'), ...beforeEach('geteilt', CORES)],
     },
   },
   group: {
