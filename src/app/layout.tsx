@@ -14,7 +14,7 @@ import { StarIcon } from '#ui/tool-icons.tsx';
 import { placeAt } from '#view/places.ts';
 import type { AppConfig } from './config.ts';
 
-const ThemeChoices = lazyComponent('theme', async () => (await import('./theme-choices.tsx')).ThemeChoices);
+const Preferences = lazyComponent('preferences', async () => (await import('./preferences.tsx')).Preferences);
 
 /**
  * What a browser does when it opens another page: it begins at its top, and the focus is not left on what is gone. Within a
@@ -128,8 +128,8 @@ export function Layout({ config, children }: LayoutProps) {
             <Menu label={words.favourites} icon={<StarIcon />} className="sm:w-72">
               <FavouritesMenu />
             </Menu>
-            <Menu label={words.theme} icon={<ContrastIcon />}>
-              <ThemeChoices />
+            <Menu label={words.preferences} icon={<ContrastIcon />}>
+              <Preferences />
             </Menu>
             <Menu label={words.token} icon={<KeyIcon />} className="sm:w-88">
               <TokenForm />

@@ -35,6 +35,7 @@ import { packageStudies } from './de/package-studies.ts';
 import { packageTable } from './de/package-table.ts';
 import { pages } from './de/pages.ts';
 import { pagination } from './de/pagination.ts';
+import { preferences } from './de/preferences.ts';
 import { previews } from './de/previews.ts';
 import { product } from './de/product.ts';
 import { rangeFields } from './de/range-fields.ts';
@@ -45,7 +46,6 @@ import { results } from './de/results.ts';
 import { searchGrammar } from './de/search-grammar.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
-import { themes } from './de/themes.ts';
 import { tokenForm } from './de/token-form.ts';
 import { trouble } from './de/trouble.ts';
 import { unclearPackages } from './de/unclear-packages.ts';
@@ -93,6 +93,7 @@ const german: Translation = {
   'package-table': packageTable,
   pages,
   pagination,
+  preferences,
   previews,
   product,
   'range-fields': rangeFields,
@@ -103,7 +104,6 @@ const german: Translation = {
   'search-grammar': searchGrammar,
   snippets,
   studies,
-  themes,
   'token-form': tokenForm,
   trouble,
   'unclear-packages': unclearPackages,

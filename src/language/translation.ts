@@ -35,6 +35,7 @@ import type { packageStudyWords } from './en/package-studies.ts';
 import type { packageTableWords } from './en/package-table.ts';
 import type { pageWords } from './en/pages.ts';
 import type { paginationWords } from './en/pagination.ts';
+import type { preferenceWords } from './en/preferences.ts';
 import type { previewWords } from './en/previews.ts';
 import type { productWords } from './en/product.ts';
 import type { rangeFieldWords } from './en/range-fields.ts';
@@ -45,7 +46,6 @@ import type { resultWords } from './en/results.ts';
 import type { searchGrammarWords } from './en/search-grammar.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
-import type { themeWords } from './en/themes.ts';
 import type { tokenFormWords } from './en/token-form.ts';
 import type { troubleWords } from './en/trouble.ts';
 import type { unclearPackageWords } from './en/unclear-packages.ts';
@@ -90,6 +90,7 @@ type Groups =
   | typeof packageTableWords
   | typeof pageWords
   | typeof paginationWords
+  | typeof preferenceWords
   | typeof previewWords
   | typeof productWords
   | typeof rangeFieldWords
@@ -100,7 +101,6 @@ type Groups =
   | typeof searchGrammarWords
   | typeof snippetWords
   | typeof studyWords
-  | typeof themeWords
   | typeof tokenFormWords
   | typeof troubleWords
   | typeof unclearPackageWords;

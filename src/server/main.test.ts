@@ -22,7 +22,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'client/assets'), { recursive: true });
   writeFileSync(
     join(folder, 'client/index.html'),
-    '<!doctype html><head><title>Page</title><script id="catalogue-config" type="application/json">{}</script></head><body><div id="root"></div></body>',
+    '<!doctype html><html lang="en"><head><title>Page</title><script id="catalogue-config" type="application/json">{}</script></head><body><div id="root"></div></body>',
   );
   writeFileSync(join(folder, 'client/assets/main-1.js'), 'let script');
 }, 60_000);

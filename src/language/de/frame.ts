@@ -6,7 +6,7 @@ export const frame: Translated<typeof frameWords> = () => ({
   organization: 'Organisation',
   choose: 'Organisation wählen',
   favourites: 'Favoriten',
-  theme: 'Darstellung',
+  preferences: 'Darstellung und Sprache',
   token: 'API-Token',
   sandbox:
     'Sandbox-Daten, kein echter Katalog: Das meiste ist erfunden. Um den echten zu zeigen, starten Sie das Gateway mit',

@@ -6,7 +6,7 @@ export const frameWords = wordGroup('frame', () => ({
   organization: 'Organization',
   choose: 'Choose an organization',
   favourites: 'Favourites',
-  theme: 'Theme',
+  preferences: 'Theme and language',
   token: 'API token',
   /** The name of a setting follows. */
   sandbox:

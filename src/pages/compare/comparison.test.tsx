@@ -46,7 +46,7 @@ function render(query: string): string {
 describe('a comparison, without a browser', () => {
   it('asks which of several packages is meant, and leads to each by its ID, in the same place', () => {
     const html = render('compare=twin&compare=rock-6&baseline=twin');
-    expect(html).toMatch(/2 packages are called <bdi[^>]*>“twin”/);
+    expect(html).toMatch(/2 packages are called “twin”/);
     for (const id of ['vmpkg_1', 'vmpkg_2'])
       expect(html).toContain(`href="/compare?compare=${id}&compare=rock-6&baseline=${id}"`);
     expect(html).toContain('href="/compare?compare=rock-6"');

@@ -29,11 +29,7 @@ export function UnclearNames({ unclear, found, isPartMissing, state }: UnclearNa
       <Notice
         key={each.name}
         tone={isMissing ? 'alert' : 'note'}
-        title={
-          <span className="wrap-anywhere">
-            {isMissing ? words.none(name) : words.several(each.packages.length, name)}
-          </span>
-        }
+        title={isMissing ? words.none(name) : words.several(each.packages.length, name)}
         actions={
           <Link to={state.hrefFor(replaced(state, each.name))} className="link">
             {takeOut}

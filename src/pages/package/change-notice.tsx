@@ -43,9 +43,7 @@ export function ChangeNotice({ change, to, state, linkTo }: ChangeNoticeProps) {
   if (change.kind === 'unknown')
     return (
       <Notice tone="note" title={words.notKnown} actions={forget}>
-        <span className="wrap-anywhere">
-          {language.words(unclearPackageWords).notHad(plainText(change.name))}
-        </span>
+        {language.words(unclearPackageWords).notHad(plainText(change.name))}
       </Notice>
     );
   const { pkg: from } = change;

@@ -112,11 +112,7 @@ function NotOne({
       {aside}
       <Notice
         tone={kind === 'missing' ? 'alert' : 'note'}
-        title={
-          <span className="wrap-anywhere">
-            {kind === 'missing' ? words.none(called) : words.several(packages.length, called)}
-          </span>
-        }
+        title={kind === 'missing' ? words.none(called) : words.several(packages.length, called)}
         actions={
           <Link to={state.linkTo({ kind: 'catalogue' }, { package: undefined })} className={buttonClass()}>
             {words.toCatalogue}

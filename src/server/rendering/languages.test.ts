@@ -55,7 +55,7 @@ describe('a page is in', () => {
     const response = await ask('/?locale=fr');
     const html = await response.clone().text();
     expect(await languageOf(response)).toMatchObject(IN_ENGLISH);
-    expect(html).toContain('a locale is one of en, de');
+    expect(html).toContain('a language is one of en, de');
   });
   test('a language from right to left, if there is one', async () => {
     const { ask } = gatewayOfSandbox();

@@ -1,0 +1,10 @@
+import type { preferenceWords } from '../en/preferences.ts';
+import type { Translated } from '../word-group.ts';
+
+export const preferences: Translated<typeof preferenceWords> = () => ({
+  theme: 'Darstellung',
+  system: 'Wie im System eingestellt',
+  light: 'Hell',
+  dark: 'Dunkel',
+  language: 'Sprache',
+});
