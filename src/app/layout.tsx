@@ -138,7 +138,8 @@ export function Layout({ config, children }: LayoutProps) {
         </div>
         {config.sandbox && (
           <p className="border-t border-line bg-sunken px-4 py-1.5 text-sm text-muted sm:px-6">
-            {words.sandbox} <code>KATAPULT_API_TOKEN</code>.
+            {`${words.sandbox} `}
+            <code>KATAPULT_API_TOKEN</code>.
           </p>
         )}
       </header>

@@ -31,7 +31,6 @@ const nameLength: Attribute = {
     label: 'Name length',
     meaning: 'How long the name is.',
     noun: { one: 'letter', other: 'letters' },
-    synonyms: ['letter'],
   },
 };
 const round: Attribute = {
@@ -41,8 +40,8 @@ const round: Attribute = {
   words: {
     label: 'Roundness',
     meaning: 'Whether it rolls.',
-    yes: { label: 'Round', phrase: 'round corners', synonyms: [] },
-    no: { label: 'Square', phrase: 'square corners', synonyms: [] },
+    yes: { label: 'Round', phrase: 'round corners' },
+    no: { label: 'Square', phrase: 'square corners' },
   },
 };
 const initial: Attribute = {

@@ -79,10 +79,6 @@ interface Words {
 export interface RangeWords extends Words {
   /** What a number of it is called in a sentence: `core`, `cores`; with a unit it follows "of": `8 GB of memory`. */
   readonly noun: PluralForms;
-  /** What the search box takes for it, lower case, beside its label and nouns: `vcpu`, `ram`. */
-  readonly synonyms: readonly string[];
-  /** What the search box takes for it directly behind a number, and nowhere else: `c` for `8c`. */
-  readonly suffixes?: readonly string[];
 }
 
 export interface FlagWords extends Words {
@@ -96,8 +92,6 @@ export interface FlagSideWords {
   readonly label: string;
   /** In a sentence after "with": `dedicated CPUs`. */
   readonly phrase: string;
-  /** What the search box takes for it, lower case, beside label and phrase. */
-  readonly synonyms: readonly string[];
 }
 
 export interface ChoiceWords extends Words {

@@ -1,5 +1,6 @@
 import { attributeWords } from '#language/en/attributes.ts';
 import { searchGrammarWords } from '#language/en/search-grammar.ts';
+import { searchTermWords, type SearchTerms } from '#language/en/search-terms.ts';
 import { english, type Language } from '#language/language.ts';
 import type {
   Attribute,
@@ -57,13 +58,17 @@ export function vocabularyOf(language: Language, table: AttributeTable, choices:
 
   // What the table says comes before what the catalogue's owner has called a group.
   for (const attribute of table) {
-    add(alsoInEnglish(attribute).flatMap(namesOf), { is: 'name', attribute });
+    const terms = termsOf(language, attribute);
+    add([...alsoInEnglish(attribute).flatMap(namesOf), ...terms.flatMap(({ names = [] }) => names)], {
+      is: 'name',
+      attribute,
+    });
     if (attribute.kind === 'flag') {
-      for (const value of [true, false])
-        add(
-          alsoInEnglish(attribute).flatMap((each) => sideNamesOf(each, value)),
-          { is: 'side', attribute, value },
-        );
+      for (const value of [true, false]) {
+        const names = alsoInEnglish(attribute).flatMap((each) => sideNamesOf(each, value));
+        const others = terms.flatMap((each) => each[value ? 'yes' : 'no'] ?? []);
+        add([...names, ...others], { is: 'side', attribute, value });
+      }
     }
   }
   for (const attribute of table) {
@@ -77,7 +82,13 @@ export function vocabularyOf(language: Language, table: AttributeTable, choices:
     grammar,
     phrases,
     suffixes: new Map(
-      ranges.toReversed().flatMap((range) => suffixesOf(range).map((suffix) => [suffix, range] as const)),
+      ranges
+        .toReversed()
+        .flatMap((range) =>
+          termsOf(language, range).flatMap(({ suffixes = [] }) =>
+            suffixes.map((suffix) => [suffix, range] as const),
+          ),
+        ),
     ),
     unnamed: ranges.filter(({ unit, measures }) => unit !== undefined && measures === 'amount'),
     explicit: (key, value) => {
@@ -107,20 +118,21 @@ function alsoInEnglish(attribute: Attribute): readonly Attribute[] {
 function namesOf(attribute: Attribute): readonly string[] {
   const { key, words } = attribute;
   if (attribute.kind === 'range') {
-    const { noun, synonyms } = attribute.words;
-    return [key, words.label, noun.one ?? noun.other, noun.other, ...synonyms];
+    const { noun } = attribute.words;
+    return [key, words.label, noun.one ?? noun.other, noun.other];
   }
   return [key, words.label, ...(attribute.kind === 'choice' ? [attribute.words.noun] : [])];
 }
 
-function suffixesOf(range: RangeAttribute): readonly string[] {
-  return alsoInEnglish(range).flatMap((each) => (each.kind === 'range' && each.words.suffixes) || []);
+/** What else is typed for an attribute: in the language, and in English. */
+function termsOf(language: Language, { key }: Attribute): readonly SearchTerms[] {
+  return [language, english].flatMap((each) => each.words(searchTermWords)[key] ?? []);
 }
 
 function sideNamesOf(attribute: Attribute, value: boolean): readonly string[] {
   if (attribute.kind !== 'flag') return [];
-  const { label, phrase, synonyms } = attribute.words[value ? 'yes' : 'no'];
-  return [label, phrase, ...synonyms];
+  const { label, phrase } = attribute.words[value ? 'yes' : 'no'];
+  return [label, phrase];
 }
 
 /**

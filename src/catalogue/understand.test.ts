@@ -714,15 +714,13 @@ describe('the table', () => {
         label: 'Graphics cards',
         meaning: '',
         noun: { one: 'graphics card', other: 'graphics cards' },
-        synonyms: ['gpu'],
-        suffixes: ['x'],
       },
     };
     const table = [...attributes, gpus];
-    expect(read('2 GPU 8 cores', GROUPS, table)).toBe('gpus=2.. cores=8..');
+    expect(read('2 graphics cards 8 cores', GROUPS, table)).toBe('gpus=2.. cores=8..');
     expect(read('>1 graphics card', GROUPS, table)).toBe('gpus=2..');
     expect(read('gpus:1..2', GROUPS, table)).toBe('gpus=1..2');
-    expect(read('2 gpu', GROUPS)).toBe('| 2 gpu');
+    expect(read('2 graphics cards', GROUPS)).toBe('| 2 graphics cards');
     expect(read('8 cores 32gb dedicated', GROUPS, [])).toBe('| 8 cores 32gb dedicated');
   });
 

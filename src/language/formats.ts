@@ -18,13 +18,17 @@ export type PluralForms = { readonly other: string } & {
 };
 
 /**
- * The marks of the languages that are written most. The same as `Intl` has them, and tests hold them to that: but the first
- * formatter of `Intl` keeps a phone busy for longer (85 ms at a quarter of this machine's speed) than all cards of the first
- * view together. All other locales, those of a region too, are written by `Intl`.
+ * The marks of the languages that are there, and of regions that have others. The same as `Intl` has them, and tests hold them
+ * to that: but the first formatter of `Intl` keeps a phone busy for longer (85 ms at a quarter of this machine's speed) than
+ * all cards of the first view together; and what a region writes is another thing in each release of its data, so that a
+ * server and a browser might not agree. Locales of other languages are written by `Intl`.
  */
 const MARKS: Readonly<Record<string, Marks>> = {
   en: { group: ',', decimal: '.' },
   de: { group: '.', decimal: ',' },
+  'de-AT': { group: '\u00A0', decimal: ',' },
+  'de-CH': { group: '’', decimal: '.' },
+  'de-LI': { group: '’', decimal: '.' },
 };
 
 interface Marks {
@@ -45,7 +49,7 @@ export function createFormats(
   locale: string,
   conjunctions?: { readonly and: string; readonly or: string },
 ): Formats {
-  const marks = MARKS[locale];
+  const marks = MARKS[locale] ?? MARKS[locale.slice(0, 2)];
   const number = marks === undefined ? numbersOf(locale) : (value: number) => writeNumber(value, marks);
   // In the languages with marks of their own one thing is singular and all else plural, as it is here.
   const rules =

@@ -44,6 +44,7 @@ import { resizing } from './de/resizing.ts';
 import { resultTools } from './de/result-tools.ts';
 import { results } from './de/results.ts';
 import { searchGrammar } from './de/search-grammar.ts';
+import { searchTerms } from './de/search-terms.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
 import { tokenForm } from './de/token-form.ts';
@@ -102,6 +103,7 @@ const german: Translation = {
   'result-tools': resultTools,
   results,
   'search-grammar': searchGrammar,
+  'search-terms': searchTerms,
   snippets,
   studies,
   'token-form': tokenForm,

@@ -15,7 +15,7 @@ export const PSEUDO_LOCALE = 'ar-XB';
  * as somebody can think of.
  */
 const REGIONS: Readonly<Record<LanguageCode, readonly string[]>> = {
-  en: ['AU', 'CA', 'GB', 'IE', 'IN', 'NZ', 'US', 'ZA'],
+  en: ['AU', 'CA', 'GB', 'IE', 'NZ', 'US'],
   de: ['AT', 'BE', 'CH', 'DE', 'LI', 'LU'],
 };
 

@@ -44,6 +44,7 @@ import type { resizingWords } from './en/resizing.ts';
 import type { resultToolWords } from './en/result-tools.ts';
 import type { resultWords } from './en/results.ts';
 import type { searchGrammarWords } from './en/search-grammar.ts';
+import type { searchTermWords } from './en/search-terms.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
 import type { tokenFormWords } from './en/token-form.ts';
@@ -99,6 +100,7 @@ type Groups =
   | typeof resultToolWords
   | typeof resultWords
   | typeof searchGrammarWords
+  | typeof searchTermWords
   | typeof snippetWords
   | typeof studyWords
   | typeof tokenFormWords

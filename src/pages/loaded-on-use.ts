@@ -42,6 +42,7 @@ export const BuildSnippets = lazyComponent(
 );
 
 const notices = () => import('./notices.ts');
+export const ConflictNotice = lazyComponent('conflict', async () => (await notices()).ConflictNotice);
 export const IgnoredNotice = lazyComponent('ignored', async () => (await notices()).IgnoredNotice);
 export const PartMissing = lazyComponent('part-missing', async () => (await notices()).PartMissing);
 export const ReadingProgress = lazyComponent('progress', async () => (await notices()).ReadingProgress);

@@ -1,15 +1,7 @@
 import { Suspense, useDeferredValue, useEffect, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { pageWords } from '#language/en/pages.ts';
-import { productWords } from '#language/en/product.ts';
-import { useLanguage } from '#language/language-context.tsx';
-import { buttonClass } from '#ui/button.tsx';
-import { Link } from '#ui/link.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { Title } from '#ui/surroundings.tsx';
-import type { ParsedView } from '#view/codec.ts';
 import { useView, type ViewState } from '#view/use-view.ts';
-import { IgnoredNotice } from './loaded-on-use.ts';
+import { ConflictNotice, IgnoredNotice } from './loaded-on-use.ts';
 
 /**
  * What every page does with the view in its link: says what could not be used of it, writes it as we write it, and asks where
@@ -29,7 +21,9 @@ export function ViewFrame({ children }: { readonly children: (state: ViewState) 
       {state.conflict === undefined ? (
         children(state)
       ) : (
-        <ConflictNotice conflict={state.conflict} hrefFor={state.hrefFor} />
+        <Suspense>
+          <ConflictNotice conflict={state.conflict} hrefFor={state.hrefFor} />
+        </Suspense>
       )}
     </div>
   );
@@ -43,26 +37,4 @@ function useCanonicalAddress({ isForeignSpelling, ignored, conflict, hrefFor }: 
   useEffect(() => {
     if (isWanted) void navigate({ search }, { replace: true });
   }, [isWanted, search, navigate]);
-}
-
-function ConflictNotice({
-  conflict,
-  hrefFor,
-}: Required<Pick<ViewState, 'hrefFor'>> & { readonly conflict: NonNullable<ParsedView['conflict']> }) {
-  const language = useLanguage();
-  const words = language.words(pageWords);
-  return (
-    <Notice
-      tone="alert"
-      title={words.conflict}
-      actions={conflict.map((organization) => (
-        <Link key={organization.value} to={hrefFor({ organization })} className={buttonClass()}>
-          {words.show(organization.value)}
-        </Link>
-      ))}
-    >
-      <Title>{`${words.conflictTitle} · ${language.words(productWords).name}`}</Title>
-      {words.whichOne}
-    </Notice>
-  );
 }

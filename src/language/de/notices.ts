@@ -18,5 +18,9 @@ export const notices: Translated<typeof noticeWords> = ({ number, count }) => {
     partMissing: (read, total) =>
       `${soFar(read, total)}; der Rest konnte nicht gelesen werden. Filter, Anzahlen und Reihenfolge beziehen sich auf das, was da ist.`,
     tryAgain: 'Noch einmal versuchen',
+    conflict: 'Dieser Link nennt mehr als eine Organisation',
+    conflictTitle: 'Zwei Organisationen in einem Link',
+    whichOne: 'Es können nur die Pakete einer Organisation auf einmal aufgeführt werden. Welche ist gemeint?',
+    show: (organization) => `${organization} anzeigen`,
   };
 };

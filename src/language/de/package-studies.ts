@@ -30,5 +30,4 @@ export const packageStudies: Translated<typeof packageStudyWords> = ({ number, a
   smaller: (packages) => `${number(packages)} kleinere`,
   larger: (packages) => `${number(packages)} größere`,
   thisOne: '(dieses)',
-  build: 'Eine Maschine daraus bauen',
 });

@@ -8,8 +8,4 @@ export const pages: Translated<typeof pageWords> = () => ({
   compare: 'Vergleichen',
   compareOne: (name) => `${name} vergleichen`,
   unknown: (what) => `${what}: keine Angabe`,
-  conflict: 'Dieser Link nennt mehr als eine Organisation',
-  conflictTitle: 'Zwei Organisationen in einem Link',
-  whichOne: 'Es können nur die Pakete einer Organisation auf einmal aufgeführt werden. Welche ist gemeint?',
-  show: (organization) => `${organization} anzeigen`,
 });

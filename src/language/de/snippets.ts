@@ -2,6 +2,7 @@ import type { snippetWords } from '../en/snippets.ts';
 import type { Translated } from '../word-group.ts';
 
 export const snippets: Translated<typeof snippetWords> = () => ({
+  build: 'Eine Maschine daraus bauen',
   curl: 'API (cURL)',
   terraform: 'Terraform',
   specification: 'Build-Spezifikation',

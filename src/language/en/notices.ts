@@ -18,5 +18,9 @@ export const noticeWords = wordGroup('notices', ({ number, count }) => {
     partMissing: (read: number, total: number | undefined) =>
       `${soFar(read, total)}; the rest could not be. Filters, counts and order speak of what is there.`,
     tryAgain: 'Try again',
+    conflict: 'This link names more than one organization',
+    conflictTitle: 'Two organizations in one link',
+    whichOne: 'The packages of only one can be listed at a time. Which one is meant?',
+    show: (organization: string) => `Show ${organization}`,
   };
 });

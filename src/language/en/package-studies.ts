@@ -33,7 +33,6 @@ export const packageStudyWords = wordGroup('package-studies', ({ number, amount,
   smaller: (packages: number) => `${number(packages)} smaller`,
   larger: (packages: number) => `${number(packages)} larger`,
   thisOne: '(this one)',
-  build: 'Build a machine of it',
 }));
 
 /** Within a sentence: but names such as CPU and IPv4 stay as they are. */

@@ -9,8 +9,4 @@ export const pageWords = wordGroup('pages', () => ({
   compareOne: (name: string) => `Compare ${name}`,
   /** `storage not stated` */
   unknown: (what: string) => `${what} not stated`,
-  conflict: 'This link names more than one organization',
-  conflictTitle: 'Two organizations in one link',
-  whichOne: 'The packages of only one can be listed at a time. Which one is meant?',
-  show: (organization: string) => `Show ${organization}`,
 }));

@@ -2,6 +2,7 @@ import { wordGroup } from '../word-group.ts';
 
 /** What can be copied to build a machine, and what only the reader knows of it. */
 export const snippetWords = wordGroup('snippets', () => ({
+  build: 'Build a machine of it',
   curl: 'API (cURL)',
   terraform: 'Terraform',
   specification: 'Build specification',

@@ -45,7 +45,8 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
         <PackageFigure
           label={
             <>
-              {cores.label} <CpuBadge dedicated={pkg.dedicated} />
+              {`${cores.label} `}
+              <CpuBadge dedicated={pkg.dedicated} />
             </>
           }
           value={pkg.cores}

@@ -1,14 +1,8 @@
-import type { MouseEvent } from 'react';
+import { Suspense, type MouseEvent } from 'react';
 import { attributeWords } from '#language/en/attributes.ts';
 import { comparisonWords } from '#language/en/comparisons.ts';
-import { resizingWords } from '#language/en/resizing.ts';
 import { useLanguage } from '#language/language-context.tsx';
-import { attributes } from '#catalogue/attributes.ts';
 import { namesWith } from '#catalogue/comparison-part.ts';
-import { describeStop, describeStopBriefly } from '#catalogue/describe-resize.ts';
-import { plainText } from '#catalogue/format.ts';
-import type { VmPackage } from '#catalogue/package.ts';
-import { resizeOf } from '#catalogue/resize.ts';
 import { Link } from '#ui/link.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import { MoveLinks } from '#ui/move-links.tsx';
@@ -17,6 +11,7 @@ import { CrossIcon } from '#ui/tool-icons.tsx';
 import { useDragOrder } from '#ui/use-drag-order.ts';
 import { PackageMark } from '../parts/package-mark.tsx';
 import { Badge } from '../parts/package-words.tsx';
+import { ChangeRow } from './loaded-on-use.ts';
 import type { ComparisonTableProps } from './comparison-table.tsx';
 
 /** What the packages are called, what a change to them means, and what can be done with each. */
@@ -24,7 +19,6 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
   const language = useLanguage();
   const words = language.words(comparisonWords);
   const { dedicated } = language.words(attributeWords);
-  const { changeFrom } = language.words(resizingWords);
   const { found, unclear, from } = comparison;
   const { view, hrefFor, linkTo, change } = state;
   const namesAfter = (place: number, to: number) => namesWith(moveItem(found, place, to), unclear);
@@ -65,16 +59,11 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
           </th>
         ))}
       </tr>
-      {from !== undefined && (
-        <tr>
-          <th scope="row">{changeFrom(plainText(from.pkg.name) || from.pkg.id)}</th>
-          {found.map(({ pkg }) => (
-            <td key={pkg.id} data-baseline={pkg.id === baseline?.id || undefined}>
-              <ChangeWords from={from.pkg} to={pkg} />
-            </td>
-          ))}
-        </tr>
-      )}
+      <Suspense>
+        {from !== undefined && (
+          <ChangeRow from={from.pkg} packages={found.map(({ pkg }) => pkg)} baseline={baseline} />
+        )}
+      </Suspense>
       <tr className="no-print">
         <th scope="row">
           <span className="sr-only">{words.arrange}</span>
@@ -133,25 +122,4 @@ function focusNext({ currentTarget }: MouseEvent<HTMLElement>): void {
   const all = [...(currentTarget.closest('tr')?.querySelectorAll<HTMLElement>('[data-take-out]') ?? [])];
   const place = all.indexOf(currentTarget);
   (all[place + 1] ?? all[place - 1] ?? currentTarget.closest('main'))?.focus({ preventScroll: true });
-}
-
-interface ChangeWordsProps {
-  readonly from: VmPackage;
-  readonly to: VmPackage;
-}
-
-/** Whether a machine keeps running when it changes its package. */
-function ChangeWords({ from, to }: ChangeWordsProps) {
-  const language = useLanguage();
-  const resize = resizeOf(attributes, from, to);
-  const briefly = describeStopBriefly(language, from, to, resize);
-  if (from.id === to.id) return briefly;
-  return (
-    <span
-      title={describeStop(language, resize)}
-      className={resize.needsStop ? 'font-semibold text-warning' : undefined}
-    >
-      {briefly}
-    </span>
-  );
 }

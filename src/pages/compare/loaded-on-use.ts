@@ -1,6 +1,6 @@
 import { lazyComponent } from '#ui/lazy-component.tsx';
 
-/** What a comparison has to say only where something is not as it should be. */
+/** What a comparison has to say only where something is not as it should be, or where somebody has a package now. */
 
 const notices = () => import('./comparison-notices.tsx');
 export const ComparisonNotices = lazyComponent(
@@ -10,4 +10,8 @@ export const ComparisonNotices = lazyComponent(
 export const NothingToCompare = lazyComponent(
   'nothing-to-compare',
   async () => (await notices()).NothingToCompare,
+);
+export const ChangeRow = lazyComponent(
+  'change-row',
+  async () => (await import('./change-row.tsx')).ChangeRow,
 );

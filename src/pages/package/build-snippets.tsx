@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { packageStudyWords } from '#language/en/package-studies.ts';
 import { snippetWords } from '#language/en/snippets.ts';
 import { useLanguage, useWords } from '#language/language-context.tsx';
 import type { OrganizationRef } from '#catalogue/organization.ts';
@@ -22,7 +21,7 @@ export function BuildSnippets({ package: pkg, organization }: BuildSnippetsProps
   return (
     <section aria-labelledby={headingId} className="no-print grid min-w-0 gap-2">
       <h3 id={headingId} className="font-semibold">
-        {language.words(packageStudyWords).build}
+        {language.words(snippetWords).build}
       </h3>
       <div className="study-list">
         {snippetsFor(language, pkg, owner).map((snippet) => (

@@ -18,7 +18,7 @@ import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { Target, ViewState } from '#view/use-view.ts';
 
-interface ChangeNoticeProps {
+export interface ChangeNoticeProps {
   readonly change: ChangeFrom;
   readonly to: VmPackage;
   readonly state: ViewState;

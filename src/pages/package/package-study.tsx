@@ -1,23 +1,18 @@
 import { Suspense, useId, type ReactNode } from 'react';
 import { packageStudyWords } from '#language/en/package-studies.ts';
-import { unclearPackageWords } from '#language/en/unclear-packages.ts';
 import { useWords } from '#language/language-context.tsx';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
-import { packageLabels } from '#catalogue/package-labels.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 import type { Found, Study } from '#catalogue/study.ts';
-import { buttonClass } from '#ui/button.tsx';
-import { Link } from '#ui/link.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Styles } from '#ui/surroundings.tsx';
 import type { Target, ViewState } from '#view/use-view.ts';
 import { BuildSnippets } from '../loaded-on-use.ts';
 import { AmongFrame } from '../parts/among-frame.tsx';
 import { GroupLooks } from '../parts/group-looks-context.tsx';
 import type { Among } from '../use-among.ts';
-import { ChangeNotice } from './change-notice.tsx';
 import { Family } from './family.tsx';
+import { ChangeNotice, NotOnePackage } from './loaded-on-use.ts';
 import { PackageFacts } from './package-facts.tsx';
 import { PackageHead } from './package-head.tsx';
 import { Steps } from './steps.tsx';
@@ -44,11 +39,13 @@ export function PackageStudy({ among, name, state, linkToPackage, aside }: Packa
         // What is still on its way may be it.
         if (result.kind === 'missing' && among.whole?.state === 'reading') return <Skeleton name={name} />;
         return (
-          <NotOne
-            study={result}
-            isPartMissing={among.whole?.state === 'partial' || (among.whole?.unreadable.length ?? 0) > 0}
-            {...{ name, state, linkToPackage, aside }}
-          />
+          <Suspense>
+            <NotOnePackage
+              study={result}
+              isPartMissing={among.whole?.state === 'partial' || (among.whole?.unreadable.length ?? 0) > 0}
+              {...{ name, state, linkToPackage, aside }}
+            />
+          </Suspense>
         );
       }}
     </AmongFrame>
@@ -70,9 +67,11 @@ function FoundPackage({ study, state, linkTo, aside }: FoundPackageProps) {
       <article aria-labelledby={headingId} className="study">
         <Styles>{styles}</Styles>
         <PackageHead headingId={headingId} {...{ study, state, aside }} />
-        {study.change !== undefined && (
-          <ChangeNotice change={study.change} to={pkg} state={state} linkTo={linkTo} />
-        )}
+        <Suspense>
+          {study.change !== undefined && (
+            <ChangeNotice change={study.change} to={pkg} state={state} linkTo={linkTo} />
+          )}
+        </Suspense>
         <div className="study-columns">
           <PackageFacts study={study} />
           <div className="study-column">
@@ -85,57 +84,6 @@ function FoundPackage({ study, state, linkTo, aside }: FoundPackageProps) {
         </Suspense>
       </article>
     </GroupLooks>
-  );
-}
-
-interface NotOneProps extends Omit<PackageStudyProps, 'among'> {
-  readonly study: Exclude<Study, Found>;
-  /** It may be among what could not be read. */
-  readonly isPartMissing: boolean;
-}
-
-/** The link names no package, or more than one. */
-function NotOne({
-  study: { kind, packages },
-  isPartMissing,
-  name,
-  state,
-  linkToPackage,
-  aside,
-}: NotOneProps) {
-  const words = useWords(unclearPackageWords);
-  const { closest } = useWords(packageStudyWords);
-  const labels = packageLabels(packages);
-  const called = plainText(name);
-  return (
-    <>
-      {aside}
-      <Notice
-        tone={kind === 'missing' ? 'alert' : 'note'}
-        title={kind === 'missing' ? words.none(called) : words.several(packages.length, called)}
-        actions={
-          <Link to={state.linkTo({ kind: 'catalogue' }, { package: undefined })} className={buttonClass()}>
-            {words.toCatalogue}
-          </Link>
-        }
-      >
-        {kind === 'missing' ? (isPartMissing ? words.mayBeUnread : words.mayBeGone) : words.whichOne}
-        {packages.length > 0 && (
-          <>
-            {kind === 'missing' && ` ${closest}`}
-            <ul className="mt-2 grid gap-1">
-              {packages.map((pkg, place) => (
-                <li key={pkg.id}>
-                  <Link to={linkToPackage(kind === 'missing' ? nameInLinks(pkg) : pkg.id)} className="link">
-                    <bdi>{labels[place]}</bdi>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Notice>
-    </>
   );
 }
 
