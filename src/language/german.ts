@@ -13,6 +13,7 @@ import { descriptions } from './de/descriptions.ts';
 import { differences } from './de/differences.ts';
 import { emptyNotice } from './de/empty-notice.ts';
 import { failures } from './de/failures.ts';
+import { favouriteToggle } from './de/favourite-toggle.ts';
 import { favourites } from './de/favourites.ts';
 import { filterSheet } from './de/filter-sheet.ts';
 import { filtering } from './de/filtering.ts';
@@ -72,6 +73,7 @@ const german: Translation = {
   differences,
   'empty-notice': emptyNotice,
   failures,
+  'favourite-toggle': favouriteToggle,
   favourites,
   'filter-sheet': filterSheet,
   filtering,

@@ -13,6 +13,7 @@ import type { descriptionWords } from './en/descriptions.ts';
 import type { differenceWords } from './en/differences.ts';
 import type { emptyNoticeWords } from './en/empty-notice.ts';
 import type { failureWords } from './en/failures.ts';
+import type { favouriteToggleWords } from './en/favourite-toggle.ts';
 import type { favouriteWords } from './en/favourites.ts';
 import type { filterSheetWords } from './en/filter-sheet.ts';
 import type { filteringWords } from './en/filtering.ts';
@@ -69,6 +70,7 @@ type Groups =
   | typeof differenceWords
   | typeof emptyNoticeWords
   | typeof failureWords
+  | typeof favouriteToggleWords
   | typeof favouriteWords
   | typeof filterSheetWords
   | typeof filteringWords

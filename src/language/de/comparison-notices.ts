@@ -8,7 +8,7 @@ export const comparisonNotices: Translated<typeof comparisonNoticeWords> = () =>
   forget: 'Vergessen',
   nothing: 'Noch nichts zu vergleichen',
   how: (most) =>
-    `Haken Sie im Katalog bei bis zu ${most} Paketen „Vergleichen“ an und folgen Sie dann „Vergleichen“ am Fuß der Seite.`,
+    `Haken Sie im Katalog bei bis zu ${most} Paketen „Vergleichen“ an und folgen Sie dann dem Link zum Vergleich am Fuß der Seite.`,
   takeOut: 'Aus dem Vergleich nehmen',
-  closest: 'Diese Namen kommen am nächsten; vergleichen Sie einen davon an seiner Stelle:',
+  closest: 'Diese Namen kommen am nächsten; vergleichen Sie stattdessen eines dieser Pakete:',
 });

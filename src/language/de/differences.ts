@@ -15,5 +15,5 @@ export const differences: Translated<typeof differenceWords> = ({ amount, plural
   byAndTimes: (by, times) => `${by}, ${times}`,
   theMost: 'am meisten',
   theMostOf: (nouns) => `am meisten ${list(nouns, 'and')}`,
-  rather: (better, worse) => `${better} vor ${worse}`,
+  rather: (better, worse) => `eher ${better} als ${worse}`,
 });

@@ -12,7 +12,7 @@ export const packageStudies: Translated<typeof packageStudyWords> = ({ number, a
   permalinkIs: 'Was man in Skripte und Links schreibt.',
   id: 'ID',
   idOf: (name) => `ID von ${name}`,
-  idIs: 'Was gleich bleibt, wie immer es heißt.',
+  idIs: 'Was gleich bleibt, auch wenn sich der Name ändert.',
   among: (packages) => `Was es hat, unter ${count(packages, { one: 'Paket', other: 'Paketen' })}`,
   howMuch: (bars) => `Wie viele Pakete wie viel haben. ${bars.join('; ')}`,
   what: (bars) => `Wie viele Pakete was haben. ${bars.join('; ')}`,
@@ -26,8 +26,8 @@ export const packageStudies: Translated<typeof packageStudyWords> = ({ number, a
   familyOf: 'Seine Familie: gleiche Gruppe, CPUs und Form',
   noGroup: 'Es ist in keiner Gruppe und gehört so zu keiner Familie.',
   alone:
-    'Von keinem anderen Paket ist bekannt, dass es dieselbe Gruppe, dieselbe Art von CPUs und so viel Arbeitsspeicher je Kern hat.',
-  smaller: (packages) => `${number(packages)} kleinere`,
-  larger: (packages) => `${number(packages)} größere`,
+    'Von keinem anderen Paket ist bekannt, dass es dieselbe Gruppe, dieselbe Art von CPUs und ebenso viel Arbeitsspeicher je Kern hat.',
+  smaller: (packages) => `${number(packages)} ${packages === 1 ? 'kleineres' : 'kleinere'}`,
+  larger: (packages) => `${number(packages)} ${packages === 1 ? 'größeres' : 'größere'}`,
   thisOne: '(dieses)',
 });

@@ -3,8 +3,6 @@ import type { Translated } from '../word-group.ts';
 
 export const pages: Translated<typeof pageWords> = () => ({
   page: (page) => `Seite ${page}`,
-  breadcrumb: 'Pfad',
-  allPackages: 'Alle Pakete',
   compare: 'Vergleichen',
   compareOne: (name) => `${name} vergleichen`,
   unknown: (what) => `${what}: keine Angabe`,

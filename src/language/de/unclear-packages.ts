@@ -7,6 +7,6 @@ export const unclearPackages: Translated<typeof unclearPackageWords> = ({ number
   whichOne: 'Welches ist gemeint?',
   mayBeUnread: 'Vielleicht ist es unter denen, die nicht gelesen werden konnten.',
   mayBeGone: 'Vielleicht wurde es umbenannt oder entfernt, oder es gehört zu einer anderen Organisation.',
-  notHad: (name) => `Dem Link nach haben Sie jetzt „${name}“; das ist hier kein Paket oder mehr als eines.`,
+  notHad: (name) => `Dem Link nach haben Sie jetzt „${name}“; so heißt hier kein Paket oder mehr als eines.`,
   toCatalogue: 'Zum Katalog',
 });

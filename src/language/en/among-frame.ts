@@ -1,6 +1,9 @@
 import { wordGroup } from '../word-group.ts';
 
-/** What is said of packages among all others, until it is known what is in the way. */
+/** What the pages share that say something of packages among all others. */
 export const amongFrameWords = wordGroup('among-frame', () => ({
+  breadcrumb: 'Breadcrumb',
+  allPackages: 'All packages',
+  /** Until it is known what. */
   inTheWay: 'Something is in the way.',
 }));

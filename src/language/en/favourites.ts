@@ -1,12 +1,8 @@
 import { wordGroup } from '../word-group.ts';
 
-/** The favourites of a browser. */
+/** The list of favourites. */
 export const favouriteWords = wordGroup('favourites', () => ({
-  one: (name: string) => `Favourite: ${name}`,
-  is: 'A favourite of this browser',
-  make: 'Make it a favourite of this browser',
   none: 'No favourites here yet: the star on a package makes it one. They stay in this browser, where it lets pages keep something.',
-  all: 'Favourites',
   forget: (name: string) => `${name} is no favourite any more`,
   notKept: 'This browser does not let pages keep anything: they last until the page is closed.',
   compare: 'Compare them: a link to share',

@@ -3,8 +3,6 @@ import { wordGroup } from '../word-group.ts';
 /** What the pages share. */
 export const pageWords = wordGroup('pages', () => ({
   page: (page: number) => `Page ${page}`,
-  breadcrumb: 'Breadcrumb',
-  allPackages: 'All packages',
   compare: 'Compare',
   compareOne: (name: string) => `Compare ${name}`,
   /** `storage not stated` */

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { comparisonWords } from '#language/en/comparisons.ts';
-import { pageWords } from '#language/en/pages.ts';
+import { amongFrameWords } from '#language/en/among-frame.ts';
 import { productWords } from '#language/en/product.ts';
 import { useLanguage, useWords } from '#language/language-context.tsx';
 import { useOrganization } from '#api/use-organizations.ts';
@@ -31,7 +31,7 @@ export function ComparePage() {
 function Page({ state }: { readonly state: ViewState }) {
   const language = useLanguage();
   const words = language.words(comparisonWords);
-  const { breadcrumb, allPackages } = language.words(pageWords);
+  const { breadcrumb, allPackages } = language.words(amongFrameWords);
   const { view, linkTo } = state;
   const { organization, compare, from } = view;
   const wanted = { names: compare, from };

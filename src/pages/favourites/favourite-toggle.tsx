@@ -1,4 +1,4 @@
-import { favouriteWords } from '#language/en/favourites.ts';
+import { favouriteToggleWords } from '#language/en/favourite-toggle.ts';
 import { useWords } from '#language/language-context.tsx';
 import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
@@ -14,7 +14,7 @@ export interface FavouriteToggleProps {
 
 /** A star to press: the package is a favourite of this browser, or is not. */
 export function FavouriteToggle({ of: pkg, organization }: FavouriteToggleProps) {
-  const words = useWords(favouriteWords);
+  const words = useWords(favouriteToggleWords);
   const { list, toggle } = useFavourites(organization);
   const isFavourite = list.some(({ id }) => id === pkg.id);
   const label = plainText(pkg.name) || pkg.id;

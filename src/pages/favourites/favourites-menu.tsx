@@ -1,4 +1,5 @@
 import { favouriteWords } from '#language/en/favourites.ts';
+import { frameWords } from '#language/en/frame.ts';
 import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
@@ -12,6 +13,7 @@ import { useOneSpelling } from '../parts/use-one-spelling.ts';
 /** The favourites among the packages of the organization that is shown. */
 export function FavouritesMenu() {
   const words = useWords(favouriteWords);
+  const { favourites } = useWords(frameWords);
   const { view, linkTo } = useView();
   const { list, isKept, toggle } = useFavourites(useOneSpelling(view.organization, 'id'));
   // What is in the tray stays in it.
@@ -22,7 +24,7 @@ export function FavouritesMenu() {
       {list.length === 0 ? (
         <p className="text-muted">{words.none}</p>
       ) : (
-        <ul aria-label={words.all} className="grid max-h-80 overflow-auto">
+        <ul aria-label={favourites} className="grid max-h-80 overflow-auto">
           {list.map((favourite) => (
             <li key={favourite.id} className="flex items-center gap-2">
               <Link

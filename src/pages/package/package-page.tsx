@@ -1,4 +1,4 @@
-import { pageWords } from '#language/en/pages.ts';
+import { amongFrameWords } from '#language/en/among-frame.ts';
 import { productWords } from '#language/en/product.ts';
 import { useLanguage } from '#language/language-context.tsx';
 import { useOrganization } from '#api/use-organizations.ts';
@@ -19,7 +19,7 @@ export function PackagePage({ name }: { readonly name: string }) {
 
 function Page({ state, name }: { readonly state: ViewState; readonly name: string }) {
   const language = useLanguage();
-  const { breadcrumb, allPackages } = language.words(pageWords);
+  const { breadcrumb, allPackages } = language.words(amongFrameWords);
   const { view, linkTo } = state;
   const { organization, from } = view;
   const among = useAmong(study, organization, { name, from });
