@@ -1,15 +1,18 @@
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { attributes } from '#catalogue/attributes.ts';
 import { comparedOf } from '#catalogue/comparison.ts';
 import { examplePackage } from '#catalogue/example-package.ts';
+import { preloadComponents } from '#ui/lazy-component.tsx';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
 import { pathOf, viewAt } from '#view/places.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { changeView, type View } from '#view/view.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { UnclearNames } from './unclear-names.tsx';
+
+beforeAll(() => preloadComponents());
 
 const twins = ['1', '2'].map((number) =>
   examplePackage({ id: `vmpkg_${number}`, name: 'Twin', permalink: 'twin', cores: Number(number) }),
