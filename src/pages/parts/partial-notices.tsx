@@ -15,7 +15,8 @@ export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly
         <ul className="mt-2 list-disc ps-5 text-sm">
           {unreadable.map(({ label, reason }, index) => (
             <li key={index}>
-              <bdi>{label ?? words.nameless}</bdi>: {reason}
+              <bdi>{label ?? words.nameless}</bdi>: {/* Of the API's documents, which are English. */}
+              <span lang="en">{reason}</span>
             </li>
           ))}
         </ul>
