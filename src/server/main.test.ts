@@ -121,7 +121,7 @@ describe('the gateway', () => {
     expect(everything).toContain('bad_gateway');
     expect(everything).toContain('organization_not_listed');
     expect(everything).not.toContain('kat_5ecret');
-    expect(program.out()).toContain(`Data: ${sandbox}/core/v1, asked with the token in KATAPULT_API_TOKEN.`);
+    expect(program.out()).toContain(`Data: ${sandbox}/core/v1, asked with the gateway's token.`);
     expect(program.err()).toContain('Warning: KATAPULT_TYPO is not a setting');
     expect(program.out() + program.err()).not.toContain('kat_5ecret');
   });
