@@ -34,6 +34,17 @@ test('shows the catalogue, its icons and all that can be done with it', async ({
   await expectNoAxeViolations(page);
 });
 
+test.describe('for a reader of German', () => {
+  test.use({ locale: 'de-AT' });
+
+  test('is in German, and in English where a link says so', async ({ page }) => {
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('1–30 von 48 Paketen');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.goto(`${host.address}/?locale=en`);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('1–30 of 48 packages');
+  });
+});
+
 test('takes a link in the API’s spelling, and rewrites it', async ({ page }) => {
   await page.goto(`${host.address}/?organization[sub_domain]=acme&cores_min=4`);
   await expect(page).toHaveURL(`${host.address}/?org=acme&cores=4..`);

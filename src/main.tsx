@@ -47,7 +47,7 @@ async function takeOff() {
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
 async function takeOver(data: HTMLElement) {
   const loaded = preloadComponents(data.dataset['lazy']?.split(' ') ?? []);
-  const language = await loadLanguage(document.documentElement.lang);
+  const language = await loadPatiently(document.documentElement.lang);
   await nextTask();
   hydrate(queryClient, data.textContent, attributesIn(language), Date.now());
   document.getElementById(AHEAD_ELEMENT_ID)?.remove();
@@ -58,6 +58,23 @@ async function takeOver(data: HTMLElement) {
   const app = await makeApp(language);
   if (isElsewhere()) createRoot(root).render(app);
   else hydrateRoot(root, app);
+}
+
+/**
+ * The language that a page is in already. While its words do not come the page stays as the server has rendered it, and its
+ * links and forms work as they are; they are asked for again, ever more rarely.
+ */
+async function loadPatiently(locale: string): Promise<Language> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await loadLanguage(locale);
+    } catch {
+      await new Promise((resolve) => {
+        setTimeout(resolve, Math.min(2 ** tries, 60) * 1000);
+        addEventListener('online', resolve, { once: true });
+      });
+    }
+  }
 }
 
 /** Whether the address is no longer the one that the document was made for: somebody went Back while it came. */

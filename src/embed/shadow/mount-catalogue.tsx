@@ -7,6 +7,7 @@ import { createTokenStore } from '#api/token-store.ts';
 import { createApp } from '#app/create-app.tsx';
 import type { LocaleChoice } from '#app/in-language.tsx';
 import styles from '#app/styles.css?inline';
+import { english } from '#language/language.ts';
 import { localeOf, usualLocale } from '#language/locales.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { applyTokens } from '../apply-tokens.ts';
@@ -59,6 +60,9 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   const container = host.ownerDocument.createElement('div');
   container.className = 'catalogue-root';
   container.setAttribute('part', 'catalogue');
+  // Until its own language is known, which may be another than that of the page around it.
+  container.lang = english.locale;
+  container.dir = english.direction;
   shadow.replaceChildren(container);
   const root = createRoot(container);
 
@@ -112,7 +116,7 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   /** The language that the page has chosen, and the one where it has not: of what is around it, or of the browser. */
   function localeFor(tag: string | undefined): LocaleChoice {
     if (tag !== saidLocale?.tag) saidLocale = { tag, locale: usableLocale(tag) };
-    const around = host.closest('[lang]')?.getAttribute('lang');
+    const around = (host.closest('[lang]') ?? host.ownerDocument.documentElement).getAttribute('lang');
     return {
       chosen: saidLocale?.locale,
       fallback: (around && localeOf(around)) || usualLocale(undefined, navigator.languages),
