@@ -2,7 +2,7 @@ import type { amongFrameWords } from '../en/among-frame.ts';
 import type { Translated } from '../word-group.ts';
 
 export const amongFrame: Translated<typeof amongFrameWords> = () => ({
-  breadcrumb: 'Pfad',
+  breadcrumb: 'Navigationspfad',
   allPackages: 'Alle Pakete',
-  inTheWay: 'Etwas ist dazwischengekommen.',
+  inTheWay: 'Es gibt ein Problem.',
 });

@@ -4,23 +4,23 @@ import type { Translated } from '../word-group.ts';
 export const attributes: Translated<typeof attributeWords> = () => ({
   cores: {
     label: 'CPU-Kerne',
-    meaning: 'Wie viel die Maschine gleichzeitig rechnen kann.',
+    meaning: 'Wie viele Aufgaben die VM gleichzeitig berechnen kann.',
     noun: { one: 'Kern', other: 'Kerne' },
   },
   memory: {
     label: 'Arbeitsspeicher',
-    meaning: 'Was Programme und Zwischenspeicher halten können, solange die Maschine läuft.',
+    meaning: 'Was Programme und Caches belegen können, solange die VM läuft.',
     noun: { one: 'Arbeitsspeicher', other: 'Arbeitsspeicher' },
   },
   storage: {
     label: 'Speicherplatz',
-    meaning: 'Die Festplatte, die zur Maschine gehört.',
+    meaning: 'Die Festplatte, die zur VM gehört.',
     noun: { one: 'Speicherplatz', other: 'Speicherplatz' },
   },
   memory_per_core: {
     label: 'Arbeitsspeicher je Kern',
     meaning:
-      'Arbeitsspeicher geteilt durch Kerne: wenig zum Rechnen, viel für Datenbanken und Zwischenspeicher.',
+      'Arbeitsspeicher geteilt durch Kerne: wenig für Rechenaufgaben, viel für Datenbanken und Caches.',
     noun: { one: 'Arbeitsspeicher je Kern', other: 'Arbeitsspeicher je Kern' },
   },
   bandwidth: {
@@ -35,7 +35,7 @@ export const attributes: Translated<typeof attributeWords> = () => ({
   },
   dedicated: {
     label: 'CPUs',
-    meaning: 'Dedizierte Kerne rechnen nur für diese Maschine, geteilte auch für andere.',
+    meaning: 'Dedizierte Kerne rechnen nur für diese VM, geteilte auch für andere.',
     yes: {
       label: 'Dediziert',
       phrase: 'dedizierte CPUs',
@@ -47,13 +47,13 @@ export const attributes: Translated<typeof attributeWords> = () => ({
   },
   group: {
     label: 'Gruppe',
-    meaning: 'Die Reihe von Paketen, zu der es gehört.',
+    meaning: 'Die Reihe, zu der das Paket gehört.',
     noun: 'Gruppe',
     choices: { none: { label: 'Keine Gruppe', phrase: 'keine Gruppe' } },
   },
   privacy: {
     label: 'Verfügbarkeit',
-    meaning: 'Ob alle es haben können oder nur bestimmte Organisationen.',
+    meaning: 'Ob das Paket allen offensteht oder nur bestimmten Organisationen.',
     noun: 'Verfügbarkeit',
     choices: {
       public: { label: 'Öffentlich', phrase: 'öffentlich verfügbar' },

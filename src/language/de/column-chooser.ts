@@ -5,6 +5,6 @@ export const columnChooser: Translated<typeof columnChooserWords> = () => ({
   columns: 'Spalten',
   always: 'immer',
   moved: (label, place, of) => `${label}: jetzt Spalte ${place} von ${of}`,
-  usual: 'Die üblichen Spalten',
-  backToUsual: 'Zurück zu den üblichen Spalten',
+  usual: 'Standardspalten',
+  backToUsual: 'Standardspalten wiederherstellen',
 });

@@ -2,6 +2,6 @@ import type { compareFormWords } from '../en/compare-form.ts';
 import type { Translated } from '../word-group.ts';
 
 export const compareForm: Translated<typeof compareFormWords> = () => ({
-  compare: 'Ausgewählte vergleichen',
-  keep: 'Auswahl behalten',
+  compare: 'Markierte vergleichen',
+  keep: 'Markierung übernehmen',
 });

@@ -3,8 +3,8 @@ import type { Translated } from '../word-group.ts';
 
 export const compareTray: Translated<typeof compareTrayWords> = () => ({
   comparison: 'Vergleich',
-  takeOut: (name) => `${name} aus dem Vergleich nehmen`,
-  isMost: (most) => `Mehr als ${most} lassen sich nicht vergleichen.`,
+  takeOut: (name) => `${name} aus dem Vergleich entfernen`,
+  isMost: (most) => `Mehr als ${most} Pakete lassen sich nicht vergleichen.`,
   empty: 'Leeren',
-  compare: (packages) => `${packages} vergleichen`,
+  compare: (packages) => `Vergleichen (${packages})`,
 });

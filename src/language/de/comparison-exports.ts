@@ -5,5 +5,5 @@ export const comparisonExports: Translated<typeof comparisonExportWords> = () =>
   attribute: 'Merkmal',
   baseline: (name) => `${name} (Bezug)`,
   comparedWith: (name, baseline) => `${name}, verglichen mit ${baseline}`,
-  boldIs: (bests) => `Fett ist das Beste einer Zeile: ${bests}.`,
+  boldIs: (bests) => `Fett ist der Bestwert einer Zeile: ${bests}.`,
 });

@@ -2,12 +2,12 @@ import type { emptyNoticeWords } from '../en/empty-notice.ts';
 import type { Translated } from '../word-group.ts';
 
 export const emptyNotice: Translated<typeof emptyNoticeWords> = ({ number }) => ({
-  none: (whose) => `Keine Pakete verfügbar: ${whose}`,
+  none: (whose) => `${whose}: keine Pakete verfügbar`,
   showPublic: 'Öffentliche Pakete anzeigen',
-  listIsEmpty: 'Die API hat geantwortet, und ihre Liste ist leer.',
+  listIsEmpty: 'Die API hat geantwortet, aber ihre Liste ist leer.',
   endsBefore: (page) => `Die Liste endet vor Seite ${page}`,
-  noPage: (page, last) => `Es gibt keine Seite ${page}: Die letzte ist ${last}`,
+  noPage: (page, last) => `Seite ${page} gibt es nicht: Die letzte ist Seite ${last}`,
   goTo: (page) => `Zu Seite ${number(page)}`,
   goToFirst: 'Zur ersten Seite',
-  why: 'Vielleicht ist die Liste kürzer geworden, seit dieser Link entstand, oder die Seitengröße ist eine andere.',
+  why: 'Vielleicht ist die Liste kürzer geworden, seit dieser Link entstanden ist, oder es werden mehr Pakete pro Seite angezeigt.',
 });

@@ -1,19 +1,18 @@
 import type { failureWords } from '../en/failures.ts';
 import type { Translated } from '../word-group.ts';
 
-const somethingBetween =
-  'Etwas zwischen dieser Seite und der API oder die API selbst funktioniert nicht, wie es soll.';
+const somethingBetween = 'Die API oder etwas zwischen ihr und dieser Seite funktioniert nicht, wie es soll.';
 
 const LISTS = { packages: 'Pakete', organizations: 'Organisationen' };
 
 export const failures: Translated<typeof failureWords> = ({ count }) => ({
   request: {
-    title: 'Der Katalog war nicht zu erreichen',
-    advice: 'Prüfen Sie die Verbindung dieses Geräts.',
+    title: 'Der Katalog ist nicht erreichbar',
+    advice: 'Prüfen Sie die Netzwerkverbindung dieses Geräts.',
   },
   answer: {
-    title: 'Die Verbindung brach mitten in der Antwort ab',
-    advice: 'Was davon angekommen ist, lässt sich nicht verwenden.',
+    title: 'Die Verbindung ist mitten in der Antwort abgebrochen',
+    advice: 'Der empfangene Teil lässt sich nicht verwenden.',
   },
   timeout: {
     title: (seconds) =>
@@ -27,44 +26,44 @@ export const failures: Translated<typeof failureWords> = ({ count }) => ({
   html: {
     title: (list) => `Statt der Liste der ${LISTS[list]} kam eine Webseite`,
     advice:
-      'Vielleicht hat ein Netz, das eine Anmeldung verlangt, oder ein Proxy vor der API an ihrer Stelle geantwortet.',
+      'Vielleicht hat statt der API ein Netzwerk geantwortet, das eine Anmeldung verlangt, oder ein vorgeschalteter Proxy.',
   },
-  truncated: { title: 'Die Antwort hörte vor ihrem Ende auf', advice: somethingBetween },
+  truncated: { title: 'Die Antwort war unvollständig', advice: somethingBetween },
   not_json: {
-    title: 'Die Antwort hatte nicht das Format, das die API verspricht',
+    title: 'Die Antwort hatte nicht das Format, das die API zusichert',
     advice: somethingBetween,
   },
   shape: {
-    title: 'Die Antwort hatte nicht die Felder, die die API verspricht',
+    title: 'Die Antwort hatte nicht die Felder, die die API zusichert',
     advice: (where = '') =>
       where === ''
         ? somethingBetween
-        : `Das erste, das fehlt oder falsch ist, ist „${where}“. ${somethingBetween}`,
+        : `Das erste fehlende oder falsche Feld ist „${where}“. ${somethingBetween}`,
   },
   missing_api_token: {
-    title: 'Die API wurde ohne Token gefragt',
+    title: 'Die Anfrage an die API enthielt kein Token',
     advice:
-      'Wer diesen Katalog betreibt, gibt ihm eines mit der Einstellung KATAPULT_API_TOKEN; oder verwenden Sie ein eigenes Token.',
+      'Wer diesen Katalog betreibt, kann eines in der Einstellung KATAPULT_API_TOKEN hinterlegen. Oder verwenden Sie ein eigenes Token.',
   },
   invalid_api_token: {
     title: 'Das API-Token ist falsch oder abgelaufen',
-    advice: 'Damit lässt sich nichts aufführen.',
+    advice: 'Damit lässt sich nichts abrufen.',
   },
   invalid_capabilities_token: {
-    title: 'Das Capabilities-Token ist nicht gültig',
-    advice: 'Es ist fehlerhaft, abgelaufen oder mit dem falschen Schlüssel unterschrieben.',
+    title: 'Das Capabilities-Token ist ungültig',
+    advice: 'Es ist fehlerhaft, abgelaufen oder mit dem falschen Schlüssel signiert.',
   },
   scope_not_granted: {
-    title: (list) => `Das API-Token darf keine ${LISTS[list]} aufführen`,
+    title: (list) => `Das API-Token ist nicht berechtigt, ${LISTS[list]} abzurufen`,
     advice: (scopes) =>
       scopes.length === 0
-        ? 'Ihm fehlt eine Berechtigung (Scope), die es dafür braucht.'
-        : `Es braucht dafür ${scopes.length === 1 ? 'den Scope' : 'die Scopes'} ${scopes.join(', ')}.`,
+        ? 'Dafür fehlt ihm eine Berechtigung (Scope).'
+        : `Dafür benötigt es ${scopes.length === 1 ? 'den Scope' : 'die Scopes'} ${scopes.join(', ')}.`,
   },
   unauthorized_network_for_api_token: {
-    title: 'Das API-Token darf aus diesem Netz nicht verwendet werden',
+    title: 'Das API-Token darf in diesem Netzwerk nicht verwendet werden',
     advice: (address) =>
-      `Die Adresse ${address === undefined ? '' : `${address} `}wurde abgelehnt. Erlauben Sie sie in den Einstellungen des Tokens oder verwenden Sie ein anderes Token.`,
+      `Die Adresse ${address === undefined ? '' : `${address} `}wurde abgelehnt. Lassen Sie sie in den Einstellungen des Tokens zu oder verwenden Sie ein anderes Token.`,
   },
   invalid_argument: {
     title: (argument) =>
@@ -74,45 +73,46 @@ export const failures: Translated<typeof failureWords> = ({ count }) => ({
     says: (issue) => `Sie meldet: ${issue}.`,
   },
   organization_not_found: {
-    title: (organization) => `Es gibt keine ${named(organization)}, oder das Token hat keinen Zugang zu ihr`,
-    advice: 'Prüfen Sie die Schreibweise oder wählen Sie eine andere.',
+    title: (organization) =>
+      `${organization === undefined ? 'Diese' : 'Die'} ${named(organization)} gibt es nicht, oder das Token hat keinen Zugriff auf sie`,
+    advice: 'Prüfen Sie die Schreibweise oder wählen Sie eine andere Organisation.',
   },
   organization_suspended: {
     title: (organization) => `Die ${named(organization)} ist gesperrt`,
-    advice: 'Ihre Pakete lassen sich erst wieder aufführen, wenn die Sperre aufgehoben ist.',
+    advice: 'Pakete dieser Organisation lassen sich erst wieder abrufen, wenn die Sperre aufgehoben ist.',
   },
   organization_not_activated: {
     title: (organization) => `Die ${named(organization)} ist noch nicht aktiviert`,
-    advice: 'Sobald sie es ist, lassen sich ihre Pakete aufführen.',
+    advice: 'Sobald sie aktiviert ist, lassen sich ihre Pakete abrufen.',
   },
   organization_not_listed: {
     title: (organization) => `Dieser Katalog zeigt die ${named(organization)} nicht`,
     advice:
-      'Wer ihn betreibt, kann sie in der Einstellung CATALOGUE_ORGANIZATIONS aufführen. Mit einem eigenen Token können Sie sie jetzt schon sehen.',
+      'Wer ihn betreibt, kann sie in der Einstellung CATALOGUE_ORGANIZATIONS eintragen. Mit einem eigenen Token sehen Sie sie schon jetzt.',
   },
   rate_limit_reached: {
-    title: 'Gerade zu viele Anfragen',
+    title: 'Zurzeit zu viele Anfragen',
     advice: (aMinute) =>
       aMinute === undefined
-        ? 'Die API begrenzt, wie viele Anfragen sie in einer Minute beantwortet.'
-        : `Die API beantwortet ${count(aMinute, { one: 'Anfrage', other: 'Anfragen' })} in der Minute, und mehr sind gerade nicht möglich.`,
+        ? 'Die API begrenzt die Zahl der Anfragen pro Minute.'
+        : `Das Limit der API ist erreicht: ${count(aMinute, { one: 'Anfrage', other: 'Anfragen' })} pro Minute.`,
   },
   service_unavailable: {
-    title: 'Die API ist im Moment nicht verfügbar',
-    advice: 'Das sagt sie selbst, also ist sie wahrscheinlich bald wieder da.',
+    title: 'Die API ist zurzeit nicht verfügbar',
+    advice: 'Das meldet sie selbst; sie ist also wahrscheinlich bald wieder da.',
   },
   bad_gateway: {
-    title: 'Die API hinter diesem Katalog war nicht zu erreichen',
-    advice: 'Der Katalog selbst funktioniert; die API, die er fragt, antwortet nicht.',
+    title: 'Die API hinter diesem Katalog ist nicht erreichbar',
+    advice: 'Der Katalog selbst funktioniert, aber die API antwortet ihm nicht.',
   },
   gateway_timeout: {
     title: 'Die API hinter diesem Katalog hat nicht rechtzeitig geantwortet',
-    advice: 'Der Katalog selbst funktioniert; die API, die er fragt, ist langsam oder antwortet nicht.',
+    advice: 'Der Katalog selbst funktioniert, aber die API antwortet ihm zu langsam oder gar nicht.',
   },
   other: {
     title: (status) => `Die API hat mit einem Fehler geantwortet (Status ${status})`,
     advice: (given) =>
-      given === undefined ? 'Welcher es ist, hat sie nicht gesagt.' : `Sie nennt ihn „${given}“.`,
+      given === undefined ? 'Welcher es ist, hat sie nicht angegeben.' : `Sie nennt ihn „${given}“.`,
   },
 });
 

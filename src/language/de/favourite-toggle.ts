@@ -3,6 +3,6 @@ import type { Translated } from '../word-group.ts';
 
 export const favouriteToggle: Translated<typeof favouriteToggleWords> = () => ({
   one: (name) => `Favorit: ${name}`,
-  is: 'Ein Favorit dieses Browsers',
-  make: 'Zu einem Favoriten dieses Browsers machen',
+  is: 'Favorit in diesem Browser',
+  make: 'Als Favorit in diesem Browser speichern',
 });

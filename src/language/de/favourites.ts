@@ -2,10 +2,10 @@ import type { favouriteWords } from '../en/favourites.ts';
 import type { Translated } from '../word-group.ts';
 
 export const favourites: Translated<typeof favouriteWords> = () => ({
-  none: 'Hier gibt es noch keine Favoriten: Der Stern an einem Paket macht es dazu. Favoriten bleiben in diesem Browser, sofern er Seiten etwas behalten lässt.',
-  forget: (name) => `${name} ist kein Favorit mehr`,
+  none: 'Noch keine Favoriten: Der Stern an einem Paket fügt es hier hinzu. Favoriten werden in diesem Browser gespeichert, sofern er das zulässt.',
+  forget: (name) => `${name} aus den Favoriten entfernen`,
   notKept:
-    'Dieser Browser lässt Seiten nichts behalten: Favoriten bleiben nur, bis die Seite geschlossen wird.',
-  compare: 'Vergleichen: ein Link zum Teilen',
+    'Dieser Browser lässt das Speichern nicht zu: Favoriten bleiben nur erhalten, bis die Seite geschlossen wird.',
+  compare: 'Vergleichen (Link zum Teilen)',
   compareFirst: (most) => `Die ersten ${most} vergleichen`,
 });

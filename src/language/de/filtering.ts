@@ -3,12 +3,12 @@ import type { Translated } from '../word-group.ts';
 
 export const filtering: Translated<typeof filteringWords> = ({ number, count, amount, plural }) => ({
   search: 'Suche',
-  tryThis: 'Etwa 8 Kerne 32 GB',
+  tryThis: 'Zum Beispiel 8 Kerne 32 GB',
   andText: (text) => `und der Text „${text}“`,
   apply: 'Anwenden',
-  show: 'Passende anzeigen',
+  show: 'Passende Pakete anzeigen',
   leftOut: (unknown) =>
-    `${count(unknown, { one: 'Paket ohne', other: 'Pakete ohne' })} Angabe ${plural(unknown, { one: 'fehlt', other: 'fehlen' })} hier.`,
+    `${count(unknown, { one: 'Paket', other: 'Pakete' })} ohne Angabe ${plural(unknown, { one: 'ist', other: 'sind' })} nicht berücksichtigt.`,
   any: 'Beliebig',
   bin: (from, to, unit, packages) =>
     `${from === to ? '' : `${number(from)} bis `}${amount(to, unit)}: ${count(packages, { one: 'Paket', other: 'Pakete' })}`,

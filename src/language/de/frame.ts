@@ -9,11 +9,11 @@ export const frame: Translated<typeof frameWords> = () => ({
   preferences: 'Darstellung und Sprache',
   token: 'API-Token',
   sandbox:
-    'Sandbox-Daten, kein echter Katalog: Das meiste ist erfunden. Um den echten zu zeigen, starten Sie das Gateway mit',
+    'Sandbox-Daten, kein echter Katalog: Das meiste ist erfunden. Für den echten Katalog starten Sie das Gateway mit',
   stopped: 'Der Katalog funktioniert nicht mehr',
   whyStopped:
-    'Das ist ein Fehler im Katalog selbst. Der Link in der Adresszeile ist nicht verloren: Wenn Sie neu laden, erscheint er wieder.',
+    'Das ist ein Fehler im Katalog selbst. Der Link in der Adresszeile geht nicht verloren: Nach dem Neuladen sehen Sie wieder dieselbe Ansicht.',
   reload: 'Seite neu laden',
   missing:
-    'Dieser Teil der Seite konnte nicht geladen werden. Es wird von selbst noch einmal versucht; bleibt er aus, laden Sie die Seite neu.',
+    'Dieser Teil der Seite konnte nicht geladen werden. Ein neuer Versuch folgt automatisch; hilft das nicht, laden Sie die Seite neu.',
 });

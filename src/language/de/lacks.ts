@@ -12,5 +12,5 @@ export const lacks: Translated<typeof lackWords> = ({ amount, count, list }) => 
     `${list(
       words.map((word) => `„${word}“`),
       'and',
-    )} kommt darin nicht vor`,
+    )} nicht gefunden`,
 });

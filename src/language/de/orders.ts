@@ -2,14 +2,15 @@ import type { orderWords } from '../en/orders.ts';
 import type { Translated } from '../word-group.ts';
 
 export const orders: Translated<typeof orderWords> = () => ({
-  listed: 'wie aufgeführt',
-  fit: 'am besten passend zuerst',
+  listed: 'Standardreihenfolge',
+  fit: 'passendste zuerst',
   byPermalink: 'nach Permalink',
   keys: (keys) => keys.join(', dann '),
-  sorted: (keys) => `sortiert nach ${keys}`,
-  key: (noun, direction) => `${noun}, ${direction}`,
-  largestFirst: 'größte zuerst',
-  smallestFirst: 'kleinste zuerst',
+  // Behind “nach” the words would need another ending.
+  sorted: (keys) => `Sortierung: ${keys}`,
+  key: (noun, direction) => `${noun} (${direction})`,
+  largestFirst: 'absteigend',
+  smallestFirst: 'aufsteigend',
   sideFirst: (phrase) => `${phrase} zuerst`,
   downwards: 'Z bis A',
   upwards: 'A bis Z',

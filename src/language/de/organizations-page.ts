@@ -3,5 +3,5 @@ import type { Translated } from '../word-group.ts';
 
 export const organizationsPage: Translated<typeof organizationsPageWords> = () => ({
   title: 'Organisationen',
-  heading: 'Wessen Pakete angezeigt werden',
+  heading: 'Wessen Pakete sollen angezeigt werden?',
 });

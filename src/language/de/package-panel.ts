@@ -2,7 +2,7 @@ import type { packagePanelWords } from '../en/package-panel.ts';
 import type { Translated } from '../word-group.ts';
 
 export const packagePanel: Translated<typeof packagePanelWords> = () => ({
-  about: (name) => `Über ${name}`,
-  fullPage: 'Ganze Seite',
+  about: (name) => `Details zu ${name}`,
+  fullPage: 'Detailseite',
   close: 'Schließen',
 });

@@ -4,9 +4,9 @@ import type { Translated } from '../word-group.ts';
 export const pagination: Translated<typeof paginationWords> = () => ({
   pages: 'Seiten',
   previous: '‹ Zurück',
-  previousPage: 'Zurück zur vorigen Seite',
+  previousPage: 'Zurück zur vorherigen Seite',
   next: 'Weiter ›',
   nextPage: 'Weiter zur nächsten Seite',
-  perPage: 'Je Seite',
-  packagesPerPage: 'Pakete je Seite',
+  perPage: 'Pro Seite',
+  packagesPerPage: 'Pakete pro Seite',
 });

@@ -3,7 +3,7 @@ import type { Translated } from '../word-group.ts';
 
 export const preferences: Translated<typeof preferenceWords> = () => ({
   theme: 'Darstellung',
-  system: 'Wie im System eingestellt',
+  system: 'Systemeinstellung',
   light: 'Hell',
   dark: 'Dunkel',
   language: 'Sprache',

@@ -3,14 +3,13 @@ import type { Translated } from '../word-group.ts';
 
 export const resizing: Translated<typeof resizingWords> = () => ({
   stopUnknown:
-    'Ob die Maschine dafür angehalten werden muss, ist nicht bekannt: Mit weniger Kernen oder weniger Arbeitsspeicher muss sie es, und dazu fehlen Angaben.',
-  mustStop:
-    'Die Maschine muss dafür angehalten werden: Sie bekommt weniger Kerne oder weniger Arbeitsspeicher.',
+    'Ob die VM vorher gestoppt werden muss, ist nicht bekannt: Bei weniger Kernen oder weniger Arbeitsspeicher ist das nötig, und dazu fehlen Angaben.',
+  mustStop: 'Die VM muss vorher gestoppt werden: Sie bekommt weniger Kerne oder weniger Arbeitsspeicher.',
   runsOn:
-    'Die Größe wird im laufenden Betrieb geändert: Die Maschine bekommt nicht weniger Kerne und nicht weniger Arbeitsspeicher.',
-  haveNow: 'Dieses haben Sie jetzt',
-  stopUnknownBriefly: 'Muss vielleicht angehalten werden: Angaben fehlen',
-  mustStopBriefly: 'Muss angehalten werden',
-  runsOnBriefly: 'Im laufenden Betrieb',
+    'Der Wechsel ist im laufenden Betrieb möglich: Die VM bekommt weder weniger Kerne noch weniger Arbeitsspeicher.',
+  haveNow: 'Ihr aktuelles Paket',
+  stopUnknownBriefly: 'Muss vielleicht gestoppt werden: Angaben fehlen',
+  mustStopBriefly: 'Muss vorher gestoppt werden',
+  runsOnBriefly: 'Im laufenden Betrieb möglich',
   changeFrom: (name) => `Wechsel von ${name}`,
 });

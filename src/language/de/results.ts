@@ -7,13 +7,13 @@ export const results: Translated<typeof resultWords> = ({ number, count }) => ({
   loadingSome: (packages) => count(packages, { one: 'Paket wird geladen', other: 'Pakete werden geladen' }),
   notLoaded: 'Die Pakete konnten nicht geladen werden',
   inTheWay: 'Es gibt ein Problem.',
-  stillShown: (summary, whose) => `Weiterhin zu sehen: ${summary}, ${whose}.`,
-  noneHere: 'Hier sind keine Pakete',
+  stillShown: (summary, whose) => `Weiterhin angezeigt: ${summary} (${whose}).`,
+  noneHere: 'Hier gibt es keine Pakete',
   range: (first, last, total) =>
     total === undefined
       ? `Pakete ${number(first)}–${number(last)}, Gesamtzahl unbekannt`
       : `${number(first)}–${number(last)} von ${count(total, { one: 'Paket', other: 'Paketen' })}`,
-  sharingUnknown: '(Art: keine Angabe)',
+  sharingUnknown: '(CPU-Art: keine Angabe)',
   ipv4: (addresses) => `${number(addresses)} IPv4`,
   bandwidth: 'Datenverkehr',
   monthly: (gigabytes) => `${number(gigabytes)} GB im Monat`,

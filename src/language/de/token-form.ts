@@ -5,7 +5,7 @@ export const tokenForm: Translated<typeof tokenFormWords> = () => ({
   yours: 'Ihr API-Token',
   use: 'Dieses Token verwenden',
   refused: 'Das kann kein Token sein: Es enthält Leerzeichen oder ungewöhnliche Zeichen.',
-  kept: 'Es bleibt nur im Speicher dieser Seite und wird vergessen, sobald sie geschlossen wird.',
-  inUse: 'Ein Token von Ihnen ist in Gebrauch.',
-  forget: 'Vergessen',
+  kept: 'Es bleibt nur im Speicher dieser Seite und ist gelöscht, sobald sie geschlossen wird.',
+  inUse: 'Ihr eigenes Token wird verwendet.',
+  forget: 'Token entfernen',
 });

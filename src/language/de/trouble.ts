@@ -3,12 +3,12 @@ import type { Translated } from '../word-group.ts';
 
 export const trouble: Translated<typeof troubleWords> = ({ count }) => ({
   offline: 'Dieses Gerät ist offline',
-  goesOn: 'Es geht von selbst weiter, sobald eine Verbindung besteht.',
-  forSupport: 'Für den Support: Anfrage',
-  tryNow: 'Jetzt noch einmal versuchen',
+  goesOn: 'Es geht automatisch weiter, sobald eine Verbindung besteht.',
+  forSupport: 'Für den Support: Anfrage-ID',
+  tryNow: 'Jetzt erneut versuchen',
   showPublic: 'Öffentliche Pakete anzeigen',
   startOver: 'Von vorn beginnen',
-  trying: 'Neuer Versuch…',
+  trying: 'Neuer Versuch …',
   triedIn: (seconds) =>
-    `In ${count(seconds, { one: 'Sekunde', other: 'Sekunden' })} wird es von selbst noch einmal versucht.`,
+    `In ${count(seconds, { one: 'Sekunde', other: 'Sekunden' })} folgt automatisch ein neuer Versuch.`,
 });
