@@ -195,7 +195,10 @@ test('speaks the language that the page around it chooses, and keeps what it sho
   await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(frame(page).locator('html')).toHaveAttribute('lang', 'de');
   await say(page, 'configure', { organization: 'acme' });
-  await expect(heading(page)).toHaveText('1–30 von 54 Paketen');
+  await expect(heading(page)).toHaveText('50 von 54 Paketen: 2 oder mehr Kerne');
+  // Where it leads, language and organization go along.
+  await say(page, 'navigate', '/?cores=8..');
+  await expect(heading(page)).toHaveText(/von 54 Paketen: 8 oder mehr Kerne$/);
   await say(page, 'configure', { locale: 'en' });
-  await expect(heading(page)).toHaveText('1–30 of 54 packages');
+  await expect(heading(page)).toHaveText(/of 54 packages with 8 or more cores$/);
 });

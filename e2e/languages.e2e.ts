@@ -19,6 +19,7 @@ test.describe('a reader of German', () => {
     await expect(page).toHaveTitle(/VM-Pakete$/);
     // What the browser finds out itself is in German, too.
     await page.getByRole('searchbox').fill('mindestens 4 Kerne und 16 GB RAM');
+    await page.getByRole('searchbox').press('Enter');
     await expect(heading(page)).toHaveText(/4 oder mehr Kerne/);
   });
 
@@ -48,6 +49,40 @@ test('a link says in which language it is, and so do all that follow', async ({ 
   await expect(page).toHaveURL(/locale=de/);
   await page.reload();
   await expect(html(page)).toHaveAttribute('lang', 'de');
+});
+
+test('every link within the product keeps the language', async ({ page }) => {
+  for (const address of [
+    '/?cores=8..',
+    '/packages/rock-6',
+    '/compare?compare=rock-3&compare=rock-6',
+    '/nowhere',
+  ]) {
+    await openState(page, withLocale(address, 'de'));
+    const links = await page
+      .getByRole('link')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+    const lost = links.filter((href) => href.startsWith('/') && !href.includes('locale=de'));
+    expect(links.length).toBeGreaterThan(0);
+    expect(lost).toEqual([]);
+  }
+});
+
+test.describe('words that do not come', () => {
+  test.use({ locale: 'de-DE', expectedProblems: /net::ERR_FAILED|Failed to fetch dynamically/ });
+
+  test('are asked for again, and meanwhile the page stays as it is', async ({ page }) => {
+    let asked = 0;
+    await page.route(/german-[^/]*\.js/, async (route) => {
+      asked += 1;
+      if (asked === 1) await route.abort();
+      else await route.continue();
+    });
+    await openView(page);
+    await expect(heading(page)).toHaveText('1–30 von 48 Paketen');
+    await expect(page.getByRole('button', { name: /^Favorit/ }).first()).toBeVisible();
+    expect(asked).toBeGreaterThan(1);
+  });
 });
 
 test('the language is chosen by hand, and Back takes it back', async ({ page }) => {

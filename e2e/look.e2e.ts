@@ -118,7 +118,7 @@ test.describe('with the keyboard alone', () => {
     expect(reached).toEqual(
       expect.arrayContaining([
         'VM packages',
-        'Theme',
+        'Theme and language',
         'API token',
         '60',
         'Copy permalink of ROCK-1',

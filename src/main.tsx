@@ -16,7 +16,7 @@ import { readConfig } from '#app/read-config.ts';
 import { usualLocale } from '#language/locales.ts';
 import { attributesIn } from '#catalogue/attributes.ts';
 import { english, type Language } from '#language/language.ts';
-import { loadLanguage } from '#language/load-language.ts';
+import { loadLanguage, loadPatiently } from '#language/load-language.ts';
 import { localeIn } from '#view/locale-codec.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 
@@ -47,7 +47,8 @@ async function takeOff() {
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
 async function takeOver(data: HTMLElement) {
   const loaded = preloadComponents(data.dataset['lazy']?.split(' ') ?? []);
-  const language = await loadPatiently(document.documentElement.lang);
+  // Until its words are there, the page's links and forms work as the server has rendered them.
+  const language = (await loadPatiently(document.documentElement.lang)) ?? english;
   await nextTask();
   hydrate(queryClient, data.textContent, attributesIn(language), Date.now());
   document.getElementById(AHEAD_ELEMENT_ID)?.remove();
@@ -58,23 +59,6 @@ async function takeOver(data: HTMLElement) {
   const app = await makeApp(language);
   if (isElsewhere()) createRoot(root).render(app);
   else hydrateRoot(root, app);
-}
-
-/**
- * The language that a page is in already. While its words do not come the page stays as the server has rendered it, and its
- * links and forms work as they are; they are asked for again, ever more rarely.
- */
-async function loadPatiently(locale: string): Promise<Language> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await loadLanguage(locale);
-    } catch {
-      await new Promise((resolve) => {
-        setTimeout(resolve, Math.min(2 ** tries, 60) * 1000);
-        addEventListener('online', resolve, { once: true });
-      });
-    }
-  }
 }
 
 /** Whether the address is no longer the one that the document was made for: somebody went Back while it came. */

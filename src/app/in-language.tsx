@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import { useLocation } from 'react-router';
 import { LanguageContext } from '#language/language-context.tsx';
 import { english, type Language } from '#language/language.ts';
-import { loadLanguage } from '#language/load-language.ts';
+import { loadLanguage, loadPatiently } from '#language/load-language.ts';
 import { ShadowContext } from '#ui/surroundings.tsx';
 import { localeIn } from '#view/locale-codec.ts';
 
@@ -37,8 +37,11 @@ export function InLanguage({ first, fallback, children }: InLanguageProps) {
     if (wanted === held) return undefined;
     let isWanted = true;
     const load = async () => {
-      // Better in English than not at all; words that did not come are asked for again with the next choice.
-      const loaded = await loadLanguage(wanted).catch(() => (held === undefined ? english : undefined));
+      // Better in English than not at all, until the words come.
+      const loaded =
+        held === undefined
+          ? await loadLanguage(wanted).catch(() => english)
+          : await loadPatiently(wanted, () => isWanted);
       if (isWanted && loaded !== undefined) setLanguage(loaded);
     };
     void load();

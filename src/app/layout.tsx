@@ -11,6 +11,7 @@ import { Link } from '#ui/link.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { ShadowContext, Styles } from '#ui/surroundings.tsx';
 import { StarIcon } from '#ui/tool-icons.tsx';
+import { localeSearch } from '#view/locale-codec.ts';
 import { placeAt } from '#view/places.ts';
 import type { AppConfig } from './config.ts';
 
@@ -116,7 +117,10 @@ export function Layout({ config, children }: LayoutProps) {
       <header className="no-print border-b border-line bg-surface">
         <div className="flex items-center gap-x-4 px-4 py-2 sm:px-6">
           <h1>
-            <Link to="/" className="flex items-center gap-2 font-semibold whitespace-nowrap">
+            <Link
+              to={{ pathname: '/', search: localeSearch(search) }}
+              className="flex items-center gap-2 font-semibold whitespace-nowrap"
+            >
               <span className="text-accent">
                 <CubeIcon />
               </span>

@@ -1,16 +1,14 @@
 import { useId, useSyncExternalStore } from 'react';
 import { preferenceWords } from '#language/en/preferences.ts';
-import { useLanguage } from '#language/language-context.tsx';
-import { LANGUAGE_CODES, languageIn, LANGUAGES } from '#language/locales.ts';
-import { Link } from '#ui/link.tsx';
+import { useWords } from '#language/language-context.tsx';
+import { LanguageLinks } from '#pages/parts/language-links.tsx';
 import { useView } from '#view/use-view.ts';
 import { currentTheme, setTheme, subscribeToTheme, THEMES, type Theme } from './theme.ts';
 
 /** Light, dark, or as the system has it; and the language, which is part of the link. */
 export function Preferences() {
   const theme = useSyncExternalStore<Theme>(subscribeToTheme, currentTheme, () => 'system');
-  const language = useLanguage();
-  const words = language.words(preferenceWords);
+  const words = useWords(preferenceWords);
   const { hrefFor } = useView();
   const id = useId();
   return (
@@ -30,23 +28,7 @@ export function Preferences() {
           </label>
         ))}
       </fieldset>
-      <nav aria-labelledby={`${id}-language`} className="grid gap-1 border-t border-line pt-2">
-        <p id={`${id}-language`} className="text-sm text-muted">
-          {words.language}
-        </p>
-        {LANGUAGE_CODES.map((code) => (
-          <Link
-            key={code}
-            to={hrefFor({ locale: code })}
-            lang={code}
-            hrefLang={code}
-            aria-current={languageIn(language.locale) === code || undefined}
-            className="link flex min-h-7 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-          >
-            {LANGUAGES[code]}
-          </Link>
-        ))}
-      </nav>
+      <LanguageLinks hrefFor={hrefFor} />
     </div>
   );
 }

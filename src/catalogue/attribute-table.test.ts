@@ -10,7 +10,7 @@ import { exportCsv } from './export-csv.ts';
 import { exportJson } from './export-json.ts';
 import { parameterKeys, parseFilter, printFilter } from './filter-codec.ts';
 import { defaultOrder, setFilter } from './filters.ts';
-import { createFinder } from './finder.ts';
+import { createEngine, createFinder } from './finder.ts';
 import { describeLack } from './lack.ts';
 import { nearest } from './near-misses.ts';
 import { buildIndex, choiceOf } from './package-index.ts';
@@ -156,7 +156,7 @@ describe.each([
 });
 
 it('what is added is understood in the search box', () => {
-  const finder = createFinder(english, table, packages);
+  const finder = createFinder(english, createEngine(table, packages));
   expect(finder.understand('4 letters round letter p')).toMatchObject({
     filters: {
       name_length: { kind: 'range', min: 4 },

@@ -61,7 +61,7 @@ export interface Choice {
   /** What the link says. Never empty. */
   readonly value: string;
   readonly label: string;
-  /** In a sentence after "with", where noun and label do not read well: `no group`. */
+  /** Among what is asked for, where noun and label do not read well: `no group`. */
   readonly phrase?: string;
   /** It stands for having none of the others: drawn without a colour of its own. */
   readonly none?: true;
@@ -90,12 +90,12 @@ export interface FlagWords extends Words {
 export interface FlagSideWords {
   /** On a badge or a button: `Dedicated`. */
   readonly label: string;
-  /** In a sentence after "with": `dedicated CPUs`. */
+  /** Among what is asked for, and within sentences: `dedicated CPUs`. */
   readonly phrase: string;
 }
 
 export interface ChoiceWords extends Words {
-  /** In a sentence before the choices, after "with" : `group Standard vCPU or High memory`. */
+  /** Before the choices that are asked for: `group Standard vCPU or High memory`. */
   readonly noun: string;
 }
 

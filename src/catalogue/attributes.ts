@@ -1,5 +1,6 @@
 import { attributeWords } from '#language/en/attributes.ts';
 import { english, type Language } from '#language/language.ts';
+import { languageIn } from '#language/locales.ts';
 import type { AttributeTable } from './attribute.ts';
 import type { VmPackage } from './package.ts';
 
@@ -94,12 +95,13 @@ function tableIn(language: Language): AttributeTable {
   ];
 }
 
-const tables = new WeakMap<Language, AttributeTable>();
+const tables = new Map<string, AttributeTable>();
 
-/** The attributes in the words of a language: the same table each time. */
+/** The attributes in the words of a language: the same table each time, and for each of its regions. */
 export function attributesIn(language: Language): AttributeTable {
-  const made = tables.get(language) ?? tableIn(language);
-  tables.set(language, made);
+  const key = languageIn(language.locale) ?? language.locale;
+  const made = tables.get(key) ?? tableIn(language);
+  tables.set(key, made);
   return made;
 }
 

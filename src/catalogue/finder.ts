@@ -3,8 +3,8 @@ import { answer, type Answer, type Question } from './answer.ts';
 import type { AttributeTable } from './attribute.ts';
 import type { Criteria, Order } from './filters.ts';
 import type { VmPackage } from './package.ts';
-import { buildIndex } from './package-index.ts';
-import { scaleOf } from './scale.ts';
+import { buildIndex, type PackageIndex } from './package-index.ts';
+import { scaleOf, type Scale } from './scale.ts';
 import { selectAll } from './select.ts';
 import { knownChoices, understandWith, type Understanding } from './understand.ts';
 import { vocabularyOf } from './understand-vocabulary.ts';
@@ -17,15 +17,25 @@ export interface Finder {
   readonly selectAll: (criteria: Criteria, order: Order) => readonly VmPackage[];
 }
 
-/** It says in a language what it finds. Costs nothing until the first question: the index is built then. */
-export function createFinder(
-  language: Language,
-  table: AttributeTable,
-  packages: readonly VmPackage[],
-): Finder {
-  const indexOf = once(() => buildIndex(table, packages));
+/** What finders over the same packages can share, whatever way their languages are written in. */
+export interface Engine {
+  readonly table: AttributeTable;
+  readonly indexOf: () => PackageIndex;
+  readonly scale: () => Scale;
+}
+
+/** Costs nothing until the first question: the index is built then. */
+export function createEngine(table: AttributeTable, packages: readonly VmPackage[]): Engine {
+  return {
+    table,
+    indexOf: once(() => buildIndex(table, packages)),
+    scale: once(() => scaleOf(packages)),
+  };
+}
+
+/** It says in a language what it finds. The table of its engine has the words of that language. */
+export function createFinder(language: Language, { table, indexOf, scale }: Engine): Finder {
   const vocabulary = once(() => vocabularyOf(language, table, knownChoices(indexOf())));
-  const scale = once(() => scaleOf(packages));
   let last: { readonly input: string; readonly understanding: Understanding } | undefined;
   return {
     answer: (question) => answer(language, indexOf(), question, scale()),

@@ -60,6 +60,11 @@ export function organizationIn(search: string): OrganizationName {
   return parseView(new URLSearchParams(search), attributes).view.organization?.value ?? null;
 }
 
+/** Whether something can be the name of an organization, or of none (null). */
+export function isOrganizationName(name: OrganizationName): boolean {
+  return name === null || name === '' || parseOrganization(name) !== undefined;
+}
+
 /** @throws {Error} for what can be the name of none: another one's packages must not be shown for it */
 function organizationOf(name: OrganizationName): OrganizationRef {
   if (name === null || name === '') return null;

@@ -1,27 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormats } from './formats.ts';
+import { germanOf } from './german.ts';
+import { englishOf } from './language.ts';
+import { LANGUAGE_CODES, REGIONS } from './locales.ts';
 
 const value = fc.oneof(
   fc.nat(),
   fc.maxSafeNat(),
   fc.nat(99_999_999).map((hundredths) => hundredths / 100),
+  fc.constantFrom(1.000_000_4, 0.999_999_9, 1.000_000_6, -1),
   fc.double({ min: 0, max: 1e15, noNaN: true, noDefaultInfinity: true }),
 );
 
-/** Each language with the locale whose lists it has: English here is British. */
-const LOCALES = [
-  ['en', 'en-GB', { and: 'and', or: 'or' }],
-  ['de', 'de', { and: 'und', or: 'oder' }],
-  ['de-AT', 'de-AT', undefined],
-  ['de-CH', 'de-CH', undefined],
-  ['de-LU', 'de-LU', undefined],
-  ['en-IE', 'en-IE', undefined],
-  ['ar-EG', 'ar-EG', undefined],
-] as const;
+/** Each locale that there is, and two of other languages; with that of its lists: English here is British. */
+const LOCALES: readonly (readonly [locale: string, ofLists: string])[] = [
+  ['en', 'en-GB'],
+  ['de', 'de'],
+  ...LANGUAGE_CODES.flatMap((code) =>
+    REGIONS[code].map((region) => [`${code}-${region}`, `${code}-${region}`] as const),
+  ),
+  ['fr', 'fr'],
+  ['ar-EG', 'ar-EG'],
+];
 
-describe.each(LOCALES)('in %s', (locale, listLocale, conjunctions) => {
-  const format = createFormats(locale, conjunctions);
+/** As the language has them, if it is there. */
+function formatsOf(locale: string) {
+  if (locale.startsWith('de')) return germanOf(locale);
+  return locale.startsWith('en') ? englishOf(locale) : { format: createFormats(locale) };
+}
+
+describe.each(LOCALES)('in %s', (locale, listLocale) => {
+  const { format } = formatsOf(locale);
   const intl = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   // Older and newer data of `Intl` have one or the other apostrophe for Switzerland.
   const numbers = { format: (each: number) => intl.format(each).replaceAll("'", '’') };
@@ -49,6 +59,21 @@ describe.each(LOCALES)('in %s', (locale, listLocale, conjunctions) => {
       }),
     );
     expect(format.plural(1, forms)).toBe('one');
+  });
+  it('a size is written as Intl writes it', () => {
+    const units = new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: 'gigabyte',
+      maximumFractionDigits: 6,
+    });
+    if (!/^(?:en|de)/.test(locale)) return;
+    for (const each of [0, 1, 8, 1200, 1.5])
+      expect(format.amount(each, 'GB')).toBe(
+        units
+          .format(each)
+          .replaceAll("'", '’')
+          .replace(/\u00A0(?=GB)/, ' '),
+      );
   });
   it.each(['and', 'or'] as const)('things are listed as Intl lists them: %s', (word) => {
     const lists = new Intl.ListFormat(listLocale, { type: word === 'and' ? 'conjunction' : 'disjunction' });

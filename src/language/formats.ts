@@ -51,11 +51,11 @@ export function createFormats(
 ): Formats {
   const marks = MARKS[locale] ?? MARKS[locale.slice(0, 2)];
   const number = marks === undefined ? numbersOf(locale) : (value: number) => writeNumber(value, marks);
-  // In the languages with marks of their own one thing is singular and all else plural, as it is here.
+  // In the languages with marks of their own one thing is singular and all else plural.
   const rules =
     marks === undefined ? new Intl.PluralRules(locale, { maximumFractionDigits: MOST_DECIMALS }) : undefined;
   const plural: Formats['plural'] = (value, forms) =>
-    forms[rules === undefined ? (value === 1 ? 'one' : 'other') : rules.select(value)] ?? forms.other;
+    forms[rules === undefined ? (isOne(value) ? 'one' : 'other') : rules.select(value)] ?? forms.other;
   return {
     number,
     plural,
@@ -66,6 +66,11 @@ export function createFormats(
         ? new Intl.ListFormat(locale, { type: word === 'and' ? 'conjunction' : 'disjunction' }).format(items)
         : joinList(items, conjunctions[word]),
   };
+}
+
+/** Whether a number is written as 1 (or as −1), to as many decimals as are written. */
+function isOne(value: number): boolean {
+  return Math.abs(value) === 1 || Math.abs(value).toFixed(MOST_DECIMALS) === (1).toFixed(MOST_DECIMALS);
 }
 
 function numbersOf(locale: string): Formats['number'] {

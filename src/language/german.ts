@@ -8,6 +8,7 @@ import { compareTray } from './de/compare-tray.ts';
 import { comparisonExports } from './de/comparison-exports.ts';
 import { comparisonNotices } from './de/comparison-notices.ts';
 import { comparisons } from './de/comparisons.ts';
+import { copyByHand } from './de/copy-by-hand.ts';
 import { copying } from './de/copying.ts';
 import { descriptions } from './de/descriptions.ts';
 import { differences } from './de/differences.ts';
@@ -19,6 +20,7 @@ import { filterSheet } from './de/filter-sheet.ts';
 import { filtering } from './de/filtering.ts';
 import { frame } from './de/frame.ts';
 import { lacks } from './de/lacks.ts';
+import { languageLinks } from './de/language-links.ts';
 import { layouts } from './de/layouts.ts';
 import { moveButtons } from './de/move-buttons.ts';
 import { moveLinks } from './de/move-links.ts';
@@ -57,7 +59,7 @@ import type { Translation } from './translation.ts';
 import type { WordGroup } from './word-group.ts';
 
 /** All groups of words in German. */
-const german: Translation = {
+export const german: Translation = {
   'among-frame': amongFrame,
   attributes,
   'column-chooser': columnChooser,
@@ -68,6 +70,7 @@ const german: Translation = {
   'comparison-exports': comparisonExports,
   'comparison-notices': comparisonNotices,
   comparisons,
+  'copy-by-hand': copyByHand,
   copying,
   descriptions,
   differences,
@@ -79,6 +82,7 @@ const german: Translation = {
   filtering,
   frame,
   lacks,
+  'language-links': languageLinks,
   layouts,
   'move-buttons': moveButtons,
   'move-links': moveLinks,
@@ -115,11 +119,10 @@ const german: Translation = {
 
 /** German as a region writes it. */
 export function germanOf(locale: string): Language {
-  const groups: Readonly<Record<string, ((formats: Formats) => unknown) | undefined>> = german;
   return createLanguage(locale, {
     conjunctions: { and: 'und', or: 'oder' },
     // The types say of each group that it is there under its name, and what it is.
-    translate: <Words>({ name, english }: WordGroup<string, Words>, formats: Formats) =>
-      (groups[name] ?? english)(formats) as Words,
+    translate: <Words>({ name }: WordGroup<string, Words>, formats: Formats) =>
+      german[name as keyof Translation](formats) as Words,
   });
 }

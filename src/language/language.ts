@@ -41,7 +41,8 @@ export function createLanguage(
 /** English as a region writes it. */
 export function englishOf(locale: string): Language {
   return createLanguage(locale, {
-    conjunctions: { and: 'and', or: 'or' },
+    // Without a region it is British, whose lists have no comma before the last thing.
+    ...(locale === 'en' && { conjunctions: { and: 'and', or: 'or' } }),
     translate: (group, formats) => group.english(formats),
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from './formats.ts';
-import { germanOf } from './german.ts';
-import { english } from './language.ts';
+import { german, germanOf } from './german.ts';
+import { english, englishOf } from './language.ts';
 import { loadLanguage } from './load-language.ts';
 import { PSEUDO_LOCALE } from './locales.ts';
 import { PSEUDO_MARKS } from './pseudo-language.ts';
@@ -16,7 +16,7 @@ const groups = Object.entries(modules).map(([path, module]): readonly [file: str
   if (group === undefined || others.length > 0) throw new Error(`${path} is to have one group`);
   return [path.slice('./en/'.length), group];
 });
-const german = germanOf('de');
+const inGermany = germanOf('de');
 
 /** All words of a group that are shown and need no value, by where they stand. Lists are what the search box takes. */
 function textsOf(words: unknown, path = ''): [string, string][] {
@@ -37,7 +37,7 @@ describe.each(groups)('%s', (file, group) => {
     expect(`${group.name}.ts`).toBe(file);
   });
   it('is there in German, and says something of its own', () => {
-    const inGerman = german.words(group);
+    const inGerman = inGermany.words(group);
     expect(shapeOf(inGerman)).toMatchObject(shapeOf(english.words(group)) as object);
     const inEnglish = new Map(textsOf(english.words(group)));
     const left = textsOf(inGerman).filter(
@@ -46,21 +46,23 @@ describe.each(groups)('%s', (file, group) => {
     expect(left).toEqual([]);
   });
   it('has texts without a stray space or quotation marks of another language', () => {
-    for (const [, text] of textsOf(german.words(group))) {
+    for (const [, text] of textsOf(inGermany.words(group))) {
       expect(text).toBe(text.trim());
       expect(text).not.toMatch(/["”]|  |\.\.\./);
     }
   });
 });
 
-it('each group has a name of its own', () => {
+it('each group has a name of its own, and German has all of them and no others', () => {
+  const names = groups.map(([, { name }]) => name);
+  expect(Object.keys(german).toSorted()).toEqual(names.toSorted());
   expect(new Set(groups.map(([, { name }]) => name)).size).toBe(groups.length);
 });
 
 it('the same words are made once', () => {
   let times = 0;
   const group = { name: 'counted', english: () => ({ times: (times += 1) }) };
-  const language = germanOf('de');
+  const language = englishOf('en');
   expect(language.words(group)).toBe(language.words(group));
   expect(times).toBe(1);
 });

@@ -14,7 +14,7 @@ export const PSEUDO_LOCALE = 'ar-XB';
  * The regions whose way of writing a language is known apart: each costs a server memory, so that there must not be as many
  * as somebody can think of.
  */
-const REGIONS: Readonly<Record<LanguageCode, readonly string[]>> = {
+export const REGIONS: Readonly<Record<LanguageCode, readonly string[]>> = {
   en: ['AU', 'CA', 'GB', 'IE', 'NZ', 'US'],
   de: ['AT', 'BE', 'CH', 'DE', 'LI', 'LU'],
 };
@@ -29,10 +29,10 @@ const TAG = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}|\d{3}))?(?:-[a-z\d-]+)?$/i
 export function localeOf(tag: string): string | undefined {
   const trimmed = tag.trim();
   if (trimmed.toLowerCase() === PSEUDO_LOCALE.toLowerCase()) return PSEUDO_LOCALE;
-  const [, , region = ''] = TAG.exec(trimmed) ?? [];
-  const language = TAG.test(trimmed) ? languageIn(trimmed) : undefined;
+  const match = TAG.exec(trimmed);
+  const language = match === null ? undefined : languageIn(trimmed);
   if (language === undefined) return undefined;
-  const known = REGIONS[language].find((each) => each === region.toUpperCase());
+  const known = REGIONS[language].find((each) => each === match?.[2]?.toUpperCase());
   return known === undefined ? language : `${language}-${known}`;
 }
 

@@ -8,6 +8,7 @@ import type { compareTrayWords } from './en/compare-tray.ts';
 import type { comparisonExportWords } from './en/comparison-exports.ts';
 import type { comparisonNoticeWords } from './en/comparison-notices.ts';
 import type { comparisonWords } from './en/comparisons.ts';
+import type { copyByHandWords } from './en/copy-by-hand.ts';
 import type { copyingWords } from './en/copying.ts';
 import type { descriptionWords } from './en/descriptions.ts';
 import type { differenceWords } from './en/differences.ts';
@@ -19,6 +20,7 @@ import type { filterSheetWords } from './en/filter-sheet.ts';
 import type { filteringWords } from './en/filtering.ts';
 import type { frameWords } from './en/frame.ts';
 import type { lackWords } from './en/lacks.ts';
+import type { languageLinkWords } from './en/language-links.ts';
 import type { layoutWords } from './en/layouts.ts';
 import type { moveButtonWords } from './en/move-buttons.ts';
 import type { moveLinkWords } from './en/move-links.ts';
@@ -65,6 +67,7 @@ type Groups =
   | typeof comparisonExportWords
   | typeof comparisonNoticeWords
   | typeof comparisonWords
+  | typeof copyByHandWords
   | typeof copyingWords
   | typeof descriptionWords
   | typeof differenceWords
@@ -76,6 +79,7 @@ type Groups =
   | typeof filteringWords
   | typeof frameWords
   | typeof lackWords
+  | typeof languageLinkWords
   | typeof layoutWords
   | typeof moveButtonWords
   | typeof moveLinkWords

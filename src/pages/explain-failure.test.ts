@@ -68,13 +68,13 @@ describe('a failure in words', () => {
   it.each(failures)('%j', (failure, action, words) => {
     const explained = explainFailure(english, failure, { list: 'packages', organization: 'acme' });
     expect(explained.action).toBe(action);
-    expect(`${explained.title} ${explained.advice}`).toMatch(words);
+    expect(`${explained.title} ${explained.advice} ${explained.said ?? ''}`).toMatch(words);
     expect(explained.advice).not.toMatch(/undefined|NaN|\[object/);
   });
   it('has words of its own for each failure', () => {
     const said = failures.map(([failure]) => {
-      const { title, advice } = explainFailure(english, failure, { list: 'packages' });
-      return `${title} ${advice}`;
+      const { title, advice, said = '' } = explainFailure(english, failure, { list: 'packages' });
+      return `${title} ${advice} ${said}`;
     });
     expect(new Set(said).size).toBe(failures.length);
   });

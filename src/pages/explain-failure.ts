@@ -5,7 +5,12 @@ import type { Language } from '#language/language.ts';
 /** What a person is told about a failure, and the one thing that they can do about it. */
 export interface Explanation {
   readonly title: string;
+  /** Whether the title is the API's own words. */
+  readonly isTitleSaid?: boolean;
+  /** May be empty, where `said` says it. */
   readonly advice: string;
+  /** What the API says about it in its own words, behind the advice. */
+  readonly said?: string;
   /**
    * - `choose_organization`: another organization, or the public packages
    * - `give_token`: a token of one's own
@@ -71,7 +76,7 @@ function explainHttp(
       return { ...words[problem.code], action: 'give_token' };
     case 'invalid_api_token': {
       const { title, advice } = words.invalid_api_token;
-      return { title, advice: problem.details ?? advice, action: 'give_token' };
+      return { title, ...adviceOr(problem.details, advice), action: 'give_token' };
     }
     case 'scope_not_granted': {
       const { title, advice } = words.scope_not_granted;
@@ -85,7 +90,8 @@ function explainHttp(
       const { title, says } = words.invalid_argument;
       return {
         title: title(problem.argument),
-        advice: [problem.issue && says(problem.issue.replaceAll('_', ' ')), ...problem.errors.map(sentence)]
+        advice: problem.issue ? says : '',
+        said: [problem.issue && `${problem.issue.replaceAll('_', ' ')}.`, ...problem.errors.map(sentence)]
           .filter(Boolean)
           .join(' '),
         action: 'start_over',
@@ -113,11 +119,17 @@ function explainHttp(
       const { title, advice } = words.other;
       return {
         title: problem.description ?? title(status),
+        isTitleSaid: problem.description !== undefined,
         advice: advice(problem.given),
         action: status === 429 ? 'wait' : 'try_again',
       };
     }
   }
+}
+
+/** What the API says, if it says anything, in place of advice of our own. */
+function adviceOr(said: string | undefined, advice: string): Pick<Explanation, 'advice' | 'said'> {
+  return said === undefined ? { advice } : { advice: '', said };
 }
 
 /** What the API says, in its own words. */

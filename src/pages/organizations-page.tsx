@@ -2,6 +2,7 @@ import { organizationsPageWords } from '#language/en/organizations-page.ts';
 import { productWords } from '#language/en/product.ts';
 import { useWords } from '#language/language-context.tsx';
 import { useView } from '#view/use-view.ts';
+import { LanguageLinks } from './parts/language-links.tsx';
 import { Title } from '#ui/surroundings.tsx';
 import { OrganizationChoices } from './loaded-on-use.ts';
 
@@ -18,6 +19,7 @@ export function OrganizationsPage() {
         current={view.organization}
         hrefFor={(organization) => ({ pathname: '/', ...hrefFor({ organization }) })}
       />
+      <LanguageLinks hrefFor={hrefFor} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Suspense, use, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useToken } from '#api/token-context.ts';
 import type { Trouble } from '#api/trouble.ts';
 import { troubleWords } from '#language/en/trouble.ts';
@@ -7,6 +8,7 @@ import { Button, buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { useNow } from '#ui/use-now.ts';
+import { localeSearch } from '#view/locale-codec.ts';
 import { explainFailure, type Asked, type Explanation } from './explain-failure.ts';
 import { TokenForm } from './loaded-on-use.ts';
 import { WayOutContext } from './way-out-context.tsx';
@@ -31,11 +33,15 @@ export function TroubleNotice({ trouble, asked, stillShown, onTryAgain }: Troubl
     );
   }
   const { error, retryAt } = trouble;
-  const { title, advice, action } = explainFailure(language, error.failure, asked);
+  const { title, advice, said, isTitleSaid, action } = explainFailure(language, error.failure, asked);
   return (
-    <Notice tone="alert" title={title} actions={<Action {...{ action, onTryAgain }} />}>
+    <Notice
+      tone="alert"
+      title={isTitleSaid ? <span lang={API_LANGUAGE}>{title}</span> : title}
+      actions={<Action {...{ action, onTryAgain }} />}
+    >
       <p>
-        {advice} {stillShown}
+        {advice} {said !== undefined && <span lang={API_LANGUAGE}>{said}</span>} {stillShown}
       </p>
       {retryAt !== undefined && <Countdown until={retryAt} />}
       {error.requestId !== undefined && (
@@ -47,8 +53,12 @@ export function TroubleNotice({ trouble, asked, stillShown, onTryAgain }: Troubl
   );
 }
 
+/** What the API says in its own words is in English. */
+const API_LANGUAGE = 'en';
+
 function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAgain: () => void }): ReactNode {
   const words = useWords(troubleWords);
+  const { search } = useLocation();
   const { isProvided } = useToken();
   const isEmbedded = use(WayOutContext).choose !== undefined;
   switch (action) {
@@ -70,13 +80,13 @@ function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAga
       return isEmbedded ? (
         <Button onClick={onTryAgain}>{words.tryNow}</Button>
       ) : (
-        <Link to={{ search: '' }} className={buttonClass()}>
+        <Link to={{ search: localeSearch(search) }} className={buttonClass()}>
           {words.showPublic}
         </Link>
       );
     case 'start_over':
       return (
-        <Link to={{ search: '' }} className={buttonClass()}>
+        <Link to={{ search: localeSearch(search) }} className={buttonClass()}>
           {words.startOver}
         </Link>
       );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { To } from 'react-router';
 import { moveLinkWords } from '#language/en/move-links.ts';
-import { useWords } from '#language/language-context.tsx';
+import { useLanguage } from '#language/language-context.tsx';
 import { Icon } from './icons.tsx';
 import { Link } from './link.tsx';
 import { isPlainClick } from './plain-click.ts';
@@ -19,7 +19,10 @@ interface MoveLinksProps {
 
 /** Moves an item of a row left and right, for keyboard and touch, and without scripts. */
 export function MoveLinks({ of, place, count, hrefFor, onMove }: MoveLinksProps) {
-  const words = useWords(moveLinkWords);
+  const language = useLanguage();
+  const words = language.words(moveLinkWords);
+  // Where a page is written from right to left, the row is, too.
+  const [toLeft, toRight] = language.direction === 'rtl' ? [1, -1] : [-1, 1];
   const link = (to: number, label: string, icon: ReactNode) => {
     // What was moved to the end may be moved back: the link keeps the focus, and leads to where one is.
     const isOff = to < 0 || to >= count;
@@ -41,8 +44,8 @@ export function MoveLinks({ of, place, count, hrefFor, onMove }: MoveLinksProps)
   };
   return (
     <>
-      {link(place - 1, words.left(of), <LeftIcon />)}
-      {link(place + 1, words.right(of), <RightIcon />)}
+      {link(place + toLeft, words.left(of), <LeftIcon />)}
+      {link(place + toRight, words.right(of), <RightIcon />)}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLanguage } from '#language/language-context.tsx';
 
 interface NumberFieldProps {
   /** For a form that is sent. */
@@ -14,6 +15,7 @@ interface NumberFieldProps {
 
 /** A field for a number that is not negative, or none. What cannot be one stays in the field, and the browser says why. */
 export function NumberField({ name, label, value, placeholder, onChange }: NumberFieldProps) {
+  const { format } = useLanguage();
   // What is typed belongs to the value that was in force; once that is another (Back, a handle, a chip), it is forgotten.
   const [typed, setTyped] = useState<{ readonly draft: string; readonly value: number | undefined }>();
   const draft = typed !== undefined && typed.value === value ? typed.draft : String(value ?? '');
@@ -34,7 +36,7 @@ export function NumberField({ name, label, value, placeholder, onChange }: Numbe
       min={0}
       step="any"
       value={draft}
-      placeholder={placeholder === undefined ? '' : String(placeholder)}
+      placeholder={placeholder === undefined ? '' : format.number(placeholder)}
       onChange={(event) => setTyped({ draft: event.target.value, value })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;

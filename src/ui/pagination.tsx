@@ -1,7 +1,7 @@
 import type { To } from 'react-router';
 import { pageWords } from '#language/en/pages.ts';
 import { paginationWords } from '#language/en/pagination.ts';
-import { useWords } from '#language/language-context.tsx';
+import { useLanguage } from '#language/language-context.tsx';
 import { Link } from './link.tsx';
 
 /** Where a list of pages is, and how to get to the others. */
@@ -19,8 +19,9 @@ const LINK = 'inline-flex min-h-8 min-w-8 items-center justify-center rounded-md
 
 /** Links to the pages of a list. Renders nothing when there is just one. */
 export function Pagination({ page, totalPages, hasNext, hrefFor, onTurn }: PaginationProps) {
-  const words = useWords(paginationWords);
-  const { page: pageLabel } = useWords(pageWords);
+  const { format, words: wordsOf } = useLanguage();
+  const words = wordsOf(paginationWords);
+  const { page: pageLabel } = wordsOf(pageWords);
   if (page === 1 && !hasNext) return null;
   const link = (to: number, label: string, text: string, rel?: 'prev' | 'next') => (
     <Link
@@ -49,7 +50,7 @@ export function Pagination({ page, totalPages, hasNext, hrefFor, onTurn }: Pagin
             {entry === undefined ? (
               <span className="px-1 text-muted">…</span>
             ) : (
-              link(entry, pageLabel(entry), String(entry))
+              link(entry, pageLabel(entry), format.number(entry))
             )}
           </li>
         ))}

@@ -90,10 +90,12 @@ export function RangeField({
       }}
       // The handle's own keys would move it by a part of the track: they go from value to value.
       onKeyDown={(event) => {
+        // Towards where the arrow points, whichever way the page is written.
+        const right = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
         const to = {
-          ArrowRight: at + 1,
+          ArrowRight: at + right,
           ArrowUp: at + 1,
-          ArrowLeft: at - 1,
+          ArrowLeft: at - right,
           ArrowDown: at - 1,
           Home: 0,
           End: last,

@@ -11,3 +11,9 @@ export function localeIn(search: string): string | undefined {
   }
   return undefined;
 }
+
+/** The query string that keeps of another one nothing but its language; empty where it names none. */
+export function localeSearch(search: string): string {
+  const locale = localeIn(search);
+  return locale === undefined ? '' : `?${LOCALE_KEY}=${locale}`;
+}

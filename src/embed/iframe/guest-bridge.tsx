@@ -7,7 +7,8 @@ import { setTheme } from '#app/theme.ts';
 import { useLanguage } from '#language/language-context.tsx';
 import { applyTokens } from '../apply-tokens.ts';
 import { attempt } from '../explain.ts';
-import { spotFor } from '../spot.ts';
+import type { CatalogueSettings } from '../catalogue-settings.ts';
+import { isOrganizationName, spotFor } from '../spot.ts';
 import { usableLocale } from '../usable-locale.ts';
 import type { Guest } from './guest.ts';
 import type { HostMessage } from './messages.ts';
@@ -27,23 +28,27 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   const queryClient = useQueryClient();
   const language = useLanguage();
 
-  /** Whether the host has decided before whose packages are shown. */
-  const isConfigured = useRef(false);
+  /** What the host has decided so far: links that it leads to are meant for that. */
+  const decided = useRef<Pick<CatalogueSettings, 'organization' | 'locale'>>({});
   const listener = useRef<(message: HostMessage) => void>(undefined);
   useLayoutEffect(() => {
     listener.current = (message) => {
       if (message.type === 'navigate') {
         const to = pathWithin(message.url);
-        if (to !== undefined) void navigate(to);
+        if (to !== undefined) void navigate(spotFor({ ...decided.current, isForLink: true }, to) ?? to);
         return;
       }
       const { organization, theme, tokens: look, locale, token } = message;
       if (theme !== undefined) setTheme(theme, { keep: false });
       if (look !== undefined) applyTokens(document.documentElement, look);
       if (token === null || (token !== undefined && isTokenLike(token))) tokens.set(token ?? undefined);
-      const wanted = { organization, locale: usableLocale(locale), isForLink: !isConfigured.current };
-      const spot = attempt(() => spotFor(wanted, { pathname, search }));
-      isConfigured.current ||= organization !== undefined;
+      const isForLink = decided.current.organization === undefined;
+      const wanted = { organization, locale: usableLocale(locale) };
+      const spot = attempt(() => spotFor({ ...wanted, isForLink }, { pathname, search }));
+      if (wanted.locale !== undefined) decided.current = { ...decided.current, locale: wanted.locale };
+      // What can be the name of none decides nothing.
+      if (organization !== undefined && isOrganizationName(organization))
+        decided.current = { ...decided.current, organization };
       if (spot !== undefined) void navigate(spot, { replace: true });
     };
   });

@@ -1,6 +1,7 @@
 import type { Navigator, To } from 'react-router';
 import { attributes } from '#catalogue/attributes.ts';
 import { parseView } from '#view/codec.ts';
+import { LOCALE_KEY } from '#view/locale-codec.ts';
 import { pathOf } from '#view/places.ts';
 
 /** The parameter that names a page other than the catalogue's first: `catalogue=/compare`. */
@@ -158,12 +159,14 @@ function readSegment(segment: string): readonly [key: string, value: string] {
   return first ?? ['', ''];
 }
 
-/** Whether a parameter is one of the catalogue's. */
+/** Whether a parameter is one of the catalogue's. Its language is none here: pages have such a parameter of their own. */
 function isOwn(segment: string): boolean {
   const [key] = readSegment(segment);
   return (
     key === PLACE_KEY ||
-    (key !== '' && parseView(new URLSearchParams(segment), attributes).foreign.length === 0)
+    (key !== '' &&
+      key !== LOCALE_KEY &&
+      parseView(new URLSearchParams(segment), attributes).foreign.length === 0)
   );
 }
 

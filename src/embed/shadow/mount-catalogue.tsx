@@ -7,7 +7,6 @@ import { createTokenStore } from '#api/token-store.ts';
 import { createApp } from '#app/create-app.tsx';
 import type { LocaleChoice } from '#app/in-language.tsx';
 import styles from '#app/styles.css?inline';
-import { english } from '#language/language.ts';
 import { localeOf, usualLocale } from '#language/locales.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { applyTokens } from '../apply-tokens.ts';
@@ -60,9 +59,6 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   const container = host.ownerDocument.createElement('div');
   container.className = 'catalogue-root';
   container.setAttribute('part', 'catalogue');
-  // Until its own language is known, which may be another than that of the page around it.
-  container.lang = english.locale;
-  container.dir = english.direction;
   shadow.replaceChildren(container);
   const root = createRoot(container);
 
@@ -160,7 +156,12 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
       problem = undefined;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      shown = <p role="alert">{message}</p>;
+      // For whoever makes the page, in English.
+      shown = (
+        <p role="alert" lang="en" dir="ltr">
+          {message}
+        </p>
+      );
       if (message !== problem) {
         explain(message);
         next.handlers.onError?.('invalid_setting', message);

@@ -41,5 +41,4 @@ export const comparisons: Translated<typeof comparisonWords> = ({ count, list })
   tableCopied: (format) => `Die Tabelle wurde als ${format} kopiert`,
   cannotWrite: (format) =>
     `Die Ausgabe als ${format} konnte nicht geladen werden: Versuchen Sie es erneut, sobald eine Verbindung besteht.`,
-  blocked: (format) => `Kopieren ist hier gesperrt. Die Tabelle als ${format} zum Kopieren von Hand:`,
 });

@@ -70,7 +70,7 @@ export const failures: Translated<typeof failureWords> = ({ count }) => ({
       argument === undefined
         ? 'Die API konnte einen Teil dieses Links nicht verwenden'
         : `Die API konnte „${argument}“ in diesem Link nicht verwenden`,
-    says: (issue) => `Sie meldet: ${issue}.`,
+    says: 'Sie meldet:',
   },
   organization_not_found: {
     title: (organization) =>

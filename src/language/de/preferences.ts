@@ -6,5 +6,4 @@ export const preferences: Translated<typeof preferenceWords> = () => ({
   system: 'Systemeinstellung',
   light: 'Hell',
   dark: 'Dunkel',
-  language: 'Sprache',
 });

@@ -43,5 +43,4 @@ export const comparisonWords = wordGroup('comparisons', ({ count, list }) => ({
   tableCopied: (format: string) => `The table was copied as ${format}`,
   cannotWrite: (format: string) =>
     `The code that writes ${format} could not be loaded: try again once there is a network.`,
-  blocked: (format: string) => `Copying is blocked here. The table as ${format}, to be copied by hand:`,
 }));

@@ -68,8 +68,8 @@ export const failureWords = wordGroup('failures', ({ number }) => ({
       argument === undefined
         ? 'The API could not use a part of this link'
         : `The API could not use “${argument}” of this link`,
-    /** In the API's own words, which are English. */
-    says: (issue: string) => `It says: ${issue}.`,
+    /** The API's own words follow. */
+    says: 'It says:',
   },
   organization_not_found: {
     title: (organization: string | undefined) =>

@@ -1,8 +1,8 @@
 import { wordGroup } from '../word-group.ts';
 
 /** What the pages share. */
-export const pageWords = wordGroup('pages', () => ({
-  page: (page: number) => `Page ${page}`,
+export const pageWords = wordGroup('pages', ({ number }) => ({
+  page: (page: number) => `Page ${number(page)}`,
   compare: 'Compare',
   compareOne: (name: string) => `Compare ${name}`,
   /** `storage not stated` */

@@ -216,7 +216,7 @@ function useFinder(
   return useMemo(
     () =>
       engine !== undefined && held !== undefined
-        ? engine.createFinder(language, attributesIn(language), held.packages)
+        ? engine.createFinder(language, engine.createEngine(attributesIn(language), held.packages))
         : undefined,
     // `held` changes with each part that comes; `amount` is what counts.
     // oxlint-disable-next-line react/exhaustive-deps

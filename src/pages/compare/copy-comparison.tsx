@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { comparisonWords } from '#language/en/comparisons.ts';
 import { useLanguage } from '#language/language-context.tsx';
 import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
 import { Button } from '#ui/button.tsx';
+import { CopyByHand } from './loaded-on-use.ts';
 
 /** Loaded when something is copied. */
 const WRITERS = {
@@ -59,20 +60,10 @@ export function CopyComparison({ sheet, of }: CopyComparisonProps) {
           {words.cannotWrite(outcome.format)}
         </p>
       )}
-      {outcome?.kind === 'blocked' && (
-        <label className="grid w-full gap-1 text-sm">
-          {words.blocked(outcome.format)}
-          <textarea
-            // Another text is another field: it is chosen as a whole anew.
-            key={outcome.format}
-            readOnly
-            rows={8}
-            value={outcome.text}
-            ref={choose}
-            className="rounded-md border border-edge bg-surface p-2 font-mono whitespace-pre"
-          />
-        </label>
-      )}
+      <Suspense>
+        {/* Another text is another field: it is chosen as a whole anew. */}
+        {outcome?.kind === 'blocked' && <CopyByHand key={outcome.format} {...outcome} />}
+      </Suspense>
       <output className="sr-only">{outcome?.kind === 'copied' && words.tableCopied(outcome.format)}</output>
     </>
   );
@@ -83,9 +74,4 @@ async function copyText(making: Promise<string>): Promise<void> {
   if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await making);
   const text = making.then((made) => new Blob([made], { type: 'text/plain' }));
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
-}
-
-function choose(field: HTMLTextAreaElement | null): void {
-  field?.focus();
-  field?.select();
 }

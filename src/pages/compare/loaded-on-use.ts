@@ -15,3 +15,7 @@ export const ChangeRow = lazyComponent(
   'change-row',
   async () => (await import('./change-row.tsx')).ChangeRow,
 );
+export const CopyByHand = lazyComponent(
+  'copy-by-hand',
+  async () => (await import('./copy-by-hand.tsx')).CopyByHand,
+);

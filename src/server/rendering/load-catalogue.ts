@@ -4,7 +4,8 @@ import type { PackagePage } from '#api/contract.ts';
 import { packageQueries } from '#api/queries.ts';
 import { PART_SIZE, readWhole, wholeOfOne, type WholeCatalogue } from '#api/whole-catalogue.ts';
 import { attributesIn } from '#catalogue/attributes.ts';
-import { createFinder, type Finder } from '#catalogue/finder.ts';
+import type { AttributeTable } from '#catalogue/attribute.ts';
+import { createEngine, createFinder, type Engine, type Finder } from '#catalogue/finder.ts';
 import { answerQuery } from '#pages/catalogue/answer-query.ts';
 import { isPlain, questionOf } from '#pages/catalogue/question.ts';
 import type { Language } from '#language/language.ts';
@@ -84,13 +85,19 @@ async function read(
   return { page: { value: await client.listPackages({ organization, page, perPage }), at: now() } };
 }
 
-const finders = new WeakMap<WholeCatalogue, WeakMap<Language, Finder>>();
+const engines = new WeakMap<WholeCatalogue, Map<AttributeTable, Engine>>();
+const finders = new WeakMap<Engine, WeakMap<Language, Finder>>();
 
-/** The engine over a catalogue, made once for each language. */
+/** The finder over a catalogue, made once for each language; its index once for all regions of the language. */
 function finderOf(language: Language, whole: WholeCatalogue): Finder {
-  const ofWhole = finders.get(whole) ?? new WeakMap<Language, Finder>();
-  finders.set(whole, ofWhole);
-  const finder = ofWhole.get(language) ?? createFinder(language, attributesIn(language), whole.packages);
-  ofWhole.set(language, finder);
+  const table = attributesIn(language);
+  const ofWhole = engines.get(whole) ?? new Map<AttributeTable, Engine>();
+  engines.set(whole, ofWhole);
+  const engine = ofWhole.get(table) ?? createEngine(table, whole.packages);
+  ofWhole.set(table, engine);
+  const ofEngine = finders.get(engine) ?? new WeakMap<Language, Finder>();
+  finders.set(engine, ofEngine);
+  const finder = ofEngine.get(language) ?? createFinder(language, engine);
+  ofEngine.set(language, finder);
   return finder;
 }

@@ -219,6 +219,7 @@ export function createRenderer(options: RenderOptions): Renderer {
       request.headers.get('Accept-Language'),
     );
     const response = await renderIn(language, request);
+    response.headers.set('Content-Language', language.locale);
     if (isAnswerToBrowser) response.headers.append('Vary', 'Accept-Language');
     return response;
   }
