@@ -161,10 +161,12 @@ function staticConfig({
   return {
     name: 'static-config',
     transformIndexHtml: (html) =>
-      html.replace(
-        /(id="catalogue-config"[^>]*>\s*)\{\}/,
-        (_, before: string) => before + JSON.stringify(config),
-      ),
+      html
+        .replace('<html lang="en">', `<html lang="${locale ?? 'en'}">`)
+        .replace(
+          /(id="catalogue-config"[^>]*>\s*)\{\}/,
+          (_, before: string) => before + JSON.stringify(config),
+        ),
   };
 }
 

@@ -22,5 +22,8 @@ for (const [name, catalogueIn] of EXAMPLES) {
         ? page.frameLocator('#catalogue').locator('html')
         : catalogue.locator('.catalogue-root');
     await expect(themed).toHaveCSS('color-scheme', 'dark');
+    await page.getByLabel('Language').first().selectOption('de');
+    await expect(catalogue.getByRole('heading', { level: 2 }).first()).toHaveText(/von 54 Paketen/);
+    await expect(themed).toHaveAttribute('lang', 'de');
   });
 }

@@ -7,6 +7,7 @@ import { VmCatalogue, type ChosenPackage } from './react.tsx';
 function Portal() {
   const [organization, setOrganization] = useState<string | null>(null);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [locale, setLocale] = useState('en');
   const [chosen, setChosen] = useState<ChosenPackage>();
   return (
     <>
@@ -31,6 +32,13 @@ function Portal() {
             <option>light</option>
             <option>dark</option>
           </select>
+        </label>{' '}
+        <label>
+          Language{' '}
+          <select value={locale} onChange={({ target }) => setLocale(target.value)}>
+            <option value="en">English</option>
+            <option value="de">Deutsch</option>
+          </select>
         </label>
       </p>
       <p>
@@ -44,6 +52,7 @@ function Portal() {
         apiBase="/core/v1"
         organization={organization}
         theme={theme}
+        locale={locale}
         tokens={{ accent: 'light-dark(#1f6b3a, #86cf9b)' }}
         urlSync="hash"
         onSelect={setChosen}

@@ -5,7 +5,7 @@ export const troubleWords = wordGroup('trouble', ({ count }) => ({
   offline: 'This device is offline',
   goesOn: 'It goes on by itself as soon as there is a connection.',
   /** The request's ID follows. */
-  forSupport: 'For support: request',
+  forSupport: 'For support: request ID',
   tryNow: 'Try again now',
   showPublic: 'Show the public packages',
   startOver: 'Start over',
