@@ -19,6 +19,7 @@ test.describe('a reader of German', () => {
     await expect(page).toHaveTitle(/VM-Pakete$/);
     // What the browser finds out itself is in German, too.
     await page.getByRole('searchbox').fill('mindestens 4 Kerne und 16 GB RAM');
+    await expect(page.getByRole('button', { name: 'Anwenden' })).toBeVisible();
     await page.getByRole('searchbox').press('Enter');
     await expect(heading(page)).toHaveText(/4 oder mehr Kerne/);
   });
