@@ -68,6 +68,27 @@ describe('a page is in', () => {
   });
 });
 
+test('a page says where it is in other languages, if it is known where it is', async () => {
+  const { ask } = gatewayOfSandbox();
+  const response = await ask('/?cores=8..&locale=de&utm_source=mail');
+  expect(response.headers.get('Content-Language')).toBe('de');
+  expect(response.headers.get('Link')).toBe(
+    [
+      `<${PUBLIC_URL}/?cores=8..&locale=en>; rel="alternate"; hreflang="en"`,
+      `<${PUBLIC_URL}/?cores=8..&locale=de>; rel="alternate"; hreflang="de"`,
+      `<${PUBLIC_URL}/?cores=8..>; rel="alternate"; hreflang="x-default"`,
+    ].join(', '),
+  );
+  expect((await ask('/nowhere')).headers.get('Link')).toBeNull();
+  expect((await gatewayOfSandbox({ publicUrl: undefined }).ask('/')).headers.get('Link')).toBeNull();
+  const long = `/?${Array.from({ length: 40 }, (_, i) => `group=vmpkgrp_${'a'.repeat(20)}${i}`).join('&')}`;
+  expect((await ask(long)).headers.get('Link')).toBeNull();
+  // Whatever a link has in it, a header is one line of its own.
+  const hostile = await ask('/?q=%3E%3B%20rel%3Dx%0D%0AX-Evil:%201');
+  expect(hostile.headers.get('X-Evil')).toBeNull();
+  expect(hostile.headers.get('Link')).not.toMatch(/[\r\n]|>; rel=x/);
+});
+
 describe('what is shared', () => {
   test('is said and drawn in the language of its link', async () => {
     const { ask } = gatewayOfSandbox();

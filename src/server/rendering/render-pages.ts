@@ -9,7 +9,7 @@ import { isEmbedded, pathWithin } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import { loadLanguage } from '#language/load-language.ts';
 import type { Language } from '#language/language.ts';
-import { acceptedTags, usualLocale } from '#language/locales.ts';
+import { acceptedTags, LANGUAGE_CODES, usualLocale } from '#language/locales.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { localeIn } from '#view/locale-codec.ts';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
@@ -17,7 +17,7 @@ import { placeAt, type Place } from '#view/places.ts';
 import type { PageConfigs } from '../pages.ts';
 import { describePreview, type Preview } from '../previews/describe-preview.ts';
 import { readsLinks } from '../previews/link-reader.ts';
-import type { Sight } from '../previews/preview-address.ts';
+import { canonicalAddress, type Sight } from '../previews/preview-address.ts';
 import type { KnownPreview } from '../previews/preview-images.ts';
 import { previewTags } from '../previews/preview-tags.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
@@ -69,6 +69,8 @@ interface KeptPage {
 const HTML = 'text/html; charset=utf-8';
 /** Programs that show previews give up after some seconds. */
 const LINK_READERS_PATIENCE_MS = 8000;
+/** In characters: what is in front of a gateway often takes no more than 4 kB of headers in all. */
+const MOST_HEADER = 2000;
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
 const MOST_KEPT_BYTES = 32_000_000;
 
@@ -154,6 +156,22 @@ export function createRenderer(options: RenderOptions): Renderer {
     };
   }
 
+  /**
+   * The same page in each language, for those who look for that (RFC 8288, with `hreflang` as search engines read it). In a
+   * header: in the document it would push the cards back. Empty where nobody has said at which address people reach it, and
+   * for links of a length that no header should have.
+   */
+  function linksToLanguages(address: string): string {
+    const sight = publicUrl === undefined ? undefined : sightAt(address);
+    if (sight === undefined) return '';
+    const to = (locale: string | undefined, hreflang: string) => {
+      const href = `${publicUrl}${canonicalAddress({ ...sight, view: { ...sight.view, locale } })}`;
+      return `<${href}>; rel="alternate"; hreflang="${hreflang}"`;
+    };
+    const links = [...LANGUAGE_CODES.map((code) => to(code, code)), to(undefined, 'x-default')].join(', ');
+    return links.length > MOST_HEADER ? '' : links;
+  }
+
   function previewOf(language: Language, address: string, queryClient: QueryClient): Preview | undefined {
     const sight = sightAt(address);
     return sight && describePreview(language, sight, { queryClient, client: ownClient });
@@ -220,6 +238,8 @@ export function createRenderer(options: RenderOptions): Renderer {
     );
     const response = await renderIn(language, request);
     response.headers.set('Content-Language', language.locale);
+    const links = linksToLanguages(pathname + search);
+    if (response.status === 200 && links !== '') response.headers.set('Link', links);
     if (isAnswerToBrowser) response.headers.append('Vary', 'Accept-Language');
     return response;
   }
