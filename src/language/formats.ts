@@ -70,7 +70,7 @@ export function createFormats(
 
 /** Whether a number is written as 1 (or as −1), to as many decimals as are written. */
 function isOne(value: number): boolean {
-  return Math.abs(value) === 1 || Math.abs(value).toFixed(MOST_DECIMALS) === (1).toFixed(MOST_DECIMALS);
+  return Math.abs(value).toFixed(MOST_DECIMALS) === (1).toFixed(MOST_DECIMALS);
 }
 
 function numbersOf(locale: string): Formats['number'] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure, Problem } from '#api/errors.ts';
 import { english } from '#language/language.ts';
+import { loadLanguage } from '#language/load-language.ts';
 import { explainFailure, type Explanation } from './explain-failure.ts';
 
 const http = (problem: Problem, status = 403): Failure => ({
@@ -77,5 +78,26 @@ describe('a failure in words', () => {
       return `${title} ${advice} ${said}`;
     });
     expect(new Set(said).size).toBe(failures.length);
+  });
+  it('keeps apart what the API says in its own words', async () => {
+    const german = await loadLanguage('de');
+    const of = (problem: Parameters<typeof http>[0], status: number) =>
+      explainFailure(german, http(problem, status), { list: 'packages' });
+    expect(of({ code: 'other', given: undefined, description: 'On fire' }, 500)).toMatchObject({
+      title: 'On fire',
+      isTitleSaid: true,
+    });
+    expect(of({ code: 'other', given: undefined, description: undefined }, 500).isTitleSaid).toBe(false);
+    expect(of({ code: 'invalid_api_token', details: 'It expired.' }, 403)).toMatchObject({
+      advice: '',
+      said: 'It expired.',
+    });
+    const argument = {
+      code: 'invalid_argument',
+      argument: 'page',
+      issue: 'too_big',
+      errors: ['must be less'],
+    } as const;
+    expect(of(argument, 400)).toMatchObject({ advice: 'Sie meldet:', said: 'too big. Must be less.' });
   });
 });

@@ -44,6 +44,9 @@ describe('a text of parameters', () => {
     ['catalogue=/packages/a%2526b', '/packages/a%26b'],
     ['catalogue=https://evil.example', '/'],
     ['/route&=x&%E0%A4%A', '/'],
+    // The page's own language, whatever it is.
+    ['locale=fr&cores=8..', '/?cores=8..'],
+    ['locale=de', '/'],
   ])('%j says %j', (text, path) => {
     expect(ownPath(text)).toBe(path);
   });
@@ -54,6 +57,7 @@ describe('a text of parameters', () => {
     ['tab=vms&catalogue=/compare&compare=a', '/', 'tab=vms'],
     ['', '/packages/a%26b', 'catalogue=/packages/a%2526b'],
     ['', '/?cores=8..&tab=other', 'cores=8..'],
+    ['locale=fr', '/?cores=8..&locale=de', 'locale=fr&cores=8..'],
   ])('%j with %j is %j', (text, path, together) => {
     expect(withOwn(text, path)).toBe(together);
   });
