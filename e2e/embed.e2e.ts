@@ -3,7 +3,16 @@ import { expect, type Page } from '@playwright/test';
 import { servePortal, type Portal } from './support/portal.ts';
 import { expectNoAxeViolations } from './support/sentences.ts';
 import { start, type Server } from './support/start.ts';
+
 import { test } from './support/test.ts';
+
+/** As much of the host's script as is used here. */
+interface HostModule {
+  readonly connectCatalogue: (
+    iframe: HTMLIFrameElement,
+    options: { organization: string; onReady: () => void; onView: (url: string) => void },
+  ) => void;
+}
 
 /** A portal on another origin, with a catalogue in an iframe that it may embed; and one that it may not. */
 let portal: Portal;
@@ -201,4 +210,52 @@ test('speaks the language that the page around it chooses, and keeps what it sho
   await expect(heading(page)).toHaveText(/von 54 Paketen: 8 oder mehr Kerne$/);
   await say(page, 'configure', { locale: 'en' });
   await expect(heading(page)).toHaveText(/of 54 packages with 8 or more cores$/);
+});
+
+test('a host that comes late finds it all the same', async ({ page }) => {
+  await openPortal(page);
+  await page.evaluate(async (module) => {
+    const { connectCatalogue } = (await import(module)) as HostModule;
+    const told = (window as unknown as { told: unknown[] }).told;
+    told.length = 0;
+    const iframe = document.querySelector<HTMLIFrameElement>('#catalogue')!; // it is on the page
+    iframe.style.height = '';
+    connectCatalogue(iframe, {
+      organization: 'acme',
+      onReady: () => told.push(['late ready']),
+      onView: (url) => told.push(['late view', url]),
+    });
+  }, `${gateway.address}/embed/host.js`);
+  await expect.poll(() => told(page, 'late ready')).toHaveLength(1);
+  await expect(heading(page)).toHaveText('50 of 54 packages with 2 or more cores');
+  await expect
+    .poll(async () => (await told(page, 'late view')).at(-1))
+    .toEqual(['late view', `${gateway.address}/?org=acme&cores=2..`]);
+  await expect
+    .poll(() => page.locator('#catalogue').evaluate((iframe) => iframe.style.height))
+    .toMatch(/^\d{4,}px$/);
+});
+
+test('is configured at once with all there is, and takes over what the server rendered', async ({ page }) => {
+  // A mismatch between the two would be an error in the console, which fails the test.
+  for (let time = 0; time < 3; time += 1) {
+    await page.goto(portal.address);
+    await say(page, 'configure', { organization: 'acme', token: 'abc', theme: 'dark', locale: 'de' });
+    await expect(heading(page)).toHaveText('50 von 54 Paketen: 2 oder mehr Kerne');
+  }
+});
+
+test('says in the console what it does not do', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await openPortal(page);
+  await say(page, 'configure', { organization: 'acme', theme: 'blue' });
+  await say(page, 'configure', { token: 'no token' });
+  await say(page, 'navigate', '//evil.example/');
+  await expect.poll(() => said.filter((each) => each.startsWith('vm-catalogue')).length).toBe(3);
+  expect(said.join('\n')).toMatch(/not configured: its field "theme"/);
+  expect(said.join('\n')).toMatch(/token has characters that no token has/);
+  expect(said.join('\n')).not.toContain('no token\n');
+  expect(said.join('\n')).toMatch(/“\/\/evil\.example\/” leads elsewhere/);
+  await expect(heading(page)).toHaveText('45 of 48 packages with 2 or more cores');
 });

@@ -27,3 +27,9 @@ for (const [name, catalogueIn] of EXAMPLES) {
     await expect(themed).toHaveAttribute('lang', 'de');
   });
 }
+
+test('there is a page that leads to each', async ({ page }) => {
+  await page.goto('/examples/');
+  await page.getByRole('link', { name: 'As a custom element' }).click();
+  await expect(page).toHaveURL(/\/examples\/element\.html$/);
+});

@@ -6,7 +6,9 @@ describe('a tag', () => {
   it.each([
     ['de', 'de'],
     ['DE-ch', 'de-CH'],
-    [' en-gb ', 'en-GB'],
+    [' en-us ', 'en-US'],
+    ['en-GB', 'en'],
+    ['de-DE', 'de'],
     ['de-Latn-AT', 'de-AT'],
     ['de-CH-1901', 'de-CH'],
     ['en-001', 'en'],

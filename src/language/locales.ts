@@ -10,20 +10,17 @@ export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly LanguageCode[];
  */
 export const PSEUDO_LOCALE = 'ar-XB';
 
-/**
- * The regions whose way of writing a language is known apart: each costs a server memory, so that there must not be as many
- * as somebody can think of.
- */
+/** The regions that write a language otherwise than others do; all others have it as it is. */
 export const REGIONS: Readonly<Record<LanguageCode, readonly string[]>> = {
-  en: ['AU', 'CA', 'GB', 'IE', 'NZ', 'US'],
-  de: ['AT', 'BE', 'CH', 'DE', 'LI', 'LU'],
+  en: ['US'],
+  de: ['AT', 'CH', 'LI'],
 };
 
 /** Language, script, region of a BCP 47 tag; what follows them says nothing here. */
 const TAG = /^([a-z]{2,3})(?:-[a-z]{4})?(?:-([a-z]{2}|\d{3}))?(?:-[a-z\d-]+)?$/i;
 
 /**
- * The locale that a BCP 47 tag stands for: a language that is there, and its region if that is one of those that are known.
+ * The locale that a BCP 47 tag stands for: a language that is there, and its region if that writes it otherwise.
  * Undefined: it is no tag, or of another language.
  */
 export function localeOf(tag: string): string | undefined {

@@ -35,9 +35,11 @@ const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+const EXAMPLES = '/examples/';
+
 /** Pages that show how to embed the catalogue: for developers, who have the sandbox. */
 function isExample(path: string): boolean {
-  return path.startsWith('/examples/');
+  return path.startsWith(EXAMPLES);
 }
 
 /** The whole product on one origin: the pages, their files, and the API under `/core/v1`. */
@@ -88,7 +90,7 @@ export function createGateway({
     app.get(IMAGE_PATH, (c) => imageFor(c.req.raw));
   }
   app.get('*', async (c) => {
-    const { path } = c.req;
+    const path = c.req.path === EXAMPLES ? `${EXAMPLES}index.html` : c.req.path;
     const file = isExample(path) && !upstream.sandbox ? undefined : pages.file(path);
     if (file !== undefined) {
       const answer = answerFile(file, c.req.raw);

@@ -1,12 +1,13 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import type { TokenStore } from '#api/token-store.ts';
 import { isTokenLike } from '#api/token-store.ts';
+import { useIdle } from '#ui/use-idle.ts';
 import { setTheme } from '#app/theme.ts';
 import { useLanguage } from '#language/language-context.tsx';
 import { applyTokens } from '../apply-tokens.ts';
-import { attempt } from '../explain.ts';
+import { attempt, explain } from '../explain.ts';
 import type { CatalogueSettings } from '../catalogue-settings.ts';
 import { isOrganizationName, spotFor } from '../spot.ts';
 import { usableLocale } from '../usable-locale.ts';
@@ -28,20 +29,40 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   const queryClient = useQueryClient();
   const language = useLanguage();
 
+  // The same address without what says that it is embedded.
+  const url = `${location.origin}${pathname}${search}`;
+  const tellHeight = useCallback(
+    () => guest.send({ type: 'resize', height: Math.ceil(document.body.getBoundingClientRect().height) }),
+    [guest],
+  );
+  /** All that a host knows which has been there from the beginning. */
+  const greet = () => {
+    guest.send({ type: 'ready' });
+    tellHeight();
+    guest.send({ type: 'view', url });
+  };
+
   /** What the host has decided so far: links that it leads to are meant for that. */
   const decided = useRef<Pick<CatalogueSettings, 'organization' | 'locale'>>({});
   const listener = useRef<(message: HostMessage) => void>(undefined);
   useLayoutEffect(() => {
     listener.current = (message) => {
+      if (message.type === 'hello') {
+        greet();
+        return;
+      }
       if (message.type === 'navigate') {
         const to = pathWithin(message.url);
-        if (to !== undefined) void navigate(spotFor({ ...decided.current, isForLink: true }, to) ?? to);
+        if (to === undefined) explain(`“${message.url}” leads elsewhere, and was not shown.`);
+        else void navigate(spotFor({ ...decided.current, isForLink: true }, to) ?? to);
         return;
       }
       const { organization, theme, tokens: look, locale, token } = message;
       if (theme !== undefined) setTheme(theme, { keep: false });
       if (look !== undefined) applyTokens(document.documentElement, look);
       if (token === null || (token !== undefined && isTokenLike(token))) tokens.set(token ?? undefined);
+      else if (token !== undefined)
+        explain('The token has characters that no token has, and was not taken (it is not shown here).');
       const isForLink = decided.current.organization === undefined;
       const wanted = { organization, locale: usableLocale(locale) };
       const spot = attempt(() => spotFor({ ...wanted, isForLink }, { pathname, search }));
@@ -53,19 +74,19 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
     };
   });
 
+  useEffect(() => guest.send({ type: 'view', url }), [guest, url]);
+
+  // Only when the browser has made the whole page its own: what a host wants changes its data, and the rest of the page would
+  // not be what the server has rendered.
+  const isIdle = useIdle();
   useEffect(() => {
+    if (!isIdle) return undefined;
     onListen((message) => listener.current?.(message));
     guest.send({ type: 'ready' });
-    const watch = new ResizeObserver(() =>
-      guest.send({ type: 'resize', height: Math.ceil(document.body.getBoundingClientRect().height) }),
-    );
+    const watch = new ResizeObserver(tellHeight);
     watch.observe(document.body);
     return () => watch.disconnect();
-  }, [guest, onListen]);
-
-  // The same address without what says that it is embedded.
-  const url = `${location.origin}${pathname}${search}`;
-  useEffect(() => guest.send({ type: 'view', url }), [guest, url]);
+  }, [guest, isIdle, onListen, tellHeight]);
 
   useEffect(
     () =>

@@ -67,9 +67,15 @@ describe('a guest', () => {
     const frame = windowIn(PORTAL);
     const { onMessage, explain } = connect(frame);
     frame.hear({ hello: 1 });
-    frame.hear(write(DARK), PORTAL, {});
     expect(onMessage).not.toHaveBeenCalled();
     expect(explain).not.toHaveBeenCalled();
+  });
+  it('does not act on what another window than its host says, and explains that', () => {
+    const frame = windowIn(PORTAL);
+    const { onMessage, explain } = connect(frame);
+    frame.hear(write(DARK), PORTAL, {});
+    expect(onMessage).not.toHaveBeenCalled();
+    expect(explain).toHaveBeenCalledTimes(1);
   });
   it('knows its host by the referrer, and where that is not told leaves it to the browser', () => {
     const told = windowIn(PORTAL, { ancestors: false });

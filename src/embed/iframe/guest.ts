@@ -34,10 +34,11 @@ export function connectToHost({ allowed, onMessage, explain, window }: GuestOpti
     return undefined;
   }
   const listen = (event: MessageEvent) => {
-    if (event.source !== parent) return;
     const read = readHostMessage(event.data);
     if (read.kind === 'not-ours') return;
-    if (!allowed.includes(event.origin) || (origin !== undefined && event.origin !== origin))
+    if (event.source !== parent)
+      explain(`A message from ${event.origin} was not acted upon: it is not of the page around this one.`);
+    else if (!allowed.includes(event.origin) || (origin !== undefined && event.origin !== origin))
       explain(`A message from ${event.origin} was not acted upon: that origin is not allowed to send any.`);
     else if (read.kind === 'refused')
       explain(`A message from ${event.origin} was not acted upon: ${read.because}.`);

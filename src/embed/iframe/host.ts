@@ -1,7 +1,7 @@
 import type { ThemeTokens } from '#app/theme-tokens.ts';
 import type { Theme } from '#app/theme.ts';
 import type { ChosenPackage, OrganizationName } from '../chosen-package.ts';
-import { readGuestMessage, write, type HostMessage } from './messages.ts';
+import { readGuestMessage, readHostMessage, write, type HostMessage } from './messages.ts';
 
 export type { ThemeTokens } from '#app/theme-tokens.ts';
 export type { Theme } from '#app/theme.ts';
@@ -36,6 +36,9 @@ export interface EmbeddedCatalogue {
   readonly disconnect: () => void;
 }
 
+/** After so long a silence it is said in the console. */
+const SILENT_AFTER_MS = 10_000;
+
 /**
  * Talks to the catalogue in an iframe, and makes the iframe as high as what is in it.
  *
@@ -52,9 +55,9 @@ export function connectCatalogue(
   let waiting: string | undefined;
   const send = (message: HostMessage) => iframe.contentWindow?.postMessage(write(message), origin);
   const listen = (event: MessageEvent) => {
-    if (event.source !== iframe.contentWindow || event.source === null) return;
     const read = readGuestMessage(event.data);
-    if (read.kind === 'not-ours') return;
+    // Another iframe may have a catalogue of its own, with a host of its own in this page.
+    if (read.kind === 'not-ours' || event.source !== iframe.contentWindow || event.source === null) return;
     if (event.origin !== origin) {
       console.info(
         `vm-catalogue: a message from ${event.origin} was not acted upon: ${origin} was expected.`,
@@ -89,8 +92,22 @@ export function connectCatalogue(
     }
   };
   addEventListener('message', listen);
+  // It may have been there before this was. Whatever page is in the iframe may hear that somebody is here.
+  iframe.contentWindow?.postMessage(write({ type: 'hello' }), '*');
+  const silence = setTimeout(() => {
+    if (!isReady)
+      console.info(
+        `vm-catalogue: nothing has come from ${origin} yet: is it a gateway, and is ${location.origin} in its CATALOGUE_EMBED_ORIGINS?`,
+      );
+  }, SILENT_AFTER_MS);
   return {
     configure(changes) {
+      // One setting that cannot be used must not take the others along.
+      const read = readHostMessage(write({ type: 'configure', ...changes }));
+      if (read.kind === 'refused') {
+        console.info(`vm-catalogue: it was not configured: ${read.because}.`);
+        return;
+      }
       configured = { ...configured, ...changes };
       if (isReady) send({ type: 'configure', ...changes });
     },
@@ -98,6 +115,9 @@ export function connectCatalogue(
       if (isReady) send({ type: 'navigate', url });
       else waiting = url;
     },
-    disconnect: () => removeEventListener('message', listen),
+    disconnect() {
+      clearTimeout(silence);
+      removeEventListener('message', listen);
+    },
   };
 }

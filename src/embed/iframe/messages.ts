@@ -22,6 +22,8 @@ export type GuestMessage =
   | { readonly type: 'error'; readonly code: string; readonly message: string };
 
 export type HostMessage =
+  /** It listens from now on: asks for `ready` once more, in case that it was said before. */
+  | { readonly type: 'hello' }
   /** What is absent stays as it is. `token: null` takes the token away. */
   | {
       readonly type: 'configure';
@@ -67,6 +69,7 @@ const HOST: Readonly<Record<HostMessage['type'], Readonly<Record<string, Check>>
     locale: optional(isText),
     token: optional(isTextOrNull),
   },
+  hello: {},
   navigate: { url: (value) => isText(value) && /^[/?]/.test(value as string) },
 };
 

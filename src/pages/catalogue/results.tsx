@@ -71,10 +71,10 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
       >
         {headline}
       </h2>
-      {/* One line of a fixed height, so that nothing moves when what is in it comes. */}
+      {/* One line of a fixed height, so that nothing moves when what is in it comes; two where long words leave no room. */}
       <div
         part="toolbar"
-        className="no-print flex h-9 min-w-0 items-center gap-1 md:gap-2 [@media(scripting:none)]:h-auto [@media(scripting:none)]:flex-wrap"
+        className="no-print flex min-h-9 min-w-0 items-center gap-1 md:flex-wrap md:gap-2 [@media(scripting:none)]:flex-wrap"
       >
         {filtersButton}
         <Suspense fallback={null}>

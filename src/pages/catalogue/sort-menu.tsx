@@ -22,7 +22,7 @@ export function SortMenu({ state, order }: SortMenuProps) {
   const words = language.words(resultToolWords);
   const isBySeveral = sortKeysOf(order).length > 1;
   return (
-    <div className="flex min-w-0 items-center gap-1 md:max-w-88 md:flex-1">
+    <div className="flex min-w-0 items-center gap-1 md:max-w-88 md:min-w-40 md:flex-1">
       {/* Told once, whichever way the order was changed. */}
       <output className="sr-only">
         {upperFirst(describeSorting(language, attributesIn(language), order))}

@@ -15,19 +15,22 @@ export function LanguageLinks({ hrefFor }: Pick<ViewState, 'hrefFor'>) {
       <p id={id} className="text-sm text-muted">
         {words.language}
       </p>
-      {LANGUAGE_CODES.map((code) => (
-        <Link
-          key={code}
-          // Of the one that it is in already, the region stays.
-          to={hrefFor(languageIn(language.locale) === code ? {} : { locale: code })}
-          lang={code}
-          hrefLang={code}
-          aria-current={languageIn(language.locale) === code || undefined}
-          className="link flex min-h-7 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-        >
-          {LANGUAGES[code]}
-        </Link>
-      ))}
+      {LANGUAGE_CODES.map((code) => {
+        const isCurrent = languageIn(language.locale) === code;
+        return (
+          <Link
+            key={code}
+            // Of the one that it is in already, the region stays.
+            to={hrefFor(isCurrent ? {} : { locale: code })}
+            lang={code}
+            hrefLang={code}
+            aria-current={isCurrent || undefined}
+            className={`flex min-h-7 items-center ${isCurrent ? 'font-semibold' : 'link'}`}
+          >
+            {LANGUAGES[code]}
+          </Link>
+        );
+      })}
     </nav>
   );
 }
