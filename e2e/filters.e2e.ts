@@ -338,6 +338,7 @@ test('the link is shared, and shown where the clipboard is blocked', async ({ pa
 test('on a phone the filters open above the results', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await openView(page, '?dedicated=yes');
+  await expectAwake(page);
   await expect(group(page, 'CPU cores')).toBeHidden();
   await page.getByRole('button', { name: 'Filters 1' }).click();
   await group(page, 'Group')
