@@ -4,13 +4,18 @@ import { servePortal, type Portal } from './support/portal.ts';
 import { expectNoAxeViolations } from './support/sentences.ts';
 import { start, type Server } from './support/start.ts';
 
-import { test } from './support/test.ts';
+import { failedResource, test } from './support/test.ts';
 
 /** As much of the host's script as is used here. */
 interface HostModule {
   readonly connectCatalogue: (
     iframe: HTMLIFrameElement,
-    options: { organization: string; onReady: () => void; onView: (url: string) => void },
+    options: {
+      organization?: string;
+      onReady?: () => void;
+      onView?: (url: string) => void;
+      onError?: (code: string) => void;
+    },
   ) => void;
 }
 
@@ -253,9 +258,30 @@ test('says in the console what it does not do', async ({ page }) => {
   await say(page, 'configure', { token: 'no token' });
   await say(page, 'navigate', '//evil.example/');
   await expect.poll(() => said.filter((each) => each.startsWith('vm-catalogue')).length).toBe(3);
-  expect(said.join('\n')).toMatch(/not configured: its field "theme"/);
+  expect(said.join('\n')).toMatch(/configure was not sent: its field "theme"/);
   expect(said.join('\n')).toMatch(/token has characters that no token has/);
   expect(said.join('\n')).not.toContain('no token\n');
   expect(said.join('\n')).toMatch(/“\/\/evil\.example\/” leads elsewhere/);
   await expect(heading(page)).toHaveText('45 of 48 packages with 2 or more cores');
+});
+
+test.describe('a failure that the server met', () => {
+  test.use({ expectedProblems: failedResource(403) });
+
+  test('is told, also to a host that comes late', async ({ page }) => {
+    await openPortal(page);
+    await page.evaluate((address) => {
+      const iframe = document.querySelector<HTMLIFrameElement>('#catalogue')!; // it is on the page
+      iframe.src = `${address}/embed?org=suspended`;
+    }, gateway.address);
+    await expect.poll(async () => (await told(page, 'error'))[0]?.[1]).toBe('organization_suspended');
+    await page.evaluate(async (module) => {
+      const { connectCatalogue } = (await import(module)) as HostModule;
+      const told = (window as unknown as { told: unknown[] }).told;
+      connectCatalogue(document.querySelector<HTMLIFrameElement>('#catalogue')!, {
+        onError: (code) => told.push(['late error', code]),
+      });
+    }, `${gateway.address}/embed/host.js`);
+    await expect.poll(() => told(page, 'late error')).toEqual([['late error', 'organization_suspended']]);
+  });
 });

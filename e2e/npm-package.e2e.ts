@@ -39,10 +39,12 @@ test.afterAll(async () => {
 test.use({ expectedProblems: /status of 403/ });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 2 }).first();
-const inPortal = <Name extends 'asked' | 'queries'>(page: Page, name: Name) =>
+const inPortal = (page: Page, name: 'asked' | 'views' | 'queries'): Promise<unknown[]> =>
   page.evaluate((key) => {
-    const { portal: kept } = window as unknown as { portal: { asked: unknown[]; queries: () => string[] } };
-    return key === 'asked' ? kept.asked : kept.queries();
+    const { portal: kept } = window as unknown as {
+      portal: { asked: unknown[]; views: unknown[]; queries: () => unknown[] };
+    };
+    return key === 'queries' ? kept.queries() : kept[key];
   }, name);
 
 test('the packed component works in a portal’s own React, and is told what it needs', async ({ page }) => {
@@ -56,6 +58,7 @@ test('the packed component works in a portal’s own React, and is told what it 
   await expect(heading(page)).toHaveText('1–30 of 54 packages');
   await page.getByRole('button', { name: 'Dark' }).click();
   await expect(page.locator('.catalogue-root')).toHaveCSS('color-scheme', 'dark');
+  expect(await inPortal(page, 'views')).toEqual(['/', '/?org=acme']);
   // Neither hears the other's forms, nor reads the other's data.
   await page.getByRole('searchbox', { name: 'Search' }).press('Enter');
   await expect(page.locator('#submits')).toHaveText('0');

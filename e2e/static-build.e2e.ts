@@ -39,7 +39,7 @@ test.describe('for a reader of German', () => {
 
   test('is in German, and in English where a link says so', async ({ page }) => {
     await expect(page.getByRole('heading', { level: 2 })).toHaveText('1–30 von 48 Paketen');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-AT');
     await page.goto(`${host.address}/?locale=en`);
     await expect(page.getByRole('heading', { level: 2 })).toHaveText('1–30 of 48 packages');
   });

@@ -6,13 +6,18 @@ import { VmCatalogue, type ChosenPackage } from 'vm-catalogue/react';
 declare global {
   interface Window {
     /** Who the token provider was asked for, and how many queries the portal's cache holds. */
-    portal: { readonly asked: (string | undefined)[]; readonly queries: () => string[] };
+    portal: {
+      readonly asked: (string | undefined)[];
+      readonly views: string[];
+      readonly queries: () => string[];
+    };
   }
 }
 
 const queryClient = new QueryClient();
 window.portal = {
   asked: [],
+  views: [],
   queries: () =>
     queryClient
       .getQueryCache()
@@ -47,6 +52,11 @@ function Portal() {
       <div onSubmit={() => setSubmits(submits + 1)}>
         {isShown && (
           <VmCatalogue
+            // A handler may give something back, or fail: that is the portal's own affair.
+            onViewChange={(view) => {
+              if (window.portal.views.push(view) > 1) throw new Error('a mistake of the portal');
+              return window.portal.views.length;
+            }}
             apiBase={params.get('api') ?? ''}
             organization={organization}
             theme={theme}

@@ -1,4 +1,4 @@
-import { queryOptions, skipToken } from '@tanstack/react-query';
+import { queryOptions, skipToken, type QueryKey } from '@tanstack/react-query';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { ApiError, Failure } from './errors.ts';
 import { packageQueries } from './queries.ts';
@@ -12,10 +12,17 @@ export interface GivenFailure {
   readonly requestId: string | undefined;
 }
 
+const FAILURE = 'failure';
+
+/** Whether a query is one that holds such a failure. */
+export function isGivenFailure(queryKey: QueryKey): boolean {
+  return queryKey.at(-1) === FAILURE;
+}
+
 /** Holds the failure at an organization's packages; nothing is ever asked for it. */
 export function givenFailureQuery(client: Client, organization: OrganizationRef) {
   return queryOptions<GivenFailure>({
-    queryKey: [...packageQueries(client).organization(organization), 'failure'],
+    queryKey: [...packageQueries(client).organization(organization), FAILURE],
     queryFn: skipToken,
   });
 }

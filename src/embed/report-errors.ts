@@ -1,5 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import { ApiError, type Failure } from '#api/errors.ts';
+import { isGivenFailure, type GivenFailure } from '#api/given-failure.ts';
 import { isOneOf } from '#api/query-client.ts';
 import type { Language } from '#language/language.ts';
 import { explainFailure } from '#pages/explain-failure.ts';
@@ -19,6 +20,26 @@ export function reportErrors(language: Language, queryClient: QueryClient, repor
     if (error instanceof ApiError)
       report(codeOf(error.failure), explainFailure(language, error.failure, { list: 'packages' }).title);
   });
+}
+
+/**
+ * Reports what is in the way of what is on screen now, each code once: also what a server met before the browser asked anything,
+ * of which there is no event.
+ */
+export function reportStanding(language: Language, queryClient: QueryClient, report: ReportError): void {
+  const isOwn = isOneOf(queryClient);
+  const messages = new Map<string, string>();
+  for (const query of queryClient.getQueryCache().getAll()) {
+    const failure = isOwn(query) && query.getObserversCount() > 0 ? failureOf(query) : undefined;
+    if (failure !== undefined)
+      messages.set(codeOf(failure), explainFailure(language, failure, { list: 'packages' }).title);
+  }
+  for (const [code, message] of messages) report(code, message);
+}
+
+function failureOf({ queryKey, state }: Query): Failure | undefined {
+  if (state.error instanceof ApiError) return state.error.failure;
+  return isGivenFailure(queryKey) ? (state.data as GivenFailure | undefined)?.failure : undefined; // what its key says
 }
 
 /** What a host is told of a failure: the API's own code, or what kind of failure it is. */

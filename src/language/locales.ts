@@ -12,7 +12,7 @@ export const PSEUDO_LOCALE = 'ar-XB';
 
 /** The regions that write a language otherwise than others do; all others have it as it is. */
 export const REGIONS: Readonly<Record<LanguageCode, readonly string[]>> = {
-  en: ['US'],
+  en: [],
   de: ['AT', 'CH', 'LI'],
 };
 
@@ -39,18 +39,14 @@ export function languageIn(tag = ''): LanguageCode | undefined {
   return LANGUAGE_CODES.find((code) => code === language);
 }
 
-/** The first language that is there among those that somebody reads, the most liked first; undefined: none is. */
-export function firstLanguage(tags: readonly string[]): LanguageCode | undefined {
-  for (const tag of tags) {
-    const found = languageIn(tag);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The first locale that is there among those that somebody reads, the most liked first; undefined: none is. */
+export function firstLocale(tags: readonly string[]): string | undefined {
+  return tags.map(localeOf).find((locale) => locale !== undefined && locale !== PSEUDO_LOCALE);
 }
 
 /** The locale where a link names none: the operator's, else the first language that its reader reads, else English. */
 export function usualLocale(ofOperator: string | undefined, read: readonly string[]): string {
-  return ofOperator ?? firstLanguage(read) ?? 'en';
+  return ofOperator ?? firstLocale(read) ?? 'en';
 }
 
 /** The tags of an `Accept-Language` header (RFC 9110), the most liked first; those that are refused (`q=0`) are left out. */

@@ -13,7 +13,7 @@ import { isOrganizationName, spotFor } from '../spot.ts';
 import { usableLocale } from '../usable-locale.ts';
 import type { Guest } from './guest.ts';
 import type { HostMessage } from './messages.ts';
-import { reportErrors } from '../report-errors.ts';
+import { reportErrors, reportStanding } from '../report-errors.ts';
 
 interface GuestBridgeProps {
   readonly guest: Guest;
@@ -35,11 +35,18 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
     () => guest.send({ type: 'resize', height: Math.ceil(document.body.getBoundingClientRect().height) }),
     [guest],
   );
+  const report = useCallback(
+    (code: string, message: string) => guest.send({ type: 'error', code, message }),
+    [guest],
+  );
+  /** Whether the host has been told that this is here, and all there is to tell. */
+  const hasGreeted = useRef(false);
   /** All that a host knows which has been there from the beginning. */
   const greet = () => {
     guest.send({ type: 'ready' });
     tellHeight();
     guest.send({ type: 'view', url });
+    reportStanding(language, queryClient, report);
   };
 
   /** What the host has decided so far: links that it leads to are meant for that. */
@@ -74,24 +81,26 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
     };
   });
 
-  useEffect(() => guest.send({ type: 'view', url }), [guest, url]);
-
   // Only when the browser has made the whole page its own: what a host wants changes its data, and the rest of the page would
   // not be what the server has rendered.
   const isIdle = useIdle();
   useEffect(() => {
     if (!isIdle) return undefined;
     onListen((message) => listener.current?.(message));
-    guest.send({ type: 'ready' });
+    listener.current?.({ type: 'hello' });
+    hasGreeted.current = true;
     const watch = new ResizeObserver(tellHeight);
     watch.observe(document.body);
     return () => watch.disconnect();
-  }, [guest, isIdle, onListen, tellHeight]);
+  }, [isIdle, onListen, tellHeight]);
+
+  useEffect(() => {
+    if (hasGreeted.current) guest.send({ type: 'view', url });
+  }, [guest, url]);
 
   useEffect(
-    () =>
-      reportErrors(language, queryClient, (code, message) => guest.send({ type: 'error', code, message })),
-    [guest, language, queryClient],
+    () => (isIdle ? reportErrors(language, queryClient, report) : undefined),
+    [isIdle, language, queryClient, report],
   );
   return null;
 }

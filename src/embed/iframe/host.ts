@@ -51,13 +51,20 @@ export function connectCatalogue(
   const { origin } = new URL(iframe.src, document.baseURI);
   let isReady = false;
   /** What the catalogue must know, also after it is loaded anew. */
-  let configured: Configuration = configuration;
+  let configured: Configuration = isUsable({ type: 'configure', ...configuration }) ? configuration : {};
   let waiting: string | undefined;
   const send = (message: HostMessage) => iframe.contentWindow?.postMessage(write(message), origin);
   const listen = (event: MessageEvent) => {
     const read = readGuestMessage(event.data);
-    // Another iframe may have a catalogue of its own, with a host of its own in this page.
-    if (read.kind === 'not-ours' || event.source !== iframe.contentWindow || event.source === null) return;
+    if (read.kind === 'not-ours') return;
+    if (event.source === null || event.source !== iframe.contentWindow) {
+      // Another iframe may have a catalogue and a host of its own in this page.
+      if (event.source === null || !connected.has(event.source))
+        console.info(
+          'vm-catalogue: a message was not acted upon: it is not of the iframe with the catalogue.',
+        );
+      return;
+    }
     if (event.origin !== origin) {
       console.info(
         `vm-catalogue: a message from ${event.origin} was not acted upon: ${origin} was expected.`,
@@ -78,7 +85,7 @@ export function connectCatalogue(
         onReady?.();
         return;
       case 'resize':
-        iframe.style.height = `${message.height}px`;
+        iframe.style.height = `${message.height + borderOf(iframe)}px`;
         return;
       case 'view':
         onView?.(message.url);
@@ -92,8 +99,9 @@ export function connectCatalogue(
     }
   };
   addEventListener('message', listen);
-  // It may have been there before this was. Whatever page is in the iframe may hear that somebody is here.
-  iframe.contentWindow?.postMessage(write({ type: 'hello' }), '*');
+  if (iframe.contentWindow !== null) connected.add(iframe.contentWindow);
+  // It may have been there before this was. What is not there yet will say so by itself.
+  if (isLoaded(iframe)) send({ type: 'hello' });
   const silence = setTimeout(() => {
     if (!isReady)
       console.info(
@@ -102,16 +110,12 @@ export function connectCatalogue(
   }, SILENT_AFTER_MS);
   return {
     configure(changes) {
-      // One setting that cannot be used must not take the others along.
-      const read = readHostMessage(write({ type: 'configure', ...changes }));
-      if (read.kind === 'refused') {
-        console.info(`vm-catalogue: it was not configured: ${read.because}.`);
-        return;
-      }
+      if (!isUsable({ type: 'configure', ...changes })) return;
       configured = { ...configured, ...changes };
       if (isReady) send({ type: 'configure', ...changes });
     },
     navigate(url) {
+      if (!isUsable({ type: 'navigate', url })) return;
       if (isReady) send({ type: 'navigate', url });
       else waiting = url;
     },
@@ -120,4 +124,28 @@ export function connectCatalogue(
       removeEventListener('message', listen);
     },
   };
+}
+
+/** The windows of all iframes that this page has connected. */
+const connected = new WeakSet<MessageEventSource>();
+
+/** Whether the catalogue would take it: what it would not must not take along what is sent together with it. */
+function isUsable(message: HostMessage): boolean {
+  const read = readHostMessage(write(message));
+  if (read.kind === 'refused') console.info(`vm-catalogue: ${message.type} was not sent: ${read.because}.`);
+  return read.kind === 'message';
+}
+
+/** Whether something is in the iframe already: what is of another origin does not let itself be looked at. */
+function isLoaded({ contentWindow }: HTMLIFrameElement): boolean {
+  try {
+    return contentWindow !== null && contentWindow.location.href !== 'about:blank';
+  } catch {
+    return true;
+  }
+}
+
+/** How much of its height is the iframe's own border, where that counts. */
+function borderOf(iframe: HTMLIFrameElement): number {
+  return getComputedStyle(iframe).boxSizing === 'border-box' ? iframe.offsetHeight - iframe.clientHeight : 0;
 }

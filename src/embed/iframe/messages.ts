@@ -46,6 +46,9 @@ export type ReadMessage<Message> =
 
 type Check = (value: unknown) => boolean;
 
+/** In CSS pixels: higher than 200 cards on the narrowest phone, and no more than a browser can draw. */
+const HIGHEST = 1_000_000;
+
 const isText: Check = (value) => typeof value === 'string' && value.length <= 10_000;
 const isTextOrNull: Check = (value) => value === null || isText(value);
 const optional =
@@ -55,8 +58,8 @@ const optional =
 
 const GUEST: Readonly<Record<GuestMessage['type'], Readonly<Record<string, Check>>>> = {
   ready: {},
-  resize: { height: (value) => typeof value === 'number' && value >= 0 && Number.isFinite(value) },
-  view: { url: isText },
+  resize: { height: (value) => typeof value === 'number' && value >= 0 && value <= HIGHEST },
+  view: { url: (value) => isText(value) && /^https?:/.test(value as string) },
   select: { package: isChosen, organization: isTextOrNull },
   error: { code: isText, message: isText },
 };

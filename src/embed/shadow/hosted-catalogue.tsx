@@ -5,6 +5,7 @@ import { LocaleChoiceContext, type LocaleChoice } from '#app/in-language.tsx';
 import { useLanguage } from '#language/language-context.tsx';
 import { AdoptStylesContext, ShadowContext } from '#ui/surroundings.tsx';
 import type { CatalogueHandlers } from '../catalogue-settings.ts';
+import { attempt } from '../explain.ts';
 import type { CatalogueHistory } from './host-history.ts';
 import { reportErrors } from '../report-errors.ts';
 
@@ -52,9 +53,15 @@ export function Reports({ handlers }: { readonly handlers: () => CatalogueHandle
   const queryClient = useQueryClient();
   const language = useLanguage();
   const view = pathname + search;
-  useEffect(() => handlers().onViewChange?.(view), [view, handlers]);
+  // Whatever a host's handlers give back or throw is theirs, and must not stop the catalogue.
+  useEffect(() => {
+    attempt(() => handlers().onViewChange?.(view));
+  }, [view, handlers]);
   useEffect(
-    () => reportErrors(language, queryClient, (code, message) => handlers().onError?.(code, message)),
+    () =>
+      reportErrors(language, queryClient, (code, message) => {
+        attempt(() => handlers().onError?.(code, message));
+      }),
     [language, queryClient, handlers],
   );
   return null;

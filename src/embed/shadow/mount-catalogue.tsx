@@ -10,7 +10,7 @@ import styles from '#app/styles.css?inline';
 import { localeOf, usualLocale } from '#language/locales.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { applyTokens } from '../apply-tokens.ts';
-import { explain } from '../explain.ts';
+import { attempt, explain } from '../explain.ts';
 import { organizationIn, readSpot, spotFor } from '../spot.ts';
 import { usableLocale } from '../usable-locale.ts';
 import { apiAddress } from './api-address.ts';
@@ -103,7 +103,9 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
           ? createProvidedTokens((context) => latest.settings.tokenProvider?.(context), explain)
           : createTokenStore(),
         addressOf,
-        onChoose: (pkg) => handlers().onSelect?.(chosenPackage(pkg), organizationIn(entry().search)),
+        onChoose: (pkg) => {
+          attempt(() => handlers().onSelect?.(chosenPackage(pkg), organizationIn(entry().search)));
+        },
         inside: <Reports handlers={handlers} />,
       },
     );
