@@ -250,6 +250,18 @@ test('is configured at once with all there is, and takes over what the server re
   }
 });
 
+test('is configured as before when it is loaded anew, but for what was said since', async ({ page }) => {
+  await openPortal(page);
+  await say(page, 'configure', { organization: 'acme' });
+  await say(page, 'configure', { organization: undefined, theme: 'dark' });
+  await page
+    .locator('#catalogue')
+    .evaluate((iframe) => iframe.setAttribute('src', iframe.getAttribute('src') ?? ''));
+  await expect.poll(() => told(page, 'ready')).toHaveLength(2);
+  await expect(heading(page)).toHaveText('50 of 54 packages with 2 or more cores');
+  await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('says in the console what it does not do', async ({ page }) => {
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));

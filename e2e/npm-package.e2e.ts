@@ -64,6 +64,11 @@ test('the packed component works in a portal’s own React, and is told what it 
   await expect(page.locator('#submits')).toHaveText('0');
   await expect(page.locator('#own')).toHaveText('the portal’s own');
   expect(await page.evaluate(() => history.length)).toBe(2);
+  // What cannot be used is said in its place, and the portal around it stays.
+  await page.getByRole('button', { name: 'Break or mend' }).click();
+  await expect(page.getByRole('alert')).toContainText('must be one such as');
+  await page.getByRole('button', { name: 'Break or mend' }).click();
+  await expect(heading(page)).toHaveText('1–30 of 54 packages');
 });
 
 test('keeps its data in the portal’s cache, apart, and goes and comes with its component', async ({

@@ -30,6 +30,7 @@ function Portal() {
   const [organization, setOrganization] = useState<string | null>(null);
   const [theme, setTheme] = useState<'light' | 'dark'>('light');
   const [isShown, setShown] = useState(true);
+  const [isBroken, setBroken] = useState(false);
   const [submits, setSubmits] = useState(0);
   const [chosen, setChosen] = useState<ChosenPackage>();
   // A query of the same name as one of the catalogue's.
@@ -46,6 +47,9 @@ function Portal() {
       <button type="button" onClick={() => setTheme('dark')}>
         Dark
       </button>
+      <button type="button" onClick={() => setBroken(!isBroken)}>
+        Break or mend
+      </button>
       <button type="button" onClick={() => setShown(!isShown)}>
         Hide or show
       </button>
@@ -57,7 +61,10 @@ function Portal() {
               if (window.portal.views.push(view) > 1) throw new Error('a mistake of the portal');
               return window.portal.views.length;
             }}
-            apiBase={params.get('api') ?? ''}
+            apiBase={isBroken ? 'ftp://nowhere.example' : (params.get('api') ?? '')}
+            onError={() => {
+              throw new Error('another mistake of the portal');
+            }}
             organization={organization}
             theme={theme}
             tokens={{ accent: 'light-dark(#1f6b3a, #86cf9b)' }}

@@ -111,7 +111,7 @@ export function connectCatalogue(
   return {
     configure(changes) {
       if (!isUsable({ type: 'configure', ...changes })) return;
-      configured = { ...configured, ...changes };
+      configured = { ...configured, ...present(changes) };
       if (isReady) send({ type: 'configure', ...changes });
     },
     navigate(url) {
@@ -124,6 +124,11 @@ export function connectCatalogue(
       removeEventListener('message', listen);
     },
   };
+}
+
+/** What is given of a configuration: a setting that is undefined is one that is absent. */
+function present(changes: Configuration): Configuration {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
 
 /** The windows of all iframes that this page has connected. */

@@ -166,7 +166,7 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
       );
       if (message !== problem) {
         explain(message);
-        next.handlers.onError?.('invalid_setting', message);
+        attempt(() => next.handlers.onError?.('invalid_setting', message));
       }
       problem = message;
     }
