@@ -297,3 +297,51 @@ test.describe('a failure that the server met', () => {
     await expect.poll(() => told(page, 'late error')).toEqual([['late error', 'organization_suspended']]);
   });
 });
+
+test.describe('in a window that shows a part of the frame', () => {
+  test.use({ viewport: { width: 1600, height: 800 } });
+
+  /** Whether something in the frame is where a person sees it. */
+  const expectInSight = async (page: Page, name: string | RegExp, role: 'region' | 'complementary') => {
+    await expect
+      .poll(async () => {
+        const box = await frame(page).getByRole(role, { name }).boundingBox();
+        return box !== null && box.y >= 0 && box.y + box.height <= 800;
+      })
+      .toBe(true);
+  };
+
+  test('what is to stay in sight does: the panel, the tray, and another page from its top', async ({
+    page,
+  }) => {
+    await openPortal(page);
+    await frame(page).getByRole('checkbox', { name: 'Compare PEBBLE-2', exact: true }).click();
+    await expectInSight(page, 'Comparison', 'region');
+    await page.mouse.move(700, 400);
+    await page.mouse.wheel(0, 1500);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await expectInSight(page, 'Comparison', 'region');
+    await frame(page).getByRole('article').last().getByRole('heading').getByRole('link').click();
+    await expectInSight(page, /^About /, 'complementary');
+    await frame(page).getByRole('link', { name: 'Compare 1', exact: true }).click();
+    await expect(frame(page).getByRole('heading', { name: 'Comparison of 1 package' })).toBeInViewport();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 700 } });
+
+  test('the sheet of filters is where it was opened', async ({ page }) => {
+    await openPortal(page);
+    await expect
+      .poll(() => page.locator('#catalogue').evaluate((iframe) => iframe.clientHeight))
+      .toBeGreaterThan(3000);
+    await frame(page)
+      .getByRole('button', { name: /^Filters/ })
+      .click();
+    const close = frame(page).getByRole('button', { name: /^Show \d+ packages$/ });
+    await expect.poll(async () => ((await close.boundingBox())?.y ?? 9999) < 700).toBe(true);
+    await close.click();
+    await expect(close).toBeHidden();
+  });
+});

@@ -212,6 +212,7 @@ test.describe('in German', () => {
       await expect
         .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
         .toBeLessThanOrEqual(320);
+      await expect.poll(() => page.evaluate(spillingTexts)).toEqual([]);
     });
   }
   test('axe finds nothing', async ({ page }) => {
@@ -286,4 +287,20 @@ function unmarkedTexts(data: readonly string[]): readonly string[] {
   }
   note(document.title, 'TITLE');
   return [...found];
+}
+
+/** Texts that run over the side of what they stand in, onto what is beside it. Runs in the page. */
+function spillingTexts(): readonly string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll(
+    'dt, dd, p, h2, h3, li, a, button, label, legend, summary',
+  )) {
+    const { overflowX, display } = getComputedStyle(element);
+    if (overflowX !== 'visible' || display === 'contents' || display === 'inline') continue;
+    if (element.closest('.sr-only, [popover]:not(:popover-open)') !== null) continue;
+    const text = element.textContent.trim();
+    if (text !== '' && element.scrollWidth > element.clientWidth + 1)
+      found.push(`${element.tagName}: ${text.slice(0, 60)}`);
+  }
+  return found;
 }

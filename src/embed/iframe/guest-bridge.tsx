@@ -6,6 +6,7 @@ import { isTokenLike } from '#api/token-store.ts';
 import { useIdle } from '#ui/use-idle.ts';
 import { setTheme } from '#app/theme.ts';
 import { useLanguage } from '#language/language-context.tsx';
+import { adoptStyles } from '../adopt-styles.ts';
 import { applyTokens } from '../apply-tokens.ts';
 import { attempt, explain } from '../explain.ts';
 import type { CatalogueSettings } from '../catalogue-settings.ts';
@@ -13,6 +14,7 @@ import { isOrganizationName, spotFor } from '../spot.ts';
 import { usableLocale } from '../usable-locale.ts';
 import type { Guest } from './guest.ts';
 import type { HostMessage } from './messages.ts';
+import styles from './visible-part.css?inline';
 import { reportErrors, reportStanding } from '../report-errors.ts';
 
 interface GuestBridgeProps {
@@ -58,6 +60,12 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
         greet();
         return;
       }
+      if (message.type === 'visible') {
+        const { style } = document.documentElement;
+        style.setProperty('--above', `${message.above}px`);
+        style.setProperty('--below', `${message.below}px`);
+        return;
+      }
       if (message.type === 'navigate') {
         const to = pathWithin(message.url);
         if (to === undefined) explain(`“${message.url}” leads elsewhere, and was not shown.`);
@@ -86,6 +94,8 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   const isIdle = useIdle();
   useEffect(() => {
     if (!isIdle) return undefined;
+    // Not rendered: the server has rendered nothing here.
+    adoptStyles(document, styles);
     onListen((message) => listener.current?.(message));
     listener.current?.({ type: 'hello' });
     hasGreeted.current = true;

@@ -54,6 +54,30 @@ export function connectCatalogue(
   let configured: Configuration = isUsable({ type: 'configure', ...configuration }) ? configuration : {};
   let waiting: string | undefined;
   const send = (message: HostMessage) => iframe.contentWindow?.postMessage(write(message), origin);
+  let told: Visible | undefined;
+  /** What is to stay in sight in there must know what is. */
+  const tellVisible = () => {
+    const visible = visibleOf(iframe);
+    if (!isReady || (told?.above === visible.above && told.below === visible.below)) return;
+    told = visible;
+    send({ type: 'visible', ...visible });
+  };
+  let isDue = false;
+  const tellVisibleSoon = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      tellVisible();
+    });
+  };
+  let path: string | undefined;
+  /** Another page begins at its top, as one does that a browser opens. */
+  const arriveAt = (next: string) => {
+    if (path !== undefined && path !== next && iframe.getBoundingClientRect().top < 0)
+      iframe.scrollIntoView();
+    path = next;
+  };
   const listen = (event: MessageEvent) => {
     const read = readGuestMessage(event.data);
     if (read.kind === 'not-ours') return;
@@ -79,6 +103,8 @@ export function connectCatalogue(
     switch (message.type) {
       case 'ready':
         isReady = true;
+        told = undefined;
+        tellVisible();
         if (Object.keys(configured).length > 0) send({ type: 'configure', ...configured });
         if (waiting !== undefined) send({ type: 'navigate', url: waiting });
         waiting = undefined;
@@ -86,8 +112,10 @@ export function connectCatalogue(
         return;
       case 'resize':
         iframe.style.height = `${message.height + borderOf(iframe)}px`;
+        tellVisible();
         return;
       case 'view':
+        arriveAt(new URL(message.url).pathname);
         onView?.(message.url);
         return;
       case 'select':
@@ -99,6 +127,9 @@ export function connectCatalogue(
     }
   };
   addEventListener('message', listen);
+  // Whatever scrolls, the window or a part of the page.
+  addEventListener('scroll', tellVisibleSoon, { capture: true, passive: true });
+  addEventListener('resize', tellVisibleSoon);
   if (iframe.contentWindow !== null) connected.add(iframe.contentWindow);
   // It may have been there before this was. What is not there yet will say so by itself.
   if (isLoaded(iframe)) send({ type: 'hello' });
@@ -122,6 +153,8 @@ export function connectCatalogue(
     disconnect() {
       clearTimeout(silence);
       removeEventListener('message', listen);
+      removeEventListener('scroll', tellVisibleSoon, { capture: true });
+      removeEventListener('resize', tellVisibleSoon);
     },
   };
 }
@@ -153,4 +186,15 @@ function isLoaded({ contentWindow }: HTMLIFrameElement): boolean {
 /** How much of its height is the iframe's own border, where that counts. */
 function borderOf(iframe: HTMLIFrameElement): number {
   return getComputedStyle(iframe).boxSizing === 'border-box' ? iframe.offsetHeight - iframe.clientHeight : 0;
+}
+
+interface Visible {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** How much of what is in the iframe is out of sight in the window, in whole CSS pixels. */
+function visibleOf(iframe: HTMLIFrameElement): Visible {
+  const { top, bottom } = iframe.getBoundingClientRect();
+  return { above: Math.max(0, Math.round(-top)), below: Math.max(0, Math.round(bottom - innerHeight)) };
 }

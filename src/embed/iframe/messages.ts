@@ -22,6 +22,8 @@ export type GuestMessage =
   | { readonly type: 'error'; readonly code: string; readonly message: string };
 
 export type HostMessage =
+  /** How much of the frame is out of sight in the window, above and below, in CSS pixels. */
+  | { readonly type: 'visible'; readonly above: number; readonly below: number }
   /** It listens from now on: asks for `ready` once more, in case that it was said before. */
   | { readonly type: 'hello' }
   /** What is absent stays as it is. `token: null` takes the token away. */
@@ -58,7 +60,7 @@ const optional =
 
 const GUEST: Readonly<Record<GuestMessage['type'], Readonly<Record<string, Check>>>> = {
   ready: {},
-  resize: { height: (value) => typeof value === 'number' && value >= 0 && value <= HIGHEST },
+  resize: { height: isLength },
   view: { url: (value) => isText(value) && /^https?:/.test(value as string) },
   select: { package: isChosen, organization: isTextOrNull },
   error: { code: isText, message: isText },
@@ -73,6 +75,7 @@ const HOST: Readonly<Record<HostMessage['type'], Readonly<Record<string, Check>>
     token: optional(isTextOrNull),
   },
   hello: {},
+  visible: { above: isLength, below: isLength },
   navigate: { url: (value) => isText(value) && /^[/?]/.test(value as string) },
 };
 
@@ -107,6 +110,10 @@ function read<Message extends GuestMessage | HostMessage>(
     if (value !== undefined) message[field] = value;
   }
   return { kind: 'message', message: message as Message }; // each field has been checked
+}
+
+function isLength(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= HIGHEST;
 }
 
 function isChosen(value: unknown): boolean {

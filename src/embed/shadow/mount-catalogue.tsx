@@ -8,7 +8,7 @@ import { createApp } from '#app/create-app.tsx';
 import type { LocaleChoice } from '#app/in-language.tsx';
 import styles from '#app/styles.css?inline';
 import { localeOf, usualLocale } from '#language/locales.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import { adoptStyles } from '../adopt-styles.ts';
 import { applyTokens } from '../apply-tokens.ts';
 import { attempt, explain } from '../explain.ts';
 import { organizationIn, readSpot, spotFor } from '../spot.ts';

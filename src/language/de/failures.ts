@@ -112,7 +112,7 @@ export const failures: Translated<typeof failureWords> = ({ count }) => ({
   other: {
     title: (status) => `Die API hat mit einem Fehler geantwortet (Status ${status})`,
     advice: (given) =>
-      given === undefined ? 'Welcher es ist, hat sie nicht angegeben.' : `Sie nennt ihn „${given}“.`,
+      given === undefined ? 'Welcher es ist, hat sie nicht angegeben.' : `Fehlercode der API: „${given}“.`,
   },
 });
 

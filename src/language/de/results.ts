@@ -13,6 +13,8 @@ export const results: Translated<typeof resultWords> = ({ number, count }) => ({
     total === undefined
       ? `Pakete ${number(first)}–${number(last)}, Gesamtzahl unbekannt`
       : `${number(first)}–${number(last)} von ${count(total, { one: 'Paket', other: 'Paketen' })}`,
+  memory: 'Arbeits\u00ADspeicher',
+  storage: 'Speicher\u00ADplatz',
   sharingUnknown: '(CPU-Art: keine Angabe)',
   ipv4: (addresses) => `${number(addresses)} IPv4`,
   bandwidth: 'Datenverkehr',

@@ -16,6 +16,9 @@ export const resultWords = wordGroup('results', ({ number, count }) => ({
     total === undefined
       ? `Packages ${number(first)}–${number(last)} of an unknown number`
       : `${number(first)}–${number(last)} of ${count(total, PACKAGES)}`,
+  /** Heads a figure where there is little room: a long word says where it may be parted (U+00AD). */
+  memory: 'Memory',
+  storage: 'Storage',
   sharingUnknown: '(sharing not stated)',
   ipv4: (addresses: number) => `${number(addresses)} IPv4`,
   bandwidth: 'Bandwidth',

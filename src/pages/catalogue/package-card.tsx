@@ -26,7 +26,7 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
   const { choose } = use(WayOutContext);
   const words = useWords(resultWords);
   const { unknown } = useWords(pageWords);
-  const { cores, memory, storage, group, privacy } = useWords(attributeWords);
+  const { cores, group, privacy } = useWords(attributeWords);
   return (
     <article part="card" className="package-card" aria-label={pkg.name}>
       <header className="flex min-w-0 items-start gap-2.5">
@@ -52,8 +52,8 @@ export function PackageCard({ package: pkg, scale }: PackageCardProps) {
           value={pkg.cores}
           largest={scale.cores}
         />
-        <PackageFigure label={memory.label} value={pkg.memory} unit="GB" largest={scale.memory} />
-        <PackageFigure label={storage.label} value={pkg.storage} unit="GB" largest={scale.storage} />
+        <PackageFigure label={words.memory} value={pkg.memory} unit="GB" largest={scale.memory} />
+        <PackageFigure label={words.storage} value={pkg.storage} unit="GB" largest={scale.storage} />
       </dl>
       <ul className="package-notes text-sm text-muted">
         <Fact>{pkg.ipv4 === undefined ? unknown('IPv4') : words.ipv4(pkg.ipv4)}</Fact>

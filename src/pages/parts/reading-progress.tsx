@@ -19,12 +19,12 @@ export function ReadingProgress({ whole }: { readonly whole: WholeCatalogue }) {
       {/* Browsers draw their own in colours of their own as soon as anything of it is styled. */}
       <span
         aria-hidden="true"
-        className="h-1 w-40"
+        className="h-1 w-40 shrink"
         style={{
           background: `linear-gradient(var(--catalogue-bar) 0 0) 0 0 / ${part * 100}% 100% no-repeat, var(--catalogue-line)`,
         }}
       />
-      {words.soFar(whole.read, whole.total)}
+      <span className="whitespace-nowrap">{words.soFar(whole.read, whole.total)}</span>
     </p>
   );
 }
