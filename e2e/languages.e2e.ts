@@ -270,8 +270,7 @@ function unmarkedTexts(data: readonly string[]): readonly string[] {
   while (walker.nextNode()) {
     const { currentNode: node } = walker;
     const parent = node.parentElement;
-    if (parent === null || parent.closest('script, style, code, pre, noscript, #ahead, [lang=en]') !== null)
-      continue;
+    if (parent === null || parent.closest('script, style, code, pre, noscript, #ahead') !== null) continue;
     note(node.textContent, parent.tagName);
   }
   for (const element of document.body.querySelectorAll('*')) {

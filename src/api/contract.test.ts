@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeOrganizations, decodePackagePage, decodeProblem } from './contract.ts';
+import { english } from '#language/language.ts';
+import { loadLanguage } from '#language/load-language.ts';
+import { decodeOrganizations, decodePackagePage, decodeProblem, type Unreadable } from './contract.ts';
+import { describeFault } from './fault.ts';
 
 const asked = { page: 1, perPage: 30 };
 const complete = {
@@ -23,6 +26,10 @@ const complete = {
   use_dedicated_cpus: false,
   group: { id: 'vmpkgrp_1', name: 'Standard vCPU' },
 };
+
+function inWords({ label, fault }: Unreadable) {
+  return { label, reason: describeFault(english, fault) };
+}
 
 function decode(
   packages: unknown[],
@@ -107,7 +114,7 @@ describe('a package', () => {
   ])('with %s = %j is set aside, with the reason', (field, value, reason) => {
     const { packages, unreadable } = decode([complete, { ...complete, id: 'vmpkg_2', [field]: value }]);
     expect(packages.map((each) => each.id)).toEqual(['vmpkg_1']);
-    expect(unreadable).toEqual([{ label: 'ROCK-6', reason }]);
+    expect(unreadable.map(inWords)).toEqual([{ label: 'ROCK-6', reason }]);
   });
 
   it('that is no object at all is set aside too', () => {
@@ -119,7 +126,7 @@ describe('a package', () => {
   it('that comes twice on a page is kept once', () => {
     const { packages, unreadable } = decode([complete, complete]);
     expect(packages).toHaveLength(1);
-    expect(unreadable).toEqual([{ label: 'ROCK-6', reason: 'id: appears twice on this page' }]);
+    expect(unreadable.map(inWords)).toEqual([{ label: 'ROCK-6', reason: 'id: appears twice on this page' }]);
   });
 });
 
@@ -225,7 +232,17 @@ describe('organizations', () => {
             managed: true,
           },
         ],
-        unreadable: [{ label: 'Acme', reason: 'id: expected some text, got 7' }],
+        unreadable: [
+          {
+            label: 'Acme',
+            fault: {
+              kind: 'unexpected',
+              path: 'id',
+              expected: 'text',
+              got: { kind: 'written', text: '7' },
+            },
+          },
+        ],
       },
     });
   });
@@ -304,4 +321,14 @@ describe('an error body', () => {
   it.each([null, 'no', {}, { error: 'no' }, { code: 7 }, []])('%j is none', (body) => {
     expect(decodeProblem(body)).toBeUndefined();
   });
+});
+
+it('what is wrong is said in the language of the reader', async () => {
+  const { unreadable } = decode([complete, { ...complete, id: 'vmpkg_2', cpu_cores: '4' }, complete, 'rock']);
+  const german = await loadLanguage('de');
+  expect(unreadable.map(({ fault }) => describeFault(german, fault))).toEqual([
+    'cpu_cores: erwartet: eine ganze Zahl; erhalten: "4"',
+    'id: kommt auf dieser Seite zweimal vor',
+    'erwartet: ein Objekt; erhalten: "rock"',
+  ]);
 });

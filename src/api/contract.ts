@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Organization } from '#catalogue/organization.ts';
 import type { PackageIcon, VmPackage } from '#catalogue/package.ts';
 import type { Problem } from './errors.ts';
+import type { Expected, Fault, Got } from './fault.ts';
 
 /**
  * The wire of Katapult's API (Core v1, version 2.68.0) and its decoding into the domain's words. Answers of different
@@ -19,8 +20,7 @@ export interface PackagePage {
 export interface Unreadable {
   /** What the entry calls itself (its name, permalink or ID); undefined where it has nothing readable. */
   readonly label: string | undefined;
-  /** What is wrong with it, in words, such as `cpu_cores: expected a whole number, got "4"`. */
-  readonly reason: string;
+  readonly fault: Fault;
 }
 
 export interface Pagination {
@@ -224,9 +224,9 @@ function decodeEach<Wire extends { id: string }, Domain>(
     const parsed = v.safeParse(schema, entry);
     if (!parsed.success) {
       const [issue] = parsed.issues;
-      unreadable.push({ label: labelOf(entry), reason: reasonOf(issue) });
+      unreadable.push({ label: labelOf(entry), fault: faultOf(issue) });
     } else if (seen.has(parsed.output.id)) {
-      unreadable.push({ label: labelOf(entry), reason: 'id: appears twice on this page' });
+      unreadable.push({ label: labelOf(entry), fault: { kind: 'twice' } });
     } else {
       seen.add(parsed.output.id);
       decoded.push(toDomain(parsed.output));
@@ -262,32 +262,33 @@ function parseUrl(url: string, base?: URL): URL | undefined {
   return URL.canParse(url, base?.href) ? new URL(url, base?.href) : undefined;
 }
 
-const KINDS: Record<string, string> = {
-  safe_integer: 'a whole number',
-  number: 'a whole number',
-  min_value: 'a whole number from 0',
-  non_empty: 'some text',
-  string: 'some text',
-  boolean: 'true or false',
-  picklist: 'one of the values that the API documents',
-  object: 'an object',
-  array: 'a list',
+/** By the type of the schema's check. */
+const EXPECTED: Readonly<Record<string, Expected>> = {
+  safe_integer: 'wholeNumber',
+  number: 'wholeNumber',
+  min_value: 'wholeNumberFrom0',
+  non_empty: 'text',
+  string: 'text',
+  boolean: 'yesOrNo',
+  picklist: 'documented',
+  object: 'object',
+  array: 'list',
 };
 
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  const path = pathOf(issue);
+function faultOf(issue: v.BaseIssue<unknown>): Fault {
   // The schema says what a list's or an object's field may be; that a field is missing is an issue of its object.
   const isMissing = issue.input === undefined;
-  const expected = isMissing ? 'a value' : (KINDS[issue.type] ?? issue.expected ?? 'something else');
-  return `${path === '' ? '' : `${path}: `}expected ${expected}, got ${isMissing ? 'nothing' : shorten(written(issue.input))}`;
+  return {
+    kind: 'unexpected',
+    path: pathOf(issue),
+    expected: isMissing ? 'value' : (EXPECTED[issue.type] ?? 'other'),
+    got: isMissing ? { kind: 'nothing' } : gotOf(issue.input),
+  };
 }
 
-function written(value: unknown): string {
-  return typeof value === 'object' && value !== null
-    ? Array.isArray(value)
-      ? 'a list'
-      : 'an object'
-    : JSON.stringify(value);
+function gotOf(value: unknown): Got {
+  if (typeof value === 'object' && value !== null) return { kind: Array.isArray(value) ? 'list' : 'object' };
+  return { kind: 'written', text: shorten(JSON.stringify(value)) };
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): string {

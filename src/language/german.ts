@@ -14,6 +14,7 @@ import { descriptions } from './de/descriptions.ts';
 import { differences } from './de/differences.ts';
 import { emptyNotice } from './de/empty-notice.ts';
 import { failures } from './de/failures.ts';
+import { faults } from './de/faults.ts';
 import { favouriteToggle } from './de/favourite-toggle.ts';
 import { favourites } from './de/favourites.ts';
 import { filterSheet } from './de/filter-sheet.ts';
@@ -76,6 +77,7 @@ export const german: Translation = {
   differences,
   'empty-notice': emptyNotice,
   failures,
+  faults,
   'favourite-toggle': favouriteToggle,
   favourites,
   'filter-sheet': filterSheet,

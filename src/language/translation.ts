@@ -14,6 +14,7 @@ import type { descriptionWords } from './en/descriptions.ts';
 import type { differenceWords } from './en/differences.ts';
 import type { emptyNoticeWords } from './en/empty-notice.ts';
 import type { failureWords } from './en/failures.ts';
+import type { faultWords } from './en/faults.ts';
 import type { favouriteToggleWords } from './en/favourite-toggle.ts';
 import type { favouriteWords } from './en/favourites.ts';
 import type { filterSheetWords } from './en/filter-sheet.ts';
@@ -73,6 +74,7 @@ type Groups =
   | typeof differenceWords
   | typeof emptyNoticeWords
   | typeof failureWords
+  | typeof faultWords
   | typeof favouriteToggleWords
   | typeof favouriteWords
   | typeof filterSheetWords

@@ -1,4 +1,5 @@
 import type { Unreadable } from '#api/contract.ts';
+import { describeFault } from '#api/fault.ts';
 import { describeRefusal } from '#catalogue/describe-refusal.ts';
 import { noticeWords } from '#language/en/notices.ts';
 import { useLanguage, useWords } from '#language/language-context.tsx';
@@ -7,16 +8,16 @@ import type { Ignored } from '#view/codec.ts';
 
 /** Says how many packages could not be read, and why each. */
 export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly Unreadable[] }) {
-  const words = useWords(noticeWords);
+  const language = useLanguage();
+  const words = language.words(noticeWords);
   return (
     <Notice tone="note">
       <details>
         <summary>{words.unreadable(unreadable.length)}</summary>
         <ul className="mt-2 list-disc ps-5 text-sm">
-          {unreadable.map(({ label, reason }, index) => (
+          {unreadable.map(({ label, fault }, index) => (
             <li key={index}>
-              <bdi>{label ?? words.nameless}</bdi>: {/* Of the API's documents, which are English. */}
-              <span lang="en">{reason}</span>
+              <bdi>{label ?? words.nameless}</bdi>: {describeFault(language, fault)}
             </li>
           ))}
         </ul>
