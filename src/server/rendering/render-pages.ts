@@ -7,17 +7,15 @@ import { giveFailure, givenFailureQuery } from '#api/given-failure.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { isEmbedded, pathWithin } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
-import { loadLanguage } from '#language/load-language.ts';
 import type { Language } from '#language/language.ts';
-import { acceptedTags, LANGUAGE_CODES, usualLocale } from '#language/locales.ts';
+import { usualLocale } from '#language/locales.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
-import { localeIn } from '#view/locale-codec.ts';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
 import { placeAt, type Place } from '#view/places.ts';
 import type { PageConfigs } from '../pages.ts';
 import { describePreview, type Preview } from '../previews/describe-preview.ts';
 import { readsLinks } from '../previews/link-reader.ts';
-import { canonicalAddress, type Sight } from '../previews/preview-address.ts';
+import type { Sight } from '../previews/preview-address.ts';
 import type { KnownPreview } from '../previews/preview-images.ts';
 import { previewTags } from '../previews/preview-tags.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
@@ -27,6 +25,7 @@ import { compressHtml, streamHtml } from './compress-html.ts';
 import type { Source } from './load-catalogue.ts';
 import { loadOrganizations } from './load-organizations.ts';
 import { loadPlace } from './load-place.ts';
+import { languageOfPage, linksToLanguages } from './page-language.ts';
 import { render } from './render.tsx';
 import type { Template } from './template.ts';
 
@@ -69,8 +68,6 @@ interface KeptPage {
 const HTML = 'text/html; charset=utf-8';
 /** Programs that show previews give up after some seconds. */
 const LINK_READERS_PATIENCE_MS = 8000;
-/** In characters: what is in front of a gateway often takes no more than 4 kB of headers in all. */
-const MOST_HEADER = 2000;
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
 const MOST_KEPT_BYTES = 32_000_000;
 
@@ -100,6 +97,7 @@ export function createRenderer(options: RenderOptions): Renderer {
   const underWay = new Map<string, Promise<Prepared>>();
   const codeIsThere = preloadComponents();
 
+  const { locale: ofOperator } = configs.standalone;
   const configOf = (address: string) => (isEmbedded(address) ? configs.embedded : configs.standalone);
 
   /** Asks for all that an address needs. Never rejects: what fails is part of the page. */
@@ -140,36 +138,6 @@ export function createRenderer(options: RenderOptions): Renderer {
       underWay.get(key) ?? prepare(language, address, shared).finally(() => underWay.delete(key));
     underWay.set(key, preparing);
     return preparing;
-  }
-
-  /** The language of a page, and whether somebody else's browser may get the same address in another. */
-  async function languageFor(
-    address: string,
-    acceptLanguage?: string | null,
-  ): Promise<{ readonly language: Language; readonly isAnswerToBrowser: boolean }> {
-    const { locale: ofOperator } = configs.standalone;
-    const said = localeIn(new URL(address, 'http://gateway.invalid').search);
-    const locale = said ?? usualLocale(ofOperator, acceptedTags(acceptLanguage ?? ''));
-    return {
-      language: await loadLanguage(locale),
-      isAnswerToBrowser: said === undefined && ofOperator === undefined,
-    };
-  }
-
-  /**
-   * The same page in each language, for those who look for that (RFC 8288, with `hreflang` as search engines read it). In a
-   * header: in the document it would push the cards back. Empty where nobody has said at which address people reach it, and
-   * for links of a length that no header should have.
-   */
-  function linksToLanguages(address: string): string {
-    const sight = publicUrl === undefined ? undefined : sightAt(address);
-    if (sight === undefined) return '';
-    const to = (locale: string | undefined, hreflang: string) => {
-      const href = `${publicUrl}${canonicalAddress({ ...sight, view: { ...sight.view, locale } })}`;
-      return `<${href}>; rel="alternate"; hreflang="${hreflang}"`;
-    };
-    const links = [...LANGUAGE_CODES.map((code) => to(code, code)), to(undefined, 'x-default')].join(', ');
-    return links.length > MOST_HEADER ? '' : links;
   }
 
   function previewOf(language: Language, address: string, queryClient: QueryClient): Preview | undefined {
@@ -225,21 +193,24 @@ export function createRenderer(options: RenderOptions): Renderer {
   }
 
   async function previewAt(address: string): Promise<KnownPreview> {
-    const { language } = await languageFor(address);
+    const { search } = new URL(address, 'http://gateway.invalid');
+    // Who looks at an image reads nothing.
+    const { language } = await languageOfPage(search, { ofOperator, acceptLanguage: null });
     const { queryClient, status, freshUntil } = await prepareOnce(language, address);
     return { language, preview: previewOf(language, address, queryClient), status, freshUntil };
   }
 
   async function renderPage(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
-    const { language, isAnswerToBrowser } = await languageFor(
-      pathname + search,
-      request.headers.get('Accept-Language'),
-    );
+    const { language, isAnswerToBrowser } = await languageOfPage(search, {
+      ofOperator,
+      acceptLanguage: request.headers.get('Accept-Language'),
+    });
     const response = await renderIn(language, request);
     response.headers.set('Content-Language', language.locale);
-    const links = linksToLanguages(pathname + search);
-    if (response.status === 200 && links !== '') response.headers.set('Link', links);
+    const sight = response.status === 200 ? sightAt(pathname + search) : undefined;
+    const links = publicUrl === undefined || sight === undefined ? '' : linksToLanguages(sight, publicUrl);
+    if (links !== '') response.headers.set('Link', links);
     if (isAnswerToBrowser) response.headers.append('Vary', 'Accept-Language');
     return response;
   }
