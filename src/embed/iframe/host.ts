@@ -1,6 +1,7 @@
 import type { ThemeTokens } from '#app/theme-tokens.ts';
 import type { Theme } from '#app/theme.ts';
 import type { ChosenPackage, OrganizationName } from '../chosen-package.ts';
+import { watchVisible } from './watch-visible.ts';
 import { readGuestMessage, readHostMessage, write, type HostMessage } from './messages.ts';
 
 export type { ThemeTokens } from '#app/theme-tokens.ts';
@@ -54,23 +55,10 @@ export function connectCatalogue(
   let configured: Configuration = isUsable({ type: 'configure', ...configuration }) ? configuration : {};
   let waiting: string | undefined;
   const send = (message: HostMessage) => iframe.contentWindow?.postMessage(write(message), origin);
-  let told: Visible | undefined;
-  /** What is to stay in sight in there must know what is. */
-  const tellVisible = () => {
-    const visible = visibleOf(iframe);
-    if (!isReady || (told?.above === visible.above && told.below === visible.below)) return;
-    told = visible;
-    send({ type: 'visible', ...visible });
-  };
-  let isDue = false;
-  const tellVisibleSoon = () => {
-    if (isDue) return;
-    isDue = true;
-    requestAnimationFrame(() => {
-      isDue = false;
-      tellVisible();
-    });
-  };
+  // What is to stay in sight in there must know what is.
+  const visible = watchVisible(iframe, (part) => {
+    if (isReady) send({ type: 'visible', ...part });
+  });
   let path: string | undefined;
   /** Another page begins at its top, as one does that a browser opens. */
   const arriveAt = (next: string) => {
@@ -103,8 +91,7 @@ export function connectCatalogue(
     switch (message.type) {
       case 'ready':
         isReady = true;
-        told = undefined;
-        tellVisible();
+        visible.tell();
         if (Object.keys(configured).length > 0) send({ type: 'configure', ...configured });
         if (waiting !== undefined) send({ type: 'navigate', url: waiting });
         waiting = undefined;
@@ -112,7 +99,7 @@ export function connectCatalogue(
         return;
       case 'resize':
         iframe.style.height = `${message.height + borderOf(iframe)}px`;
-        tellVisible();
+        visible.tell();
         return;
       case 'view':
         arriveAt(new URL(message.url).pathname);
@@ -127,9 +114,6 @@ export function connectCatalogue(
     }
   };
   addEventListener('message', listen);
-  // Whatever scrolls, the window or a part of the page.
-  addEventListener('scroll', tellVisibleSoon, { capture: true, passive: true });
-  addEventListener('resize', tellVisibleSoon);
   if (iframe.contentWindow !== null) connected.add(iframe.contentWindow);
   // It may have been there before this was. What is not there yet will say so by itself.
   if (isLoaded(iframe)) send({ type: 'hello' });
@@ -153,8 +137,7 @@ export function connectCatalogue(
     disconnect() {
       clearTimeout(silence);
       removeEventListener('message', listen);
-      removeEventListener('scroll', tellVisibleSoon, { capture: true });
-      removeEventListener('resize', tellVisibleSoon);
+      visible.stop();
     },
   };
 }
@@ -186,15 +169,4 @@ function isLoaded({ contentWindow }: HTMLIFrameElement): boolean {
 /** How much of its height is the iframe's own border, where that counts. */
 function borderOf(iframe: HTMLIFrameElement): number {
   return getComputedStyle(iframe).boxSizing === 'border-box' ? iframe.offsetHeight - iframe.clientHeight : 0;
-}
-
-interface Visible {
-  readonly above: number;
-  readonly below: number;
-}
-
-/** How much of what is in the iframe is out of sight in the window, in whole CSS pixels. */
-function visibleOf(iframe: HTMLIFrameElement): Visible {
-  const { top, bottom } = iframe.getBoundingClientRect();
-  return { above: Math.max(0, Math.round(-top)), below: Math.max(0, Math.round(bottom - innerHeight)) };
 }

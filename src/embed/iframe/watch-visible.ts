@@ -1,0 +1,46 @@
+/** How much of what is in an iframe is out of sight in the window around it, in whole CSS pixels. */
+interface Visible {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** Tells how much of an iframe is out of sight, when that changes: whatever scrolls, the window or a part of its page. */
+export function watchVisible(
+  iframe: HTMLIFrameElement,
+  onChange: (visible: Visible) => void,
+): {
+  /** Tells it now, whether it has changed or not. */
+  readonly tell: () => void;
+  readonly stop: () => void;
+} {
+  let last: Visible | undefined;
+  let isDue = false;
+  const tell = () => {
+    last = visibleOf(iframe);
+    onChange(last);
+  };
+  const look = () => {
+    isDue = false;
+    const now = visibleOf(iframe);
+    if (now.above !== last?.above || now.below !== last.below) tell();
+  };
+  // At most once for each picture that is drawn.
+  const lookSoon = () => {
+    if (!isDue) requestAnimationFrame(look);
+    isDue = true;
+  };
+  addEventListener('scroll', lookSoon, { capture: true, passive: true });
+  addEventListener('resize', lookSoon);
+  return {
+    tell,
+    stop: () => {
+      removeEventListener('scroll', lookSoon, { capture: true });
+      removeEventListener('resize', lookSoon);
+    },
+  };
+}
+
+function visibleOf(iframe: HTMLIFrameElement): Visible {
+  const { top, bottom } = iframe.getBoundingClientRect();
+  return { above: Math.max(0, Math.round(-top)), below: Math.max(0, Math.round(bottom - innerHeight)) };
+}
