@@ -373,6 +373,17 @@ interface Catalogue extends HTMLElement {
   navigate(view: unknown): void;
 }
 
+test('a token provider that fails is told, and what needs no token is shown', async ({ page }) => {
+  await page.goto(`${portal.address}/`);
+  await element(page).evaluate((each: Catalogue) => {
+    each.tokenProvider = () => Promise.reject(new Error('signed out'));
+  });
+  await expect
+    .poll(async () => (await told(page, 'catalogue-error')).at(-1)?.[2])
+    .toEqual({ code: 'token_provider_failed', message: 'the token provider failed: signed out' });
+  await expect(heading(page)).toHaveText('1–30 of 48 packages');
+});
+
 test.describe('other rights, or another API', () => {
   test.use({ expectedProblems: /status of 40[03]/ });
 

@@ -152,6 +152,9 @@ test.describe('a token', () => {
     await openPortal(page);
     await say(page, 'configure', { token: 'expired' });
     await expect.poll(async () => (await told(page, 'error'))[0]?.[1]).toBe('invalid_api_token');
+    // Of several requests that it is in the way of, it is told once.
+    await expect(frame(page).getByRole('alert').first()).toBeVisible();
+    expect(await told(page, 'error')).toHaveLength(1);
     const request = page.waitForRequest((each) => each.headers()['authorization'] === 'Bearer another');
     await say(page, 'configure', { token: 'another' });
     await request;

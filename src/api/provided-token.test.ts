@@ -82,6 +82,7 @@ describe('a token that is provided', () => {
       /failed: signed out/,
     ],
     ['gives what cannot be one', () => 'a b', /cannot be a token/],
+    ['gives what is no text', (() => 42) as unknown as TokenProvider, /cannot be a token/],
   ])('whose provider %s counts as none, and that is explained', async (_, provider, why) => {
     const { client, sent, explain } = setUp(provider, []);
     await expect(client.listPackages(request)).rejects.toMatchObject({ failure: { kind: 'http' } });

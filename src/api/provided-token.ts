@@ -21,8 +21,11 @@ export function createProvidedTokens(provider: TokenProvider, explain: (why: str
   async function askNow(refused: string | undefined): Promise<string | undefined> {
     try {
       const token = (await provider({ refused })) ?? undefined;
-      if (token === undefined || isTokenLike(token)) return token;
-      explain('what the token provider gave cannot be a token: it has spaces or unusual characters in it.');
+      // What a page gives may be anything.
+      if (token === undefined || (typeof token === 'string' && isTokenLike(token))) return token;
+      explain(
+        'what the token provider gave cannot be a token: a text without spaces and unusual characters.',
+      );
     } catch (error) {
       explain(`the token provider failed: ${error instanceof Error ? error.message : String(error)}`);
     }

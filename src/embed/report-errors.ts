@@ -12,13 +12,19 @@ import type { ReportError } from './catalogue-settings.ts';
  */
 export function reportErrors(language: Language, queryClient: QueryClient, report: ReportError): () => void {
   const isOwn = isOneOf(queryClient);
+  /** What has been told since something was asked anew: the same may be in the way of several requests. */
+  const told = new Set<string>();
   return queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || !isOwn(event.query)) return;
     const { action } = event;
+    if (action.type === 'fetch') told.clear();
     if (action.type !== 'error' && !(action.type === 'failed' && action.failureCount === 1)) return;
     const { error } = action;
-    if (error instanceof ApiError)
-      report(codeOf(error.failure), explainFailure(language, error.failure, { list: 'packages' }).title);
+    if (!(error instanceof ApiError)) return;
+    const code = codeOf(error.failure);
+    if (told.has(code)) return;
+    told.add(code);
+    report(code, explainFailure(language, error.failure, { list: 'packages' }).title);
   });
 }
 

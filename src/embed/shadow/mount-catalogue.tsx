@@ -88,6 +88,11 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
     return made.app;
   }
 
+  function tellOfProvider(why: string): void {
+    explain(why);
+    attempt(() => handlers().onError?.('token_provider_failed', why));
+  }
+
   function makeApp(
     apiBase: string,
     hasProvider: boolean,
@@ -100,7 +105,7 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
         queryClient: createQueryClient(shared),
         // A host may make a new function each time: the latest counts.
         tokens: hasProvider
-          ? createProvidedTokens((context) => latest.settings.tokenProvider?.(context), explain)
+          ? createProvidedTokens((context) => latest.settings.tokenProvider?.(context), tellOfProvider)
           : createTokenStore(),
         addressOf,
         onChoose: (pkg) => {
