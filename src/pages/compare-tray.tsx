@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { compareTrayWords } from '#language/en/compare-tray.ts';
 import { useWords } from '#language/language-context.tsx';
@@ -12,10 +13,13 @@ import { Styles } from '#ui/surroundings.tsx';
 import { useView } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import styles from './compare-tray.css?inline';
+import { ComparePage } from './loaded-on-use.ts';
 
 /** What is to be compared, at the foot of every page: in the link, so that it follows wherever one goes. */
 export function CompareTray() {
   const words = useWords(compareTrayWords);
+  // Where it leads is opened at once, on a slow line too.
+  useEffect(() => void ComparePage.preload().catch(() => {}), []);
   const { view, hrefFor, linkTo } = useView();
   const { compare, organization } = view;
   // For names only: nothing is asked for.
