@@ -1,4 +1,5 @@
 import type { OrganizationRef } from '#catalogue/organization.ts';
+import type { Dated } from './as-of.ts';
 import type { Decoded, OrganizationList, PackagePage } from './contract.ts';
 import { ApiError, type Failure } from './errors.ts';
 import { loadCode } from './load-code.ts';
@@ -60,7 +61,7 @@ export function createClient({
     path: string,
     decoder: (code: Reader) => (body: unknown) => Decoded<T>,
     { signal }: RequestOptions = {},
-  ): Promise<T> {
+  ): Promise<T & Dated> {
     // Together with the request: neither waits for the other.
     const loading = loadCode(() => import('./read-answer.ts'), now);
     loading.catch(() => {});

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Organization } from '#catalogue/organization.ts';
 import type { PackageIcon, VmPackage } from '#catalogue/package.ts';
+import type { Dated } from './as-of.ts';
 import type { Problem } from './errors.ts';
 import type { Expected, Fault, Got } from './fault.ts';
 
@@ -10,7 +11,10 @@ import type { Expected, Fault, Got } from './fault.ts';
  */
 
 /** One page of packages, decoded. */
-export interface PackagePage {
+export type PackagePage = UndatedPackagePage & Dated;
+
+/** What the body of such an answer holds. */
+interface UndatedPackagePage {
   readonly packages: readonly VmPackage[];
   /** Entries of the list that break the contract. They are left out of `packages`; the others are not harmed. */
   readonly unreadable: readonly Unreadable[];
@@ -32,7 +36,10 @@ export interface Pagination {
   readonly largeSet: boolean;
 }
 
-export interface OrganizationList {
+/** The organizations that a token can see, decoded. */
+export type OrganizationList = UndatedOrganizationList & Dated;
+
+interface UndatedOrganizationList {
   readonly organizations: readonly Organization[];
   readonly unreadable: readonly Unreadable[];
 }
@@ -98,7 +105,7 @@ const organizationListSchema = v.object({ organizations: v.array(v.unknown()) })
 export function decodePackagePage(
   body: unknown,
   { asked, apiBase }: { asked: { page: number; perPage: number }; apiBase: string },
-): Decoded<PackagePage> {
+): Decoded<UndatedPackagePage> {
   const list = v.safeParse(packageListSchema, body);
   if (!list.success) return { ok: false, where: pathOf(list.issues[0]) };
   const { pagination } = list.output;
@@ -139,7 +146,7 @@ export function decodePackagePage(
 }
 
 /** Decodes a parsed answer of `GET /organizations`. */
-export function decodeOrganizations(body: unknown): Decoded<OrganizationList> {
+export function decodeOrganizations(body: unknown): Decoded<UndatedOrganizationList> {
   const list = v.safeParse(organizationListSchema, body);
   if (!list.success) return { ok: false, where: pathOf(list.issues[0]) };
   const { decoded, unreadable } = decodeEach(

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { AttributeTable } from '#catalogue/attribute.ts';
 import type { RangeFacet } from '#catalogue/facets.ts';
+import type { Dated } from './as-of.ts';
 import { packPackages, unpackPackages, type PackedPackages } from '#catalogue/pack.ts';
 import type { VmPackage } from '#catalogue/package.ts';
 
@@ -14,7 +15,7 @@ interface Carried {
 /*
  * Data is plain values, packages and attributes. Packages are written once, and elsewhere as their places; attributes as
  * their keys. The names of properties tell them apart: `packages` and `pkg`, `attribute`; `at` is a
- * time, `parts` a map, and `bins` are written as three numbers each.
+ * time, `parts` a map, `asOf` and `isStale` are how old it is, and `bins` are written as three numbers each.
  */
 
 /** All data that a `QueryClient` holds, as JSON. */
@@ -30,8 +31,13 @@ export function dehydrate(queryClient: QueryClient): string {
     .getAll()
     .filter(({ state }) => state.data !== undefined)
     .map(({ queryKey, state }) => [queryKey, state.dataUpdatedAt, state.data]);
-  const text = JSON.stringify(queries, (name, value: unknown) => {
+  const text = JSON.stringify(queries, function (this: Partial<Dated>, name, value: unknown) {
     switch (name) {
+      // Nobody asks how old something is that is as new as it should be.
+      case 'asOf':
+        return this.isStale ? value : undefined;
+      case 'isStale':
+        return value || undefined;
       case 'packages':
         return (value as readonly VmPackage[]).map(placeOf); // as everywhere in the code
       case 'pkg':

@@ -1,10 +1,15 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
+import type { Dated } from './as-of.ts';
 import type { Client, PackageListRequest } from './client.ts';
 import { loadCode } from './load-code.ts';
 import type { WholeCatalogue } from './whole-catalogue.ts';
 
 /** Query keys and functions together, so that nothing can ask for the one without the other. */
+
+/** What is older than it should be is asked for again until it is not. */
+const refetchInterval = ({ state }: { readonly state: { readonly data: Dated | undefined } }) =>
+  state.data?.isStale ? 30_000 : false;
 
 export function packageQueries(client: Client) {
   return {
@@ -19,6 +24,7 @@ export function packageQueries(client: Client) {
         queryKey: ['packages', organizationKey(request.organization), 'page', request.page, request.perPage],
         queryFn: async ({ signal }) => ({ ...(await client.listPackages(request, { signal })), request }),
         placeholderData: keepPreviousData,
+        refetchInterval,
       }),
     /**
      * All of an organization's packages. Its data grows while it is fetched; asked for again, a catalogue of which parts
@@ -42,7 +48,10 @@ export function packageQueries(client: Client) {
           });
         },
         staleTime: 5 * 60_000,
+        refetchInterval,
       }),
+    /** When what a server has worked out was said, where that is longer ago than it should be: Unix time in milliseconds. */
+    staleAsOf: (organization: OrganizationRef) => ['stale', organizationKey(organization)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { readAsOf, type Dated } from './as-of.ts';
 import { decodeOrganizations, decodePackagePage, decodeProblem, type Decoded } from './contract.ts';
 import type { Failure } from './errors.ts';
 
@@ -10,7 +11,7 @@ export function readAnswer<T>(
   body: string,
   decode: (body: unknown) => Decoded<T>,
   now: number,
-): { value: T } | { failure: Failure } {
+): { value: T & Dated } | { failure: Failure } {
   const { status, ok, headers } = response;
   const json = parseJson(body);
   // An error in the body is taken at its word, whatever the status says.
@@ -28,7 +29,7 @@ export function readAnswer<T>(
   if (!json.ok) return { failure: { kind: 'contract', status, problem: unreadable(body), where: undefined } };
   const decoded = decode(json.value);
   return decoded.ok
-    ? { value: decoded.value }
+    ? { value: { ...decoded.value, ...readAsOf(headers, now) } }
     : { failure: { kind: 'contract', status, problem: 'shape', where: decoded.where } };
 }
 

@@ -23,16 +23,16 @@ interface Attempts {
 /**
  * The trouble that a query is in: its error, or the failure after which it is waiting to ask again. Undefined when all
  * is well. An error that is not an `ApiError` is a mistake in the code, and thrown on to the error boundary.
+ *
+ * @param isHeld - there is an answer to show, and it is asked anew behind: what passes with the second try is not told
  */
-export function troubleOf({
-  error,
-  failureReason,
-  failureCount,
-  fetchStatus,
-}: Attempts): Trouble | undefined {
+export function troubleOf(
+  { error, failureReason, failureCount, fetchStatus }: Attempts,
+  isHeld = false,
+): Trouble | undefined {
   if (fetchStatus === 'paused') return { kind: 'offline' };
   const reason = error ?? failureReason;
-  if (reason === null) return undefined;
+  if (reason === null || (isHeld && error === null && failureCount < 2)) return undefined;
   if (!(reason instanceof ApiError)) throw reason;
   return {
     kind: 'failed',

@@ -44,6 +44,8 @@ function clientOf({ count, totals = true, fail }: Api) {
       );
       const slice = ids.slice((page - 1) * perPage, page * perPage);
       return {
+        asOf: 1_700_000_000_000 - 1000 * page,
+        isStale: page === 2,
         packages: slice.map((id) => examplePackage({ id })),
         unreadable: [],
         pagination: {

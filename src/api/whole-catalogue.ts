@@ -1,13 +1,14 @@
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { markShared } from '#catalogue/find-package.ts';
 import type { VmPackage } from '#catalogue/package.ts';
+import type { Dated } from './as-of.ts';
 import type { Client } from './client.ts';
 import type { PackagePage, Unreadable } from './contract.ts';
 import { ApiError } from './errors.ts';
 import { isTransient, retryDelayMs } from './retry.ts';
 
-/** A whole catalogue, as far as it has been read. */
-export interface WholeCatalogue {
+/** A whole catalogue, as far as it has been read; as old as the oldest of its parts. */
+export interface WholeCatalogue extends Dated {
   readonly organization: OrganizationRef;
   /** In the API's order, each ID once: where the list moved between requests, the first place counts. */
   readonly packages: readonly VmPackage[];
@@ -48,7 +49,7 @@ interface ReadOptions {
 
 /** The catalogue that consists of one part; undefined where that part is not all. */
 export function wholeOfOne(organization: OrganizationRef, part: PackagePage): WholeCatalogue | undefined {
-  const { packages, unreadable, pagination } = part;
+  const { packages, unreadable, pagination, asOf, isStale } = part;
   const read = packages.length + unreadable.length;
   if (pagination.page !== 1 || (pagination.total ?? read) > read || read >= pagination.perPage)
     return undefined;
@@ -61,6 +62,8 @@ export function wholeOfOne(organization: OrganizationRef, part: PackagePage): Wh
     state: 'complete',
     error: undefined,
     parts: new Map(),
+    asOf,
+    isStale,
   };
 }
 
@@ -173,10 +176,14 @@ class Walk {
     const all: VmPackage[] = [];
     const unreadable: Unreadable[] = [];
     let read = 0;
+    let asOf = Infinity;
+    let isStale = false;
     for (const [, page] of [...this.parts].toSorted(([a], [b]) => a - b)) {
       read += page.packages.length + page.unreadable.length;
       unreadable.push(...page.unreadable);
       all.push(...page.packages);
+      asOf = Math.min(asOf, page.asOf);
+      isStale ||= page.isStale;
     }
     const packages = eachByItself(all);
     const isComplete =
@@ -191,6 +198,8 @@ class Walk {
       state: state ?? (isComplete ? 'complete' : 'partial'),
       error: state === undefined && !isComplete ? this.error : undefined,
       parts: state === undefined && isComplete ? new Map() : this.parts,
+      asOf,
+      isStale,
     };
   }
 }

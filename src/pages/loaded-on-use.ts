@@ -43,9 +43,11 @@ export const BuildSnippets = lazyComponent(
 
 const notices = () => import('./notices.ts');
 export const ConflictNotice = lazyComponent('conflict', async () => (await notices()).ConflictNotice);
+export const DataNotices = lazyComponent('data', async () => (await notices()).DataNotices);
 export const IgnoredNotice = lazyComponent('ignored', async () => (await notices()).IgnoredNotice);
 export const PartMissing = lazyComponent('part-missing', async () => (await notices()).PartMissing);
 export const ReadingProgress = lazyComponent('progress', async () => (await notices()).ReadingProgress);
+export const StaleNotice = lazyComponent('stale', async () => (await notices()).StaleNotice);
 export const UnreadableNotice = lazyComponent('unreadable', async () => (await notices()).UnreadableNotice);
 export const TroubleNotice = lazyComponent(
   'trouble',

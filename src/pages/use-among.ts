@@ -6,6 +6,7 @@ import { loadCode } from '#api/load-code.ts';
 import { packageQueries } from '#api/queries.ts';
 import { troubleOf, type Trouble } from '#api/trouble.ts';
 import { useAskAgain } from '#api/use-ask-again.ts';
+import { useStaleAsOf } from '#api/use-stale-as-of.ts';
 import { useGivenFailure } from '#api/use-given-failure.ts';
 import type { WholeCatalogue } from '#api/whole-catalogue.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
@@ -19,6 +20,8 @@ export interface Among<Result> {
   /** Undefined: nothing has been read yet, or there was no need to, because a server has worked the result out. */
   readonly whole: WholeCatalogue | undefined;
   readonly trouble: Trouble | undefined;
+  /** When it was said, where that is longer ago than it should be: Unix time in milliseconds. */
+  readonly staleAsOf: number | undefined;
   /** Asks again at once for what did not come. */
   readonly tryAgain: () => void;
 }
@@ -64,7 +67,8 @@ export function useAmong<Subject, Result>(
   return {
     result,
     whole: held,
-    trouble: failure.trouble ?? (result === undefined ? troubleOf(whole) : undefined),
+    trouble: failure.trouble ?? troubleOf(whole, result !== undefined),
+    staleAsOf: useStaleAsOf(organization, held),
     tryAgain: () => {
       failure.forget();
       askAgain(queries.whole(organization).queryKey);

@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
+import { AS_OF, STALE } from '#api/as-of.ts';
 import { apiError } from './api-error.ts';
 import { badGateway, createAskUpstream, type AskOptions } from './ask-upstream.ts';
 import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
 import { matchesEtag } from './etag.ts';
 import { createOrganizationGate, type OrganizationGate } from './organization-gate.ts';
 import { readJson } from './read-json.ts';
+import { createRateBudget } from './upstream-answers/rate-budget.ts';
+import { createUpstreamAnswers, type GivenAnswer } from './upstream-answers/upstream-answers.ts';
 
 export interface ApiOptions extends AskOptions {
   /** Unix time in milliseconds. */
   readonly now: () => number;
+  /** Milliseconds since any moment, by a clock that nobody sets. */
+  readonly clock: () => number;
 }
 
 type Handler = (c: Context<ConnectionEnv>) => Promise<Response>;
@@ -28,6 +33,8 @@ const HEADERS = [
   'Cache-Control',
   'ETag',
   'Retry-After',
+  AS_OF,
+  STALE,
   'X-RateLimit-Permitted',
   'X-RateLimit-Remaining',
   'X-Request-Id',
@@ -35,19 +42,34 @@ const HEADERS = [
 
 /** The API's two lists, at `/virtual_machine_packages` and `/organizations`; everything else is refused. */
 export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
-  const { upstream, now, silentAfterMs } = options;
+  const { upstream, now, silentAfterMs, log, clock } = options;
   const askUpstream = createAskUpstream(options);
   const ownAuthorization = `Bearer ${upstream.token}`;
+  // The sandbox shows its states as they are: of it nothing is kept.
+  const answers = upstream.sandbox
+    ? undefined
+    : createUpstreamAnswers({
+        ask: askUpstream,
+        authorization: ownAuthorization,
+        budget: createRateBudget(clock),
+        now,
+        clock,
+        log,
+      });
+
+  /** Asks with the gateway's own token. */
+  async function askAsGateway(path: string, signal: AbortSignal): Promise<Response> {
+    return answers === undefined
+      ? askUpstream({ path, authorization: ownAuthorization, signal })
+      : describeGiven(await answers.give(path));
+  }
+
   const gate =
     upstream.organizations &&
     createOrganizationGate({
       listed: upstream.organizations,
       listAll: async () => {
-        const response = await askUpstream({
-          path: ORGANIZATIONS,
-          authorization: ownAuthorization,
-          signal: AbortSignal.timeout(2 * silentAfterMs),
-        });
+        const response = await askAsGateway(ORGANIZATIONS, AbortSignal.timeout(2 * silentAfterMs));
         return response.ok ? readJson(response) : response.body?.cancel();
       },
       now,
@@ -70,10 +92,18 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
   };
 
   async function relay(c: Context<ConnectionEnv>, path: string, callers: string | undefined) {
+    const ifNoneMatch = c.req.header('If-None-Match');
+    if (callers === undefined && answers !== undefined) {
+      const response = describeGiven(await answers.give(path));
+      const headers = headersOf(response);
+      return response.status === 200 && matchesEtag(ifNoneMatch, headers['ETag'] ?? '')
+        ? new Response(null, { status: 304, headers })
+        : passOn(c, response, headers);
+    }
     const response = await askUpstream({
       path,
       authorization: callers ?? ownAuthorization,
-      ifNoneMatch: c.req.header('If-None-Match'),
+      ifNoneMatch,
       signal: c.req.raw.signal,
     });
     const headers = headersOf(response);
@@ -86,11 +116,7 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
     let body: unknown = { organizations: [] };
     let headers: Record<string, string> = { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' };
     if (!gate.shut) {
-      const response = await askUpstream({
-        path: ORGANIZATIONS,
-        authorization: ownAuthorization,
-        signal: c.req.raw.signal,
-      });
+      const response = await askAsGateway(ORGANIZATIONS, c.req.raw.signal);
       headers = headersOf(response);
       if (!response.ok) return passOn(c, response, headers);
       body = gate.pick(await readJson(response));
@@ -119,7 +145,7 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
       origin: '*',
       allowMethods: ['GET', 'HEAD'],
       allowHeaders: ['Authorization', 'Content-Type'],
-      exposeHeaders: ['Retry-After', 'X-Request-Id'],
+      exposeHeaders: ['Retry-After', 'X-Request-Id', 'Date', 'Age', AS_OF, STALE],
       maxAge: 86_400,
     }),
   );
@@ -145,6 +171,25 @@ function callersAuthorization(c: Context<ConnectionEnv>): string | undefined {
   return header !== undefined && /^Bearer +\S/i.test(header) ? header : undefined;
 }
 
+/** An answer that is held, as others may keep it. What upstream says of its limits is of another moment. */
+function describeGiven({ status, headers: given, body, state, asOf, goodForMs }: GivenAnswer): Response {
+  const headers = new Headers(given);
+  headers.delete('X-RateLimit-Permitted');
+  headers.delete('X-RateLimit-Remaining');
+  if (state === 'none') headers.set('Cache-Control', 'no-store');
+  else {
+    headers.set(AS_OF, new Date(asOf).toISOString());
+    if (state === 'stale') headers.set(STALE, '1');
+    headers.set('Cache-Control', shared(goodForMs));
+  }
+  return new Response(hasNoBody(status) ? null : body, { status, headers });
+}
+
+/** Browsers ask each time, and mostly hear that nothing changed; a cache in front may answer for so long. */
+function shared(goodForMs: number): string {
+  return `public, max-age=0, s-maxage=${Math.floor(goodForMs / 1000)}, stale-while-revalidate=60, stale-if-error=86400`;
+}
+
 function headersOf(response: Response): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const name of HEADERS) {
@@ -161,11 +206,15 @@ async function passOn(
   headers: Record<string, string>,
 ): Promise<Response> {
   const { status } = response;
-  if (c.req.method === 'HEAD' || [204, 205, 304].includes(status)) {
+  if (c.req.method === 'HEAD' || hasNoBody(status)) {
     await response.body?.cancel();
     return new Response(null, { status, headers });
   }
   return new Response(response.body, { status, headers });
+}
+
+function hasNoBody(status: number): boolean {
+  return [204, 205, 304].includes(status);
 }
 
 function notListed(): Response {

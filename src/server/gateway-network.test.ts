@@ -10,6 +10,8 @@ import { closeNow, gatewayOverNetwork, TOKEN } from './testing.ts';
 /** The gateway behind a real port, in front of a real server on another: what only the network can show. */
 
 const PACKAGES = '/core/v1/virtual_machine_packages';
+/** What is asked with a caller's own token is passed on as it comes. */
+const MINE = { Authorization: 'Bearer mine' };
 const LIST = JSON.stringify({ pagination: {}, virtual_machine_packages: [] });
 
 const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -71,7 +73,7 @@ describe('upstream is', () => {
   test('not there: 502', async () => {
     await using gateway = await gatewayOverNetwork(() => {});
     await closeNow(gateway.api);
-    const response = await fetch(`${gateway.url}${PACKAGES}`);
+    const response = await fetch(`${gateway.url}${PACKAGES}`, { headers: MINE });
     expect(response.status).toBe(502);
     expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
     expect(gateway.log).toEqual(['The API could not be reached (ECONNREFUSED).']);
@@ -79,13 +81,13 @@ describe('upstream is', () => {
 
   test('gone before it answers: 502', async () => {
     await using gateway = await gatewayOverNetwork((request) => request.socket.destroy());
-    const response = await fetch(`${gateway.url}${PACKAGES}`);
+    const response = await fetch(`${gateway.url}${PACKAGES}`, { headers: MINE });
     expect(response.status).toBe(502);
   });
 
   test('no HTTP server: 502', async () => {
     await using gateway = await gatewayOverNetwork((request) => request.socket.end('SSH-2.0-nonsense\r\n'));
-    expect((await fetch(`${gateway.url}${PACKAGES}`)).status).toBe(502);
+    expect((await fetch(`${gateway.url}${PACKAGES}`, { headers: MINE })).status).toBe(502);
   });
 
   test('silent: 504, and its connection is given up', async () => {
@@ -94,7 +96,7 @@ describe('upstream is', () => {
       (request) => request.socket.on('close', () => (gone = true)),
       { silentAfterMs: 50 },
     );
-    const response = await fetch(`${gateway.url}${PACKAGES}`);
+    const response = await fetch(`${gateway.url}${PACKAGES}`, { headers: MINE });
     expect(response.status).toBe(504);
     expect(await response.json()).toMatchObject({ code: 'gateway_timeout' });
     await vi.waitFor(() => expect(gone).toBe(true));
@@ -103,7 +105,10 @@ describe('upstream is', () => {
   test('silent: 504, whatever garbage is collected meanwhile', async () => {
     await using gateway = await gatewayOverNetwork(() => {}, { silentAfterMs: 400 });
     const collecting = setInterval(collectGarbage, 50);
-    const response = await fetch(`${gateway.url}${PACKAGES}`, { signal: AbortSignal.timeout(5000) });
+    const response = await fetch(`${gateway.url}${PACKAGES}`, {
+      headers: MINE,
+      signal: AbortSignal.timeout(5000),
+    });
     clearInterval(collecting);
     expect(response.status).toBe(504);
   });
@@ -114,7 +119,7 @@ describe('upstream is', () => {
       asked += 1;
       response.writeHead(301, { Location: `http://${request.headers.host}/elsewhere` }).end();
     });
-    expect((await fetch(`${gateway.url}${PACKAGES}`)).status).toBe(502);
+    expect((await fetch(`${gateway.url}${PACKAGES}`, { headers: MINE })).status).toBe(502);
     expect(asked).toBe(1);
   });
 
@@ -123,7 +128,9 @@ describe('upstream is', () => {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '5000' });
       response.write('{"pagination":{', () => response.destroy());
     });
-    const response = await fetch(`${gateway.url}${PACKAGES}`, { headers: { 'Accept-Encoding': coding } });
+    const response = await fetch(`${gateway.url}${PACKAGES}`, {
+      headers: { 'Accept-Encoding': coding, ...MINE },
+    });
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow('terminated');
   });
@@ -135,7 +142,9 @@ describe('upstream is', () => {
       response.write('{"pagination":{}');
       finish = () => response.end(',"virtual_machine_packages":[]}');
     });
-    const response = await fetch(`${gateway.url}${PACKAGES}`, { headers: { 'Accept-Encoding': 'identity' } });
+    const response = await fetch(`${gateway.url}${PACKAGES}`, {
+      headers: { 'Accept-Encoding': 'identity', ...MINE },
+    });
     const reader = response.body!.getReader(); // a list has a body
     const first = await reader.read();
     expect(new TextDecoder().decode(first.value)).toBe('{"pagination":{}');
@@ -154,7 +163,7 @@ describe('a caller that leaves', () => {
       request.socket.on('close', () => (gone = true));
       arrived();
     });
-    const caller = httpRequest(`${gateway.url}${PACKAGES}`).on('error', () => {});
+    const caller = httpRequest(`${gateway.url}${PACKAGES}`, { headers: MINE }).on('error', () => {});
     caller.end();
     await asked;
     caller.destroy();
@@ -169,7 +178,9 @@ describe('a caller that leaves', () => {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       response.write('{"pagination":{');
     });
-    const caller = httpRequest(`${gateway.url}${PACKAGES}`, { headers: { 'Accept-Encoding': coding } });
+    const caller = httpRequest(`${gateway.url}${PACKAGES}`, {
+      headers: { 'Accept-Encoding': coding, ...MINE },
+    });
     caller.on('error', () => {}).end();
     await once(caller, 'response');
     caller.destroy();

@@ -24,6 +24,8 @@ export interface GatewayOptions {
   readonly patienceMs?: number;
   /** Unix time in milliseconds. */
   readonly now?: () => number;
+  /** Milliseconds since any moment, by a clock that nobody sets. */
+  readonly clock?: () => number;
   /** Takes one line for the operator, without secrets. */
   readonly log?: (line: string) => void;
 }
@@ -51,6 +53,7 @@ export function createGateway({
   silentAfterMs = 10_000,
   patienceMs,
   now = Date.now,
+  clock = () => performance.now(),
   log = console.error,
 }: GatewayOptions): Hono<ConnectionEnv> {
   const app = new Hono<ConnectionEnv>();
@@ -64,7 +67,7 @@ export function createGateway({
     await next();
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
   });
-  app.route('/core/v1', createApi({ upstream, silentAfterMs, now, log }));
+  app.route('/core/v1', createApi({ upstream, silentAfterMs, now, clock, log }));
   const { renderPage, previewAt } = createRenderer({
     configs: pages.configs,
     template: pages.template,

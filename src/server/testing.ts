@@ -62,6 +62,7 @@ export function gatewayBefore(
     },
     pages: PAGES,
     log: (line) => log.push(line),
+    ...(options.now && { clock: options.now }),
     ...options,
   });
   const ask = async (path: string, init: RequestInit = {}) =>

@@ -6,6 +6,10 @@ export const notices: Translated<typeof noticeWords> = ({ number, count }) => {
     total === undefined
       ? `${count(read, { one: 'Paket', other: 'Pakete' })} geladen`
       : `${number(read)} von ${number(total)} geladen`;
+  const ago = (minutes: number) =>
+    minutes < 120
+      ? `vor ${count(minutes, { one: 'Minute', other: 'Minuten' })}`
+      : `vor ${count(Math.floor(minutes / 60), { one: 'Stunde', other: 'Stunden' })}`;
   return {
     unreadable: (packages) =>
       packages === 1
@@ -17,6 +21,8 @@ export const notices: Translated<typeof noticeWords> = ({ number, count }) => {
     soFar,
     partMissing: (read, total) =>
       `${soFar(read, total)}; der Rest konnte nicht geladen werden. Filter, Anzahlen und Sortierung beziehen sich nur auf die geladenen Pakete.`,
+    stale: (at, minutes) =>
+      `Die API konnte nicht erneut gefragt werden. Das ist ihr Stand von ${minutes === undefined ? at : `${ago(minutes)} (${at})`}; sie wird weiter gefragt, bis sie antwortet.`,
     tryAgain: 'Erneut versuchen',
     conflict: 'Dieser Link nennt mehr als eine Organisation',
     conflictTitle: 'Zwei Organisationen in einem Link',

@@ -8,7 +8,13 @@ import { Title } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { documentTitle, emptyReason, rangeSummary } from './describe-page.ts';
 import { LayoutArea } from './layout-area.tsx';
-import { PartMissing, ReadingProgress, TroubleNotice, UnreadableNotice } from '../loaded-on-use.ts';
+import {
+  PartMissing,
+  ReadingProgress,
+  StaleNotice,
+  TroubleNotice,
+  UnreadableNotice,
+} from '../loaded-on-use.ts';
 import { Chips, EmptyNotice, NearMisses, ResultsFooter, ResultTools } from './loaded-on-use.ts';
 import { SkeletonGrid } from './package-grid.tsx';
 import type { Listing } from './use-listing.ts';
@@ -30,7 +36,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
   const words = language.words(resultWords);
   const { view, hrefFor } = state;
   const { organization, page, perPage } = view;
-  const { shown, trouble, finder, answer, findChoice, whole } = listing;
+  const { shown, trouble, staleAsOf, finder, answer, findChoice, whole } = listing;
   const known = useOrganization(organization);
   const formerlyKnown = useOrganization(shown?.organization ?? null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -92,6 +98,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
         </div>
       </div>
       <Suspense>{whole?.state === 'partial' && <PartMissing whole={whole} onTryAgain={onReadOn} />}</Suspense>
+      <Suspense>{staleAsOf !== undefined && <StaleNotice asOf={staleAsOf} />}</Suspense>
       {trouble && (
         <Suspense fallback={<Notice tone="note">{words.inTheWay}</Notice>}>
           <TroubleNotice

@@ -5,6 +5,7 @@ import type { PackagePage, Unreadable } from '#api/contract.ts';
 import { loadCode } from '#api/load-code.ts';
 import { packageQueries } from '#api/queries.ts';
 import { useAskAgain } from '#api/use-ask-again.ts';
+import { useStaleAsOf } from '#api/use-stale-as-of.ts';
 import { useGivenFailure } from '#api/use-given-failure.ts';
 import { troubleOf, type Trouble } from '#api/trouble.ts';
 import { hasNextPage, usePackagePage } from '#api/use-package-page.ts';
@@ -29,6 +30,8 @@ export interface Listing {
   readonly shown: Shown | undefined;
   /** What stands in the way of what was asked for. `shown` may be there all the same. */
   readonly trouble: Trouble | undefined;
+  /** When what is shown was said, where that is longer ago than it should be: Unix time in milliseconds. */
+  readonly staleAsOf: number | undefined;
   /** The whole catalogue as far as it has been read; undefined: not begun, or not of this organization. */
   readonly whole: WholeCatalogue | undefined;
   /** Undefined until there is something to find in, and the code that finds. */
@@ -106,9 +109,8 @@ export function useListing(view: View): Listing {
 
   return {
     shown,
-    trouble:
-      failure.trouble ??
-      (plain && !isComplete ? page.trouble : held === undefined ? troubleOf(whole) : undefined),
+    trouble: failure.trouble ?? (plain && !isComplete ? page.trouble : troubleOf(whole, held !== undefined)),
+    staleAsOf: useStaleAsOf(view.organization, held ?? page.result),
     whole: held,
     finder,
     answer,

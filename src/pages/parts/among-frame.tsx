@@ -3,7 +3,7 @@ import { amongFrameWords } from '#language/en/among-frame.ts';
 import { useWords } from '#language/language-context.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#view/view.ts';
-import { PartMissing, ReadingProgress, TroubleNotice, UnreadableNotice } from '../loaded-on-use.ts';
+import { DataNotices, TroubleNotice } from '../loaded-on-use.ts';
 import type { Among } from '../use-among.ts';
 
 interface AmongFrameProps<Result> {
@@ -16,7 +16,7 @@ interface AmongFrameProps<Result> {
 
 /** What is said of packages among all others, how far all others are known, and what is in the way. */
 export function AmongFrame<Result>({ among, view, skeleton, children }: AmongFrameProps<Result>) {
-  const { result, whole, trouble, tryAgain } = among;
+  const { result, whole, trouble, staleAsOf, tryAgain } = among;
   const { organization } = view;
   const { inTheWay } = useWords(amongFrameWords);
   return (
@@ -30,11 +30,9 @@ export function AmongFrame<Result>({ among, view, skeleton, children }: AmongFra
           />
         </Suspense>
       )}
-      <Suspense>{whole?.state === 'reading' && <ReadingProgress whole={whole} />}</Suspense>
-      <Suspense>{whole?.state === 'partial' && <PartMissing whole={whole} onTryAgain={tryAgain} />}</Suspense>
       <Suspense>
-        {whole !== undefined && whole.unreadable.length > 0 && (
-          <UnreadableNotice unreadable={whole.unreadable} />
+        {(staleAsOf ?? (whole && (whole.state !== 'complete' || whole.unreadable[0]))) && (
+          <DataNotices {...{ whole, staleAsOf }} onTryAgain={tryAgain} />
         )}
       </Suspense>
       {result === undefined ? trouble === undefined && skeleton : children(result)}

@@ -4,6 +4,7 @@ import { describeRefusal } from '#catalogue/describe-refusal.ts';
 import { noticeWords } from '#language/en/notices.ts';
 import { useLanguage, useWords } from '#language/language-context.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { useNow } from '#ui/use-now.ts';
 import type { Ignored } from '#view/codec.ts';
 
 /** Says how many packages could not be read, and why each. */
@@ -24,6 +25,24 @@ export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly
       </details>
     </Notice>
   );
+}
+
+/** Says how old what is shown is, where the API could not be asked anew. `asOf`: Unix time in milliseconds. */
+export function StaleNotice({ asOf }: { readonly asOf: number }) {
+  const words = useWords(noticeWords);
+  const now = useNow();
+  const minutes = now === undefined ? undefined : Math.max(1, Math.round((now - asOf / 1000) / 60));
+  return (
+    <Notice tone="note">
+      <p>{words.stale(instant(asOf), minutes)}</p>
+    </Notice>
+  );
+}
+
+/** The same wherever it is printed, and in one line: a server does not know the reader's time zone. */
+function instant(at: number): string {
+  const [day = '', time = ''] = new Date(at).toISOString().split('T');
+  return `${day.replaceAll('-', '\u2011')}\u00A0${time.slice(0, 5)}\u00A0UTC`;
 }
 
 /** Says which parts of the link could not be used. The rest of it is on screen. */

@@ -28,6 +28,8 @@ interface StoreOptions {
 
 /** For how long an answer is taken for what the API would say now, in milliseconds. */
 export const FRESH_MS = 60_000;
+/** How soon it may be asked for again where the answer was as old as what is held, in milliseconds. */
+const ASKED_AGAIN_MS = 5000;
 /** For how long it still serves while a new one is on its way. */
 const USABLE_MS = 10 * 60_000;
 /** How many packages are held of all organizations together: about 0.5 kB each. */
@@ -38,12 +40,13 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
     maxSize: MOST_PACKAGES,
     sizeCalculation: ({ value }) => 1 + value.packages.length,
   });
+  const askedAt = new LRUCache<string, number>({ max: 1000 });
   const underWay = new Map<string, Promise<Held<WholeCatalogue>>>();
   let organizations: Promise<Held<OrganizationList>> | undefined;
   let organizationsUntil = 0;
 
   function keep(whole: WholeCatalogue) {
-    const held = { value: whole, at: now() };
+    const held = { value: whole, at: whole.asOf };
     // One with holes in it serves who waits for it; the next one asks again.
     if (whole.state === 'complete') catalogues.set(nameOf(whole.organization), held);
     return held;
@@ -51,6 +54,7 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
 
   function ask(organization: OrganizationRef) {
     const name = nameOf(organization);
+    askedAt.set(name, now());
     const asking =
       underWay.get(name) ??
       readWhole({ client, organization, signal: new AbortController().signal })
@@ -62,9 +66,12 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
 
   function held(organization: OrganizationRef) {
     const found = catalogues.get(nameOf(organization));
-    if (found === undefined || now() - found.at >= USABLE_MS) return undefined;
+    if (found === undefined || now() - found.at < FRESH_MS) return found;
+    // The gateway's API may have nothing newer itself.
+    if (Math.abs(now() - (askedAt.get(nameOf(organization)) ?? 0)) < ASKED_AGAIN_MS) return found;
+    if (now() - found.at >= USABLE_MS) return undefined;
     // What is held goes on serving when it cannot be renewed.
-    if (now() - found.at >= FRESH_MS) ask(organization).catch(() => {});
+    ask(organization).catch(() => {});
     return found;
   }
 
@@ -75,7 +82,7 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
     organizations() {
       if (organizations === undefined || now() >= organizationsUntil) {
         organizationsUntil = now() + FRESH_MS;
-        organizations = client.listOrganizations().then((value) => ({ value, at: now() }));
+        organizations = client.listOrganizations().then((value) => ({ value, at: value.asOf }));
         organizations.catch(() => {
           organizationsUntil = 0;
         });

@@ -24,13 +24,13 @@ export async function loadAmong<Subject, Result>(
   investigation: Investigation<Subject, Result>,
   organization: OrganizationRef,
   subject: Subject,
-  { client, store, now }: Source,
+  { client, store }: Source,
   queryClient: QueryClient,
 ): Promise<Worked<Result>> {
   const { value, at } = await (store?.whole(organization) ??
     readWhole({ client, organization, signal: new AbortController().signal }).then((whole) => ({
       value: whole,
-      at: now(),
+      at: whole.asOf,
     })));
   const work = await investigation.load();
   const result = work(language, value.packages, subject);
@@ -39,8 +39,10 @@ export async function loadAmong<Subject, Result>(
     result,
     { updatedAt: at },
   );
+  const queries = packageQueries(client);
+  if (value.isStale) queryClient.setQueryData(queries.staleAsOf(organization), at);
   // What is missing must be said; the browser goes on from there.
   if (value.state === 'partial' || value.unreadable.length > 0)
-    queryClient.setQueryData(packageQueries(client).whole(organization).queryKey, value, { updatedAt: at });
+    queryClient.setQueryData(queries.whole(organization).queryKey, value, { updatedAt: at });
   return { result, at, isComplete: value.state === 'complete' };
 }

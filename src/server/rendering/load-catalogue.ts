@@ -49,7 +49,8 @@ export async function loadCatalogue(
     return page.at;
   }
   const updatedAt = whole.at;
-  const { packages, state } = whole.value;
+  const { packages, state, isStale } = whole.value;
+  if (isStale) queryClient.setQueryData(queries.staleAsOf(view.organization), updatedAt);
   if (packages.length <= MOST_CARRIED || state === 'partial') {
     queryClient.setQueryData(queries.whole(view.organization).queryKey, whole.value, { updatedAt });
   }
@@ -65,7 +66,7 @@ type Read =
 /** The whole catalogue where it is held, small or needed; else only the page. */
 async function read(
   { organization, page, perPage }: View,
-  { client, store, now }: Source,
+  { client, store }: Source,
   plain: boolean,
 ): Promise<Read> {
   const held = store?.held(organization);
@@ -75,14 +76,15 @@ async function read(
       store?.whole(organization) ??
       readWhole({ client, organization, signal: new AbortController().signal }).then((value) => ({
         value,
-        at: now(),
+        at: value.asOf,
       }));
     return { whole: await whole };
   }
   const first = await client.listPackages({ organization, page: 1, perPage: PART_SIZE });
   const whole = wholeOfOne(organization, first);
-  if (whole !== undefined) return { whole: store?.keep(whole) ?? { value: whole, at: now() } };
-  return { page: { value: await client.listPackages({ organization, page, perPage }), at: now() } };
+  if (whole !== undefined) return { whole: store?.keep(whole) ?? { value: whole, at: whole.asOf } };
+  const asked = await client.listPackages({ organization, page, perPage });
+  return { page: { value: asked, at: asked.asOf } };
 }
 
 const engines = new WeakMap<WholeCatalogue, Map<AttributeTable, Engine>>();

@@ -10,7 +10,7 @@ import type { Source } from './load-catalogue.ts';
  */
 export async function loadOrganizations(
   { organization }: View,
-  { client, store, now }: Source,
+  { client, store }: Source,
   queryClient: QueryClient,
   all: boolean,
 ): Promise<void> {
@@ -18,7 +18,7 @@ export async function loadOrganizations(
   const queries = organizationQueries(client);
   try {
     const { value, at } = await (store?.organizations() ??
-      client.listOrganizations().then((value) => ({ value, at: now() })));
+      client.listOrganizations().then((value) => ({ value, at: value.asOf })));
     const updatedAt = at;
     if (all) queryClient.setQueryData(queries.list().queryKey, value, { updatedAt });
     const known = findOrganization(organization, value.organizations) ?? null;

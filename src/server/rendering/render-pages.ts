@@ -68,6 +68,8 @@ interface KeptPage {
 const HTML = 'text/html; charset=utf-8';
 /** Programs that show previews give up after some seconds. */
 const LINK_READERS_PATIENCE_MS = 8000;
+/** For how long a page is kept whose data is older than it should be, in milliseconds. */
+const KEPT_AGED_MS = 5000;
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
 const MOST_KEPT_BYTES = 32_000_000;
 
@@ -95,6 +97,8 @@ export function createRenderer(options: RenderOptions): Renderer {
     sizeCalculation: ({ file }) => sizeOf(file),
   });
   const underWay = new Map<string, Promise<Prepared>>();
+  /** Pages for everybody that are being made, by what they are made of. */
+  const finishing = new WeakMap<Prepared, Promise<StoredFile>>();
   const codeIsThere = preloadComponents();
 
   const { locale: ofOperator } = configs.standalone;
@@ -116,7 +120,8 @@ export function createRenderer(options: RenderOptions): Renderer {
         loadPlace(language, place, view, source, queryClient),
         organizations,
       ]);
-      return { queryClient, status, freshUntil: at + FRESH_MS };
+      // What is older, because it could not be asked anew, is kept for moments: for the crowd that asks meanwhile.
+      return { queryClient, status, freshUntil: Math.max(at + FRESH_MS, now() + KEPT_AGED_MS) };
     } catch (error) {
       if (!(error instanceof ApiError)) {
         log(
@@ -257,23 +262,43 @@ export function createRenderer(options: RenderOptions): Renderer {
       });
     }
 
-    const bytes = new TextEncoder().encode(
-      await document(language, address, prepared, authorization === undefined),
-    );
     const { status, freshUntil } = prepared;
-    const isShared = authorization === undefined && status !== 404 && freshUntil !== undefined;
-    const file = storeFile(bytes, {
-      type: HTML,
-      cacheControl:
-        authorization !== undefined
-          ? 'private, no-store'
-          : freshUntil === undefined
-            ? 'no-store'
-            : sharedFor(freshUntil - now()),
-      coded: await compressHtml(bytes),
-    });
-    if (isShared && now() < freshUntil) kept.set(keyOf(language, address), { file, freshUntil });
-    return answerFile(file, request, status);
+    if (authorization !== undefined) {
+      const file = await finish(language, address, prepared, 'private, no-store');
+      return answerFile(file, request, status);
+    }
+    const file = await finishOnce(language, address, prepared);
+    return answerFile(
+      freshUntil === undefined ? file : { ...file, cacheControl: sharedFor(freshUntil - now()) },
+      request,
+      status,
+    );
+  }
+
+  async function finish(
+    language: Language,
+    address: string,
+    prepared: Prepared,
+    cacheControl: string,
+  ): Promise<StoredFile> {
+    const isShared = cacheControl !== 'private, no-store';
+    const bytes = new TextEncoder().encode(await document(language, address, prepared, isShared));
+    return storeFile(bytes, { type: HTML, cacheControl, coded: await compressHtml(bytes) });
+  }
+
+  /** A page for everybody, made once for all who ask for it at the same time, and kept where it may be. */
+  function finishOnce(language: Language, address: string, prepared: Prepared): Promise<StoredFile> {
+    const found = finishing.get(prepared);
+    if (found !== undefined) return found;
+    const { status, freshUntil } = prepared;
+    const file = finish(language, address, prepared, 'no-store');
+    finishing.set(prepared, file);
+    if (status !== 404 && freshUntil !== undefined)
+      void file.then(
+        (made) => kept.set(keyOf(language, address), { file: made, freshUntil }),
+        () => {},
+      );
+    return file;
   }
 
   return { renderPage, previewAt };

@@ -16,6 +16,8 @@ export interface Ask extends Question {
   readonly iconBase: string;
   readonly signal: AbortSignal;
   readonly pause: Pause;
+  /** Unix time in milliseconds. */
+  readonly now: number;
   /** How often this token has asked this organization before. */
   readonly visits: number;
 }

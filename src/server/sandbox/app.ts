@@ -87,6 +87,7 @@ export function createSandbox({
         iconBase: iconBase(url),
         signal: c.req.raw.signal,
         pause,
+        now: now(),
         visits: scenario === undefined ? 0 : visit(token, scenario.subDomain),
       });
     }),

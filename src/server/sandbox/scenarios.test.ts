@@ -253,6 +253,14 @@ describe('delays', () => {
     expect(pagination.total).toBe(48);
   });
 
+  test('stale: the public packages, said to be 25 minutes old', async () => {
+    const { packagesOf, clock } = startSandbox();
+    const response = await packagesOf(scenario('stale'));
+    expect(response.headers.get('X-Catalogue-Stale')).toBe('1');
+    expect(Date.parse(response.headers.get('X-Catalogue-As-Of') ?? '')).toBe(clock.ms - 25 * 60_000);
+    expect((await bodyOf(response)).pagination.total).toBe(48);
+  });
+
   test('silent: nothing, until nobody waits any more', async () => {
     const { app } = startSandbox({
       pause: (ms, signal) =>

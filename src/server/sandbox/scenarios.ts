@@ -1,3 +1,4 @@
+import { AS_OF, STALE } from '#api/as-of.ts';
 import { ConnectionLost } from '../connection.ts';
 import { cutOff, json, lists, packagePage, raw, trickle, type Answer } from './answers.ts';
 import { AWKWARD_PACKAGES } from './awkward-packages.ts';
@@ -22,6 +23,9 @@ export interface Scenario {
 
 /** Of the list that moves: how many packages are added, one before each request, until it settles. */
 const MOVES = 6;
+
+/** How old the stale answer is, in milliseconds. */
+const STALE_MS = 25 * 60_000;
 
 /** A caller that has not asked such an organization for this long finds it as it was at first. In milliseconds. */
 export const QUIET_MS = 30_000;
@@ -248,6 +252,17 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'Very slow (8 seconds)',
     sentence: 'The public packages after 8 seconds.',
     answer: after(8000),
+  },
+  {
+    subDomain: 'stale',
+    name: 'Stale (25 minutes old)',
+    sentence: 'The public packages as they were 25 minutes ago, as a gateway answers that cannot ask anew.',
+    answer: async (ask) => {
+      const response = await publicOnes(ask);
+      response.headers.set(AS_OF, new Date(ask.now - STALE_MS).toISOString());
+      response.headers.set(STALE, '1');
+      return response;
+    },
   },
   {
     subDomain: 'silent',

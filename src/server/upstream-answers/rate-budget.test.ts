@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createRateBudget } from './rate-budget.ts';
+
+function startBudget() {
+  const clock = { ms: 5_000_000 };
+  const budget = createRateBudget(() => clock.ms);
+  const answer = (headers: Record<string, string> = {}, status = 200) =>
+    budget.learn(new Response(null, { status, headers }));
+  const answerWith = (permitted: number, remaining: number) =>
+    answer({ 'X-RateLimit-Permitted': String(permitted), 'X-RateLimit-Remaining': String(remaining) });
+  /** How many may be sent now, one after the other, each answered with what is left. */
+  const spendAll = (purpose: Parameters<typeof budget.spend>[0]) => {
+    let count = 0;
+    while (count < 10_000 && budget.spend(purpose)) {
+      count += 1;
+      answer();
+    }
+    return count;
+  };
+  return { budget, clock, answer, answerWith, spendAll };
+}
+
+describe('what is left', () => {
+  test('is learnt from answers, and kept in part: the less a question is worth, the more of it', () => {
+    for (const [purpose, count] of [
+      ['first', 94],
+      ['renewal', 74],
+      ['odd', 49],
+    ] as const) {
+      const { budget, answerWith, spendAll } = startBudget();
+      budget.spend('first');
+      answerWith(100, 99);
+      expect([purpose, spendAll(purpose)]).toEqual([purpose, count]);
+      expect(budget.spend(purpose)).toBe(false);
+    }
+  });
+
+  test('is what others have left of it', () => {
+    const { budget, answerWith, spendAll } = startBudget();
+    budget.spend('first');
+    answerWith(100, 30);
+    expect(budget.state).toEqual({ permitted: 100, left: 30 });
+    expect(spendAll('first')).toBe(25);
+  });
+
+  test('is there again when the minute is over', () => {
+    const { budget, clock, answerWith, spendAll } = startBudget();
+    budget.spend('first');
+    answerWith(100, 99);
+    spendAll('first');
+    expect(budget.opensInMs('first')).toBeGreaterThan(50_000);
+    clock.ms += 59_000;
+    expect(budget.spend('first')).toBe(false);
+    clock.ms += 3000;
+    expect(budget.spend('first')).toBe(true);
+  });
+
+  test('is not known at first: only some are under way until an answer comes', () => {
+    const { budget, answerWith } = startBudget();
+    const sent = Array.from({ length: 50 }, () => budget.spend('first')).filter(Boolean).length;
+    expect(sent).toBe(8);
+    answerWith(1000, 999);
+    expect(budget.spend('first')).toBe(true);
+  });
+
+  test('is not known where answers do not say: then what the API has been seen to permit', () => {
+    const { budget, answer, spendAll } = startBudget();
+    budget.spend('first');
+    answer();
+    expect(spendAll('first')).toBe(949);
+  });
+
+  test('is nothing where a question was lost, and that question still counts', () => {
+    const { budget, answerWith } = startBudget();
+    budget.spend('first');
+    answerWith(10, 9);
+    for (let i = 0; i < 8; i += 1) {
+      expect(budget.spend('first')).toBe(true);
+      budget.lose();
+    }
+    expect(budget.spend('first')).toBe(false);
+  });
+});
+
+describe('429', () => {
+  test.each([
+    [{ 'Retry-After': '7' }, 7000],
+    [{}, 60_000],
+    [{ 'Retry-After': '86400' }, 600_000],
+    [{ 'Retry-After': 'soon' }, 60_000],
+  ])('with %o shuts it for %i ms', (headers, ms) => {
+    const { budget, clock, answer } = startBudget();
+    budget.spend('first');
+    answer(headers, 429);
+    expect(budget.spend('first')).toBe(false);
+    expect(budget.opensInMs('first')).toBe(ms);
+    clock.ms += ms - 1;
+    expect(budget.spend('first')).toBe(false);
+    clock.ms += 1;
+    expect(budget.spend('first')).toBe(true);
+  });
+});
+
+test('never are more sent in a minute than permitted, whatever is asked when', () => {
+  const law = () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 80 }),
+        fc.array(
+          fc.record({
+            wait: fc.oneof(
+              fc.constant(0),
+              fc.integer({ min: 0, max: 2000 }),
+              fc.integer({ min: 0, max: 90_000 }),
+            ),
+            purpose: fc.constantFrom('first' as const, 'renewal' as const, 'odd' as const),
+          }),
+          { maxLength: 400 },
+        ),
+        (permitted, asks) => {
+          const { budget, clock, answerWith } = startBudget();
+          const sent: number[] = [];
+          const inLastMinute = () => sent.filter((at) => at > clock.ms - 60_000).length;
+          for (const { wait, purpose } of asks) {
+            clock.ms += wait;
+            if (!budget.spend(purpose)) continue;
+            sent.push(clock.ms);
+            if (inLastMinute() > permitted) return false;
+            answerWith(permitted, Math.max(0, permitted - inLastMinute()));
+          }
+          return true;
+        },
+      ),
+    );
+  expect(law).not.toThrow();
+});

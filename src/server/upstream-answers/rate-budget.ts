@@ -1,0 +1,116 @@
+/**
+ * What a question is worth when few are left: one that somebody waits for; one that renews an answer which serves meanwhile; or one
+ * of which there can be any number, such as pages of any size.
+ */
+export type Purpose = 'first' | 'renewal' | 'odd';
+
+/**
+ * Keeps the gateway's own questions within the API's rate limit. What the limit is and what is left of it are learnt from the
+ * answers (`X-RateLimit-Permitted`, `X-RateLimit-Remaining`); other programs that use the same token count there too. The API
+ * counts by the minute and does not say when its minute begins: here every 60 seconds are one.
+ */
+export interface RateBudget {
+  /** Counts a question if it may be sent now. False: it must not be. */
+  spend(purpose: Purpose): boolean;
+  /** Learns from the head of an answer; to be called once for each question that was counted. */
+  learn(answer: Pick<Response, 'status' | 'headers'>): void;
+  /** One that was counted ended without an answer. */
+  lose(): void;
+  /** In how many milliseconds a question of this purpose may be sent, if nothing else happens. 0: now. */
+  opensInMs(purpose: Purpose): number;
+  /** What is known: `permitted` requests a minute, undefined as long as no answer has said so; how many are `left` of them. */
+  readonly state: { readonly permitted: number | undefined; readonly left: number };
+}
+
+const WINDOW_MS = 60_000;
+/** Questions are counted in parts of the minute, a second longer than it: none is forgotten too early. */
+const PART_MS = 1000;
+/** What is assumed before the first answer, in requests a minute. */
+const ASSUMED_AT_FIRST = 60;
+/** What is assumed where answers say nothing of a limit: what the API has been seen to permit. */
+const ASSUMED = 1000;
+/** How many may be under way while nothing recent is known of what others have left. */
+const PROBES = 8;
+/** What is never spent, as a share of what is permitted: what others spend meanwhile is not known yet. */
+const RESERVE: Readonly<Record<Purpose, number>> = {
+  first: 0.05,
+  renewal: 0.25,
+  odd: 0.5,
+};
+
+/** @param clock - milliseconds since any moment, by a clock that nobody sets */
+export function createRateBudget(clock: () => number): RateBudget {
+  /** How many were sent in each second, oldest first. */
+  let sent: { readonly part: number; count: number }[] = [];
+  let underWay = 0;
+  let permitted: number | undefined;
+  let hasAnswered = false;
+  /** What an answer said was left, less what was sent since. */
+  let told: { left: number; readonly at: number } | undefined;
+  let closedUntil = 0;
+
+  function forget() {
+    const first = Math.floor(clock() / PART_MS) - WINDOW_MS / PART_MS - 1;
+    sent = sent.filter(({ part }) => part > first);
+    if (told !== undefined && clock() - told.at >= WINDOW_MS) told = undefined;
+  }
+
+  const limit = () => permitted ?? (hasAnswered ? ASSUMED : ASSUMED_AT_FIRST);
+
+  function leftNow(): number {
+    const own = limit() - sent.reduce((sum, { count }) => sum + count, 0);
+    return Math.max(0, Math.min(own, told?.left ?? Infinity));
+  }
+
+  function isOpen(purpose: Purpose): boolean {
+    forget();
+    if (clock() < closedUntil) return false;
+    if (told === undefined && underWay >= PROBES) return false;
+    return leftNow() > Math.ceil(limit() * RESERVE[purpose]);
+  }
+
+  return {
+    spend(purpose) {
+      if (!isOpen(purpose)) return false;
+      const part = Math.floor(clock() / PART_MS);
+      const last = sent.at(-1);
+      if (last?.part === part) last.count += 1;
+      else sent.push({ part, count: 1 });
+      if (told !== undefined) told.left -= 1;
+      underWay += 1;
+      return true;
+    },
+    learn({ status, headers }) {
+      underWay = Math.max(0, underWay - 1);
+      hasAnswered = true;
+      const most = numberIn(headers, 'X-RateLimit-Permitted');
+      const left = numberIn(headers, 'X-RateLimit-Remaining');
+      if (most !== undefined && most > 0) permitted = most;
+      // Those under way may not have been counted yet where this answer comes from.
+      if (left !== undefined) told = { left: left - underWay, at: clock() };
+      if (status === 429) {
+        const seconds = numberIn(headers, 'Retry-After');
+        closedUntil = clock() + (seconds === undefined ? WINDOW_MS : Math.min(seconds, 600) * 1000);
+      }
+    },
+    lose() {
+      underWay = Math.max(0, underWay - 1);
+    },
+    opensInMs(purpose) {
+      if (isOpen(purpose)) return 0;
+      if (clock() < closedUntil) return closedUntil - clock();
+      const oldest = sent[0]?.part ?? Math.floor(clock() / PART_MS);
+      const ofOwn = (oldest + 1) * PART_MS + WINDOW_MS + PART_MS - clock();
+      return Math.max(PART_MS, told === undefined ? ofOwn : Math.min(ofOwn, told.at + WINDOW_MS - clock()));
+    },
+    get state() {
+      forget();
+      return { permitted, left: leftNow() };
+    },
+  };
+}
+
+function numberIn(headers: Headers, name: string): number | undefined {
+  const value = headers.get(name);
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+}

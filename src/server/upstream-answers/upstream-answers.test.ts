@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import type { Question } from '../ask-upstream.ts';
+import { createRateBudget } from './rate-budget.ts';
+import { createUpstreamAnswers, type Outcome } from './upstream-answers.ts';
+
+const PAGE_1 = '/virtual_machine_packages?page=1&per_page=200';
+const MINUTE = 60_000;
+
+const list = (name: string) => JSON.stringify({ pagination: {}, virtual_machine_packages: [{ name }] });
+const answerOf = (name: string, headers: Record<string, string> = {}) =>
+  new Response(list(name), { headers: { ETag: `W/"${name}"`, 'X-RateLimit-Permitted': '1000', ...headers } });
+const failure = (status: number, headers: Record<string, string> = {}) =>
+  new Response('{"code":"x"}', { status, headers });
+
+/** Answers in front of an upstream that is played, with a clock that only waiting moves. */
+function startAnswers(
+  answer: (question: Question, nth: number) => Response | Promise<Response>,
+  mostBytes?: number,
+) {
+  const time = { ms: 1_000_000 };
+  const asked: Question[] = [];
+  const log: string[] = [];
+  const outcomes: Outcome[] = [];
+  const budget = createRateBudget(() => time.ms);
+  const answers = createUpstreamAnswers({
+    ask: async (question) => {
+      asked.push(question);
+      return answer(question, asked.length);
+    },
+    authorization: 'Bearer own',
+    budget,
+    now: () => 1_700_000_000_000 + time.ms,
+    clock: () => time.ms,
+    random: () => 0.5,
+    wait: async (ms) => {
+      await settle();
+      time.ms += ms;
+    },
+    log: (line) => log.push(line),
+    onAnswer: (outcome) => outcomes.push(outcome),
+    ...(mostBytes !== undefined && { mostBytes }),
+  });
+  const give = async (path = PAGE_1) => {
+    const { body, ...given } = await answers.give(path);
+    return { ...given, text: new TextDecoder().decode(body) };
+  };
+  return { answers, give, time, asked, log, outcomes, budget };
+}
+
+/** Lets what goes on behind come to its end. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('an answer', () => {
+  test('serves for a minute without another question', async () => {
+    const { give, time, asked, outcomes } = startAnswers((_, nth) => answerOf(`v${nth}`));
+    expect((await give()).text).toBe(list('v1'));
+    time.ms += MINUTE - 1;
+    const again = await give();
+    expect(again.text).toBe(list('v1'));
+    expect(again).toMatchObject({ state: 'fresh', asOf: 1_700_001_000_000, status: 200 });
+    expect(asked).toHaveLength(1);
+    expect(outcomes).toEqual(['miss', 'hit']);
+  });
+
+  test('serves on while it is asked for anew, with its ETag', async () => {
+    const { give, time, asked } = startAnswers((_, nth) => answerOf(`v${nth}`));
+    await give();
+    time.ms += 2 * MINUTE;
+    expect(await give()).toMatchObject({ text: list('v1'), state: 'renewing' });
+    await settle();
+    expect(asked[1]?.ifNoneMatch).toBe('W/"v1"');
+    expect(await give()).toMatchObject({ text: list('v2'), state: 'fresh' });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('that has not changed is as new as the question', async () => {
+    const { give, time } = startAnswers((_, nth) =>
+      nth === 1 ? answerOf('v1') : new Response(null, { status: 304 }),
+    );
+    await give();
+    time.ms += 2 * MINUTE;
+    await give();
+    await settle();
+    expect(await give()).toMatchObject({
+      text: list('v1'),
+      state: 'fresh',
+      asOf: 1_700_000_000_000 + time.ms,
+      status: 200,
+    });
+  });
+
+  test('that is old is waited for', async () => {
+    const { give, time } = startAnswers((_, nth) => answerOf(`v${nth}`));
+    await give();
+    time.ms += 11 * MINUTE;
+    expect(await give()).toMatchObject({ text: list('v2'), state: 'fresh' });
+  });
+
+  test('that is old is waited for, but not for long', async () => {
+    const { give, time } = startAnswers((_, nth) =>
+      nth === 1 ? answerOf('v1') : new Promise<Response>(() => {}),
+    );
+    await give();
+    time.ms += 11 * MINUTE;
+    expect(await give()).toMatchObject({ text: list('v1'), state: 'renewing' });
+  });
+
+  test('is asked for once by all who want it at the same time', async () => {
+    const { give, asked, outcomes } = startAnswers((_, nth) => answerOf(`v${nth}`));
+    const all = await Promise.all(Array.from({ length: 200 }, () => give()));
+    expect(new Set(all.map(({ text }) => text))).toEqual(new Set([list('v1')]));
+    expect(asked).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'joined')).toHaveLength(199);
+  });
+
+  test('has an ETag even where upstream gives none', async () => {
+    const { give } = startAnswers(() => new Response(list('a')));
+    expect((await give()).headers.get('ETag')).toMatch(/^W\/"[0-9a-f]{40}"$/);
+  });
+
+  test('leaves when there is no room: the one that was wanted longest ago', async () => {
+    const { give, answers, asked } = startAnswers(({ path }) => answerOf(path), 2000);
+    const path = (page: number) => `/virtual_machine_packages?page=1&per_page=${page}`;
+    for (const page of [1, 2, 3, 1, 4, 5, 6]) await give(path(page));
+    expect(answers.size.bytes).toBeLessThanOrEqual(2000);
+    expect(answers.size.entries).toBeLessThan(5);
+    const before = asked.length;
+    await give(path(6));
+    expect(asked).toHaveLength(before);
+    await give(path(2));
+    expect(asked).toHaveLength(before + 1);
+  });
+});
+
+describe('an answer that is held serves on, marked, when upstream', () => {
+  test.each<[string, () => Response]>([
+    ['answers 500', () => failure(500)],
+    ['answers 503', () => failure(503)],
+    ['answers 429', () => failure(429)],
+    ['answers with HTML', () => new Response('<html>')],
+    ['answers with half of its JSON', () => new Response(list('x').slice(0, 20))],
+    ['answers with another shape', () => new Response('{"virtual_machine_packages":{}}')],
+    ['answers with nothing', () => new Response(null, { status: 204 })],
+    ['refuses the token', () => failure(403)],
+    [
+      'breaks its answer off',
+      () =>
+        new Response(
+          new ReadableStream({
+            pull(controller) {
+              controller.error(new Error('reset'));
+            },
+          }),
+        ),
+    ],
+    [
+      'sends 100 MB',
+      () => {
+        let sent = 0;
+        return new Response(
+          new ReadableStream({
+            pull(controller) {
+              sent += 1;
+              if (sent > 100) controller.close();
+              else controller.enqueue(new Uint8Array(1_000_000));
+            },
+          }),
+        );
+      },
+    ],
+  ])('%s', async (_, fail) => {
+    const { give, time } = startAnswers((_question, nth) => (nth === 1 ? answerOf('v1') : fail()));
+    await give();
+    for (const minutes of [2, 20, 60 * 24]) {
+      time.ms += minutes * MINUTE;
+      await give();
+      await settle();
+      expect(await give()).toMatchObject({ text: list('v1'), state: 'stale', asOf: 1_700_001_000_000 });
+    }
+  });
+});
+
+describe('a question in vain', () => {
+  test('is asked again until somebody’s patience ends, ever more rarely', async () => {
+    const { give, asked, time } = startAnswers(() => failure(503));
+    const begin = time.ms;
+    expect(await give()).toMatchObject({ status: 503, state: 'none' });
+    expect(asked).toHaveLength(6);
+    expect(time.ms - begin).toBeLessThanOrEqual(5000);
+  });
+
+  test('that a second try answers is never noticed', async () => {
+    const { give } = startAnswers((_, nth) => (nth < 4 ? failure(502) : answerOf('there')));
+    expect(await give()).toMatchObject({ text: list('there'), state: 'fresh' });
+  });
+
+  test('is not asked again at once: others hear the same, and when it is time', async () => {
+    const { give, asked, outcomes } = startAnswers(() => failure(503));
+    await give();
+    const again = await give();
+    expect(again.status).toBe(503);
+    expect(Number(again.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect(asked).toHaveLength(6);
+    expect(outcomes).toEqual(['failed', 'failed']);
+  });
+
+  test('is asked ever more rarely, at most once a minute or so', async () => {
+    const { give, asked, time } = startAnswers((_, nth) => (nth === 1 ? answerOf('v1') : failure(500)));
+    await give();
+    time.ms += 2 * MINUTE;
+    // An hour of a crowd.
+    const end = time.ms + 60 * MINUTE;
+    while (time.ms < end) {
+      await give();
+      await settle();
+      time.ms += 1000;
+    }
+    expect(asked.length).toBeGreaterThan(40);
+    expect(asked.length).toBeLessThan(75);
+  });
+
+  test('is not asked again where asking changes nothing', async () => {
+    const { give, asked, time } = startAnswers(() => failure(404));
+    expect(await give()).toMatchObject({ status: 404, state: 'none' });
+    await give();
+    expect(asked).toHaveLength(1);
+    time.ms += 6000;
+    await give();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('waits as long as upstream asks for', async () => {
+    const { give, asked, time } = startAnswers((_, nth) =>
+      nth === 1 ? answerOf('v1') : failure(503, { 'Retry-After': '120' }),
+    );
+    await give();
+    time.ms += 2 * MINUTE;
+    await give();
+    await settle();
+    time.ms += 119_000;
+    await give();
+    await settle();
+    expect(asked).toHaveLength(2);
+    time.ms += 2000;
+    await give();
+    await settle();
+    expect(asked).toHaveLength(3);
+  });
+});
+
+describe('near the rate limit', () => {
+  test('what is held serves, and is not renewed', async () => {
+    const { give, time, asked, budget } = startAnswers((_, nth) =>
+      answerOf(`v${nth}`, { 'X-RateLimit-Permitted': '100', 'X-RateLimit-Remaining': '20' }),
+    );
+    await give();
+    time.ms += 59_000;
+    await give('/virtual_machine_packages?page=1&per_page=30');
+    time.ms += 2000;
+    expect(budget.state.left).toBeLessThan(25);
+    expect(await give()).toMatchObject({ text: list('v1') });
+    await settle();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('what is not held is waited for, and refused with the time to wait where that takes too long', async () => {
+    const { give, asked } = startAnswers((_, nth) =>
+      nth === 1
+        ? answerOf('v1', { 'X-RateLimit-Permitted': '60', 'X-RateLimit-Remaining': '0' })
+        : answerOf('later'),
+    );
+    await give();
+    const refused = await give('/virtual_machine_packages?page=1&per_page=30');
+    expect(refused.status).toBe(429);
+    expect(JSON.parse(refused.text)).toMatchObject({
+      code: 'rate_limit_reached',
+      detail: { total_permitted: 60 },
+    });
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(30);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('pages of any size are refused before what a catalogue is read in', async () => {
+    const { give, asked } = startAnswers(({ path }) =>
+      answerOf(path, { 'X-RateLimit-Permitted': '100', 'X-RateLimit-Remaining': '40' }),
+    );
+    await give();
+    expect((await give('/virtual_machine_packages?page=77&per_page=13')).status).toBe(429);
+    expect((await give('/virtual_machine_packages?page=2&per_page=200')).status).toBe(200);
+    expect(asked.map(({ path }) => path)).not.toContain('/virtual_machine_packages?page=77&per_page=13');
+  });
+});
+
+test('nobody’s question is in a line of the log, nor any header', async () => {
+  const { give, log } = startAnswers(() => failure(500));
+  await give('/virtual_machine_packages?organization[sub_domain]=5ecret');
+  expect(log.length).toBeGreaterThan(0);
+  expect(log.join()).not.toMatch(/5ecret|own/);
+});

@@ -1,0 +1,325 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { apiError } from '../api-error.ts';
+import { badGateway, type AskUpstream } from '../ask-upstream.ts';
+import type { Purpose, RateBudget } from './rate-budget.ts';
+import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
+
+/**
+ * What upstream answers to the gateway's own token, for everybody. Nothing of a caller's token comes here.
+ *
+ * An answer serves for a minute without a question. After that it serves on while it is asked for anew, and after ten minutes it
+ * is waited for, but not for long; whatever happens to that question, what is held goes on serving. Those who want the same
+ * at the same time wait for one question. What was asked in vain is asked again ever more rarely, and no question is sent
+ * that the rate budget does not allow.
+ */
+export interface UpstreamAnswers {
+  /**
+   * @param path - path under the API's address, and query
+   * @returns upstream's answer, or the gateway's own in the API's shape where there is none. Does not reject.
+   */
+  readonly give: (path: string) => Promise<GivenAnswer>;
+  /** How much is held. */
+  readonly size: { readonly entries: number; readonly bytes: number };
+}
+
+export interface GivenAnswer extends WholeAnswer {
+  /** `fresh` and `renewing`: as it is meant to be; `stale`: upstream could not be asked; `none`: nothing is held of it. */
+  readonly state: 'fresh' | 'renewing' | 'stale' | 'none';
+  /** When upstream last said it, Unix time in milliseconds. */
+  readonly asOf: number;
+  /** For how long others may take it for what upstream says, in milliseconds. */
+  readonly goodForMs: number;
+}
+
+/** How a question was answered, for whoever counts: `joined` waited for somebody else's. */
+export type Outcome = 'hit' | 'renewing' | 'stale' | 'miss' | 'joined' | 'failed';
+
+interface AnswersOptions {
+  readonly ask: AskUpstream;
+  readonly authorization: string;
+  readonly budget: RateBudget;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  /** Milliseconds since any moment, by a clock that nobody sets. */
+  readonly clock: () => number;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+  readonly wait?: (ms: number) => Promise<void>;
+  /** Takes one line for the operator. */
+  readonly log: (line: string) => void;
+  readonly onAnswer?: (outcome: Outcome) => void;
+  /** How much may be held, in bytes of bodies. */
+  readonly mostBytes?: number;
+}
+
+interface Kept extends WholeAnswer {
+  /** By `clock`. */
+  readonly at: number;
+}
+
+interface Failure {
+  readonly answer: WholeAnswer;
+  /** How often in a row. */
+  readonly count: number;
+  /** Until when it is not asked again, by `clock`. */
+  readonly until: number;
+}
+
+/** For how long an answer is taken for what upstream would say now, in milliseconds. */
+const FRESH_MS = 60_000;
+/** For how long it serves at once while it is asked for anew. */
+const RENEWED_BEHIND_MS = 10 * 60_000;
+/** How long a new one is waited for where what is held is older than that. */
+const PATIENCE_MS = 2000;
+/** What is older than this says too little of what there is. */
+const LONGEST_KEPT_MS = 7 * 24 * 3_600_000;
+/** For how long others may keep what could not be renewed: it takes their crowd away, and no more. */
+const STALE_GOOD_FOR_MS = 5000;
+const MOST_BYTES = 64_000_000;
+/** More than 200 packages need by far, in bytes. */
+const MOST_BYTES_OF_ONE = 10_000_000;
+/** How long a body may take after its head, in milliseconds. */
+const BODY_WITHIN_MS = 15_000;
+/** How often somebody's first question is asked before they are told that it failed. */
+const TRIES = 6;
+const FIRST_PAUSE_MS = 150;
+/** After so long they are told whatever is left of the tries, in milliseconds. */
+const LONGEST_TRYING_MS = 5000;
+/** How long the budget is waited for. */
+const LONGEST_QUEUE_MS = 8000;
+const LONGEST_BACKOFF_MS = 60_000;
+/** For how long a refusal, which no second question changes, is taken for an answer. */
+const REFUSAL_MS = 5000;
+
+export function createUpstreamAnswers({
+  ask,
+  authorization,
+  budget,
+  now,
+  clock,
+  random = Math.random,
+  wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  log,
+  onAnswer = () => {},
+  mostBytes = MOST_BYTES,
+}: AnswersOptions): UpstreamAnswers {
+  const kept = new LRUCache<string, Kept>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ body }, path) => body.byteLength + path.length + 500,
+  });
+  const failures = new LRUCache<string, Failure>({ max: 1000 });
+  const underWay = new Map<string, Promise<Kept | undefined>>();
+
+  /** Asks once; keeps what comes. Undefined: it failed, and `failures` says how. */
+  async function askOnce(path: string): Promise<Kept | undefined> {
+    const held = kept.get(path);
+    const etag = held?.headers.get('ETag');
+    const answer = await askWhole(path, etag ?? undefined);
+    if (answer.status === 304 && held !== undefined) return keep(path, { ...held, at: clock() });
+    const fault = faultOf(answer);
+    if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
+    const count = (failures.get(path)?.count ?? 0) + 1;
+    failures.set(path, { answer, count, until: clock() + backoffMs(answer, count) });
+    if (fault !== 'refusal' && (count === 1 || count % 10 === 0)) {
+      log(`The API's answer to ${nameOf(path)} is not usable (${fault}); asked in vain ${count} times.`);
+    }
+    return undefined;
+  }
+
+  async function askWhole(path: string, ifNoneMatch: string | undefined): Promise<WholeAnswer> {
+    const response = await ask({ path, authorization, ifNoneMatch, signal: new AbortController().signal });
+    budget.learn(response);
+    try {
+      return await readWholeAnswer(response, { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS });
+    } catch (error) {
+      if (!(error instanceof BodyFault)) throw error;
+      const description = {
+        cut_off: 'The API broke its answer off. Try again in a moment.',
+        too_large: 'The API answered with more than this gateway reads.',
+        too_slow: 'The API did not end its answer. Try again in a moment.',
+      }[error.code];
+      return readWholeAnswer(badGateway(description), { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS });
+    }
+  }
+
+  function keep(path: string, answer: Kept): Kept {
+    kept.set(path, answer);
+    failures.delete(path);
+    return answer;
+  }
+
+  function backoffMs({ status, headers }: WholeAnswer, count: number): number {
+    if (isRefusal(status)) return REFUSAL_MS;
+    const asked = Number(headers.get('Retry-After') ?? Number.NaN) * 1000;
+    const usual = Math.min(1000 * 2 ** Math.min(count - 1, 10), LONGEST_BACKOFF_MS) * (0.5 + random());
+    return Number.isFinite(asked) ? Math.min(Math.max(asked, usual), 10 * LONGEST_BACKOFF_MS) : usual;
+  }
+
+  /** Asks for a new one of what is held, unless that is under way or must wait. */
+  function renew(path: string): Promise<Kept | undefined> {
+    const asking = underWay.get(path);
+    if (asking !== undefined) return asking;
+    if (clock() < (failures.get(path)?.until ?? 0) || !budget.spend('renewal'))
+      return Promise.resolve(undefined);
+    return once(path, () => askOnce(path));
+  }
+
+  /** Asks for what somebody waits for, more than once if need be. */
+  async function fetchFirst(path: string): Promise<Kept | undefined> {
+    // Whoever asks again soon after it failed for others is not the one to try hard.
+    const tries = failures.has(path) ? 1 : TRIES;
+    const purpose = purposeOf(path);
+    const begun = clock();
+    for (let tried = 1; ; tried += 1) {
+      while (!budget.spend(purpose)) {
+        if (clock() - begun >= LONGEST_QUEUE_MS) {
+          failures.set(path, { answer: await overLimit(purpose), count: 1, until: clock() });
+          return undefined;
+        }
+        await wait(Math.min(250, budget.opensInMs(purpose)));
+      }
+      const answer = await askOnce(path);
+      const failure = failures.get(path);
+      if (answer !== undefined || failure === undefined || !isPassing(failure.answer)) return answer;
+      const pause = FIRST_PAUSE_MS * 2 ** (tried - 1) * (0.5 + random());
+      if (tried >= tries || clock() + pause - begun > LONGEST_TRYING_MS) return undefined;
+      await wait(pause);
+    }
+  }
+
+  async function overLimit(purpose: Purpose): Promise<WholeAnswer> {
+    const { permitted } = budget.state;
+    const seconds = Math.ceil(budget.opensInMs(purpose) / 1000);
+    return readWholeAnswer(
+      apiError(
+        429,
+        {
+          code: 'rate_limit_reached',
+          description: 'The API permits no more requests of this gateway for the moment.',
+          detail: permitted === undefined ? {} : { total_permitted: permitted },
+        },
+        { 'Retry-After': String(Math.max(1, seconds)) },
+      ),
+      { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS },
+    );
+  }
+
+  function once(path: string, task: () => Promise<Kept | undefined>): Promise<Kept | undefined> {
+    const running = task().finally(() => underWay.delete(path));
+    underWay.set(path, running);
+    return running;
+  }
+
+  function given(answer: WholeAnswer, state: GivenAnswer['state'], at = clock()): GivenAnswer {
+    const age = clock() - at;
+    const goodForMs =
+      state === 'none'
+        ? 0
+        : state === 'fresh'
+          ? Math.max(FRESH_MS - age, STALE_GOOD_FOR_MS)
+          : STALE_GOOD_FOR_MS;
+    return { ...answer, state, asOf: now() - age, goodForMs };
+  }
+
+  function serve(path: string, held: Kept): GivenAnswer {
+    const isFailing = failures.has(path);
+    onAnswer(isFailing ? 'stale' : 'renewing');
+    return given(held, isFailing ? 'stale' : 'renewing', held.at);
+  }
+
+  async function give(path: string): Promise<GivenAnswer> {
+    const held = kept.get(path);
+    const age = held === undefined ? Infinity : clock() - held.at;
+    if (held !== undefined && age < FRESH_MS) {
+      onAnswer('hit');
+      return given(held, 'fresh', held.at);
+    }
+    if (held !== undefined && age < LONGEST_KEPT_MS) {
+      const renewing = renew(path);
+      if (age < RENEWED_BEHIND_MS) return serve(path, held);
+      const answer = await Promise.race([renewing, wait(PATIENCE_MS)]);
+      if (!answer) return serve(path, held);
+      onAnswer('miss');
+      return given(answer, 'fresh', answer.at);
+    }
+    const failure = failures.get(path);
+    if (failure !== undefined && clock() < failure.until) {
+      onAnswer('failed');
+      return given(waiting(failure), 'none');
+    }
+    const isJoined = underWay.has(path);
+    const answer = await (underWay.get(path) ?? once(path, () => fetchFirst(path)));
+    if (answer !== undefined) {
+      onAnswer(isJoined ? 'joined' : 'miss');
+      return given(answer, 'fresh', answer.at);
+    }
+    onAnswer('failed');
+    const failed = failures.get(path);
+    return given(failed === undefined ? await overLimit(purposeOf(path)) : waiting(failed), 'none');
+  }
+
+  /** A failure that lasts says until when. */
+  function waiting({ answer, until }: Failure): WholeAnswer {
+    const seconds = Math.ceil((until - clock()) / 1000);
+    if (seconds <= 0 || !isPassing(answer)) return answer;
+    const headers = new Headers(answer.headers);
+    headers.set('Retry-After', String(seconds));
+    return { ...answer, headers };
+  }
+
+  return {
+    give,
+    get size() {
+      return { entries: kept.size, bytes: kept.calculatedSize };
+    },
+  };
+}
+
+/** Whether the same question may be answered otherwise in a moment. */
+function isPassing({ status }: WholeAnswer): boolean {
+  return status === 429 || status >= 500;
+}
+
+/** Upstream's last word on a question: asking again changes nothing. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
+}
+
+/** Why an answer cannot take the place of what is held; undefined: it can. */
+function faultOf({ status, body }: WholeAnswer): string | undefined {
+  if (isRefusal(status)) return 'refusal';
+  if (status !== 200) return String(status);
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(body));
+    const isList =
+      typeof value === 'object' &&
+      value !== null &&
+      [
+        (value as Record<string, unknown>)['virtual_machine_packages'],
+        (value as Record<string, unknown>)['organizations'],
+      ].some(Array.isArray);
+    return isList ? undefined : 'another shape';
+  } catch {
+    return 'no JSON';
+  }
+}
+
+function withEtag(answer: WholeAnswer): WholeAnswer {
+  if (answer.headers.has('ETag')) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set('ETag', `W/"${createHash('sha1').update(answer.body).digest('hex')}"`);
+  return { ...answer, headers };
+}
+
+/** Which list it is: the rest of the path holds what callers wrote. */
+function nameOf(path: string): string {
+  return path.replace(/\?.*/s, '');
+}
+
+/** The parts that catalogues are read in, and their first pages, are few; other pages are as many as anybody likes to ask for. */
+function purposeOf(path: string): Purpose {
+  const query = new URLSearchParams(path.split('?')[1]);
+  const page = Number(query.get('page') ?? 1);
+  return page === 1 || (query.get('per_page') === '200' && page <= 50) ? 'first' : 'odd';
+}
