@@ -13,8 +13,6 @@ import { createRateBudget } from './upstream-answers/rate-budget.ts';
 import { createUpstreamAnswers, type GivenAnswer } from './upstream-answers/upstream-answers.ts';
 
 export interface ApiOptions extends AskOptions {
-  /** Unix time in milliseconds. */
-  readonly now: () => number;
   /** Milliseconds since any moment, by a clock that nobody sets. */
   readonly clock: () => number;
 }
@@ -42,7 +40,7 @@ const HEADERS = [
 
 /** The API's two lists, at `/virtual_machine_packages` and `/organizations`; everything else is refused. */
 export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
-  const { upstream, now, silentAfterMs, log, clock } = options;
+  const { upstream, now, silentAfterMs, log, meter, clock } = options;
   const askUpstream = createAskUpstream(options);
   const ownAuthorization = `Bearer ${upstream.token}`;
   // The sandbox shows its states as they are: of it nothing is kept.
@@ -55,6 +53,7 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
         now,
         clock,
         log,
+        meter,
       });
 
   /** Asks with the gateway's own token. */
@@ -121,7 +120,7 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
       if (!response.ok) return passOn(c, response, headers);
       body = gate.pick(await readJson(response));
       if (body === undefined) {
-        options.log('The API answered the list of organizations with something else.');
+        options.log.warn({}, 'The API answered the list of organizations with something else.');
         return badGateway('The API answered with something else than a list of organizations.');
       }
     }

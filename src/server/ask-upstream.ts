@@ -1,4 +1,6 @@
 import { apiError } from './api-error.ts';
+import type { Log } from './operations/log.ts';
+import { outcomeOf, type Meter, type UpstreamOutcome } from './operations/meter.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface Question {
@@ -15,15 +17,20 @@ export interface AskOptions {
   readonly upstream: Upstream;
   /** How long upstream may take to begin its answer, in milliseconds. */
   readonly silentAfterMs: number;
-  /** Takes one line for the operator. */
-  readonly log: (line: string) => void;
+  readonly log: Log;
+  readonly meter: Meter;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
 }
 
 /** Gives upstream's answer as soon as it begins, or the gateway's own in the API's shape where there is none. */
 export type AskUpstream = (question: Question) => Promise<Response>;
 
-export function createAskUpstream({ upstream, silentAfterMs, log }: AskOptions): AskUpstream {
+export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: AskOptions): AskUpstream {
   return async ({ path, authorization, ifNoneMatch, signal }) => {
+    const list = path.startsWith('/organizations') ? 'organizations' : 'packages';
+    const begin = now();
+    const count = (outcome: UpstreamOutcome) => meter.upstreamAnswered({ list, outcome, ms: now() - begin });
     const giveUp = new AbortController();
     const abandon = () => giveUp.abort();
     if (signal.aborted) abandon();
@@ -41,26 +48,33 @@ export function createAskUpstream({ upstream, silentAfterMs, log }: AskOptions):
         redirect: 'manual',
         signal: giveUp.signal,
       });
+      count(outcomeOf(response.status));
       if (response.status >= 300 && response.status < 400 && response.status !== 304) {
         await response.body?.cancel();
-        log(
+        log.warn(
+          { list, status: response.status },
           `The API answered ${response.status}, a redirect, which is not followed: is KATAPULT_API_URL right?`,
         );
         return badGateway('The API answered with a redirect, which this gateway does not follow.');
       }
       return response;
     } catch (error) {
-      // Nobody is there to read it.
-      if (signal.aborted) return new Response(null, { status: 499 });
+      if (signal.aborted) {
+        count('abandoned');
+        // Nobody is there to read it.
+        return new Response(null, { status: 499 });
+      }
       if (giveUp.signal.aborted) {
         const seconds = silentAfterMs / 1000;
-        log(`The API did not begin an answer within ${seconds} s.`);
+        count('timeout');
+        log.warn({ list }, `The API did not begin an answer within ${seconds} s.`);
         return apiError(504, {
           code: 'gateway_timeout',
           description: `The API did not answer within ${seconds} seconds. Try again in a moment.`,
         });
       }
-      log(`The API could not be reached (${reasonOf(error)}).`);
+      count('unreachable');
+      log.warn({ list }, `The API could not be reached (${reasonOf(error)}).`);
       return badGateway('The API could not be reached. Try again in a moment.');
     } finally {
       clearTimeout(timer);

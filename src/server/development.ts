@@ -4,6 +4,7 @@ import { isEmbedded } from '#app/config.ts';
 import type { GatewayConfig } from './config.ts';
 import type { ConnectionEnv } from './connection.ts';
 import { createGateway } from './gateway.ts';
+import { createJsonLog } from './operations/json-log.ts';
 import { appConfigFor } from './pages.ts';
 import { createDraw } from './previews/draw.ts';
 import { readTemplate } from './rendering/template.ts';
@@ -26,6 +27,7 @@ export function createApp(
   return createGateway({
     upstream,
     publicUrl: gatewayConfig.publicUrl,
+    log: createJsonLog({ level: 'warn', secrets: [upstream.token] }),
     draw: createDraw({ worker: new URL('./previews/draw-worker.mjs', import.meta.url) }),
     pages: {
       configs,

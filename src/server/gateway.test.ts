@@ -89,7 +89,7 @@ test('every answer says that types are meant and that addresses stay private', a
 });
 
 test('a failure inside is a 500 that tells nothing, and a line for the operator', async () => {
-  const { ask, log } = start({
+  const { ask, lines } = start({
     pages: {
       configs: CONFIGS,
       template: () => {
@@ -102,7 +102,11 @@ test('a failure inside is a 500 that tells nothing, and a line for the operator'
   expect(response.status).toBe(500);
   expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
   expect(await response.text()).not.toContain('inner');
-  expect(log.join('\n')).toContain('inner secret');
+  expect(lines).toContainEqual({
+    level: 'error',
+    fields: { stack: expect.stringContaining('inner secret') },
+    message: 'A request failed inside the gateway.',
+  });
 });
 
 describe('who may show a page in a frame', () => {

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { isEmbedded, OWN_ORIGIN } from '#app/config.ts';
 import { createApi } from './api.ts';
 import type { ConnectionEnv } from './connection.ts';
+import type { Log } from './operations/log.ts';
+import { silentMeter, type Meter } from './operations/meter.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { Pages } from './pages.ts';
 import type { Draw } from './previews/draw.ts';
@@ -26,8 +28,8 @@ export interface GatewayOptions {
   readonly now?: () => number;
   /** Milliseconds since any moment, by a clock that nobody sets. */
   readonly clock?: () => number;
-  /** Takes one line for the operator, without secrets. */
-  readonly log?: (line: string) => void;
+  readonly log: Log;
+  readonly meter?: Meter;
 }
 
 const SAFE_HEADERS: Readonly<Record<string, string>> = {
@@ -54,7 +56,8 @@ export function createGateway({
   patienceMs,
   now = Date.now,
   clock = () => performance.now(),
-  log = console.error,
+  log,
+  meter = silentMeter,
 }: GatewayOptions): Hono<ConnectionEnv> {
   const app = new Hono<ConnectionEnv>();
   /** Who may show a page in a frame of theirs. */
@@ -67,7 +70,7 @@ export function createGateway({
     await next();
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
   });
-  app.route('/core/v1', createApi({ upstream, silentAfterMs, now, clock, log }));
+  app.route('/core/v1', createApi({ upstream, silentAfterMs, now, clock, log, meter }));
   const { renderPage, previewAt } = createRenderer({
     configs: pages.configs,
     template: pages.template,
@@ -75,6 +78,7 @@ export function createGateway({
     askApi: (request) => app.fetch(request),
     now,
     log,
+    meter,
     ...(patienceMs !== undefined && { patienceMs }),
   });
   const { filesPath } = upstream;
@@ -113,7 +117,7 @@ export function createGateway({
   });
   app.all('*', (c) => c.text('Pages can only be read.\n', 405, { Allow: 'GET, HEAD' }));
   app.onError((error, c) => {
-    log(`A request failed inside the gateway: ${error.stack ?? error.name}`);
+    log.error({ stack: error.stack ?? error.name }, 'A request failed inside the gateway.');
     return c.text('The gateway failed at this request. Try again in a moment.\n', 500);
   });
   return app;

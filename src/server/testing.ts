@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createGateway, type GatewayOptions } from './gateway.ts';
+import type { Fields, Log } from './operations/log.ts';
 import type { PageConfigs, Pages } from './pages.ts';
 import { readTemplate } from './rendering/template.ts';
 import { createServerFor, listen, prepareToStop } from './serve.ts';
@@ -38,6 +39,18 @@ export const PAGES: Pages = {
     ]).get(path),
 };
 
+/** A log that keeps what is written: all lines, and the messages of those that speak of something amiss. */
+export function recordingLog() {
+  const lines: { level: keyof Log; fields: Fields; message: string }[] = [];
+  const messages: string[] = [];
+  const at = (level: keyof Log) => (fields: Fields, message: string) => {
+    lines.push({ level, fields, message });
+    if (level !== 'info') messages.push(message);
+  };
+  const log: Log = { info: at('info'), warn: at('warn'), error: at('error') };
+  return { log, lines, messages };
+}
+
 /** A gateway in front of `send`, which is given every request that goes upstream. */
 export function gatewayBefore(
   send: (request: Request) => Promise<Response>,
@@ -46,7 +59,7 @@ export function gatewayBefore(
     ...options
   }: Partial<GatewayOptions> & { organizations?: readonly string[] | undefined } = {},
 ) {
-  const log: string[] = [];
+  const { log, messages, lines } = recordingLog();
   const sent: Request[] = [];
   const gateway = createGateway({
     upstream: {
@@ -61,13 +74,13 @@ export function gatewayBefore(
       },
     },
     pages: PAGES,
-    log: (line) => log.push(line),
+    log,
     ...(options.now && { clock: options.now }),
     ...options,
   });
   const ask = async (path: string, init: RequestInit = {}) =>
     gateway.request(`http://catalogue.example${path}`, init);
-  return { gateway, ask, sent, log };
+  return { gateway, ask, sent, log: messages, lines };
 }
 
 /** A gateway behind a real port, in front of a real server on another; both end with the test. */
@@ -77,7 +90,7 @@ export async function gatewayOverNetwork(
 ) {
   const api = createServer(answer);
   const apiAddress = await listen(api, { host: '127.0.0.1', port: 0 });
-  const log: string[] = [];
+  const { log, messages } = recordingLog();
   const upstreamUrl = `http://127.0.0.1:${apiAddress.port}/core/v1`;
   const server = createServerFor(
     createGateway({
@@ -89,7 +102,7 @@ export async function gatewayOverNetwork(
         send: (url, init) => fetch(url, init),
       },
       pages: PAGES,
-      log: (line) => log.push(line),
+      log,
       ...options,
     }),
   );
@@ -100,7 +113,7 @@ export async function gatewayOverNetwork(
     port: address.port,
     api,
     upstreamUrl,
-    log,
+    log: messages,
     async [Symbol.asyncDispose]() {
       await Promise.all([stop(), closeNow(api)]);
     },

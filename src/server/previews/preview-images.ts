@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '#language/language.ts';
 import { matchesEtag } from '../etag.ts';
+import type { Log } from '../operations/log.ts';
 import { createAllowance } from './allowance.ts';
 import { TooBusy, type Draw } from './draw.ts';
 import type { Preview } from './describe-preview.ts';
@@ -28,8 +29,7 @@ interface ImageOptions {
   readonly sandbox: boolean;
   /** Unix time in milliseconds. */
   readonly now: () => number;
-  /** Takes one line for the operator. */
-  readonly log: (line: string) => void;
+  readonly log: Log;
 }
 
 type Plan = Planned | Refused;
@@ -130,7 +130,7 @@ export function createPreviewImages(options: ImageOptions): (request: Request) =
       }); // never over shared memory
     } catch (error) {
       if (error instanceof TooBusy) return refusal(refused(503, error.retryAfter));
-      log(error instanceof Error ? error.message : 'An image could not be drawn.');
+      log.warn({}, error instanceof Error ? error.message : 'An image could not be drawn.');
       return refusal(refused(503));
     }
   };

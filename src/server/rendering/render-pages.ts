@@ -12,6 +12,8 @@ import { usualLocale } from '#language/locales.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
 import { placeAt, type Place } from '#view/places.ts';
+import type { Log } from '../operations/log.ts';
+import type { Meter } from '../operations/meter.ts';
 import type { PageConfigs } from '../pages.ts';
 import { describePreview, type Preview } from '../previews/describe-preview.ts';
 import { readsLinks } from '../previews/link-reader.ts';
@@ -41,8 +43,8 @@ export interface RenderOptions {
   readonly patienceMs?: number;
   /** Unix time in milliseconds. */
   readonly now: () => number;
-  /** Takes one line for the operator. */
-  readonly log: (line: string) => void;
+  readonly log: Log;
+  readonly meter: Meter;
 }
 
 export interface Renderer {
@@ -79,7 +81,7 @@ const MOST_KEPT_BYTES = 32_000_000;
  * that is asked for with a caller's own token is of that caller alone.
  */
 export function createRenderer(options: RenderOptions): Renderer {
-  const { configs, template, publicUrl, askApi, patienceMs = 300, now, log } = options;
+  const { configs, template, publicUrl, askApi, patienceMs = 300, now, log, meter } = options;
   const clientWith = (authorization?: string): Client =>
     createClient({
       apiBase: configs.standalone.apiBase,
@@ -124,9 +126,8 @@ export function createRenderer(options: RenderOptions): Renderer {
       return { queryClient, status, freshUntil: Math.max(at + FRESH_MS, now() + KEPT_AGED_MS) };
     } catch (error) {
       if (!(error instanceof ApiError)) {
-        log(
-          `A page could not be prepared: ${error instanceof Error ? (error.stack ?? error.name) : 'unknown'}`,
-        );
+        const stack = error instanceof Error ? (error.stack ?? error.name) : 'unknown';
+        log.error({ stack }, 'A page could not be prepared.');
         return { queryClient: createQueryClient(), status: 200, freshUntil: undefined };
       }
       await organizations;
@@ -170,13 +171,16 @@ export function createRenderer(options: RenderOptions): Renderer {
     isShared: boolean,
   ): Promise<string> {
     const { opening, page, closing } = await template(address);
+    const begin = now();
     const { title, html, lazy } = render(language, address, configOf(address), queryClient);
     const tags = isShared ? tagsOf(language, address, queryClient, status) : undefined;
-    return (
+    const data = dehydrate(queryClient);
+    const whole =
       opening({ language, title, tags }) +
-      page({ language, kind: placeOf(address)?.kind, html, lazy, data: dehydrate(queryClient) }) +
-      closing
-    );
+      page({ language, kind: placeOf(address)?.kind, html, lazy, data }) +
+      closing;
+    meter.pageRendered({ ms: now() - begin });
+    return whole;
   }
 
   async function* inTwoParts(
@@ -192,9 +196,12 @@ export function createRenderer(options: RenderOptions): Renderer {
     const tags = isShared ? tagsOf(language, address, nothing, 200) : undefined;
     yield opening({ language, title: frame.title, tags }) + ahead(frame.html);
     const { queryClient } = await preparing;
+    const begin = now();
     const { html, lazy } = render(language, address, configOf(address), queryClient);
     const data = dehydrate(queryClient);
-    yield endOfAhead + page({ language, kind: placeOf(address)?.kind, html, lazy, data }) + closing;
+    const rest = endOfAhead + page({ language, kind: placeOf(address)?.kind, html, lazy, data }) + closing;
+    meter.pageRendered({ ms: now() - begin });
+    yield rest;
   }
 
   async function previewAt(address: string): Promise<KnownPreview> {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { apiError } from '../api-error.ts';
 import { badGateway, type AskUpstream } from '../ask-upstream.ts';
+import type { Log } from '../operations/log.ts';
+import type { Meter } from '../operations/meter.ts';
 import type { Purpose, RateBudget } from './rate-budget.ts';
 import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
 
@@ -19,8 +21,6 @@ export interface UpstreamAnswers {
    * @returns upstream's answer, or the gateway's own in the API's shape where there is none. Does not reject.
    */
   readonly give: (path: string) => Promise<GivenAnswer>;
-  /** How much is held. */
-  readonly size: { readonly entries: number; readonly bytes: number };
 }
 
 export interface GivenAnswer extends WholeAnswer {
@@ -31,9 +31,6 @@ export interface GivenAnswer extends WholeAnswer {
   /** For how long others may take it for what upstream says, in milliseconds. */
   readonly goodForMs: number;
 }
-
-/** How a question was answered, for whoever counts: `joined` waited for somebody else's. */
-export type Outcome = 'hit' | 'renewing' | 'stale' | 'miss' | 'joined' | 'failed';
 
 interface AnswersOptions {
   readonly ask: AskUpstream;
@@ -46,9 +43,8 @@ interface AnswersOptions {
   /** From 0 to below 1. */
   readonly random?: () => number;
   readonly wait?: (ms: number) => Promise<void>;
-  /** Takes one line for the operator. */
-  readonly log: (line: string) => void;
-  readonly onAnswer?: (outcome: Outcome) => void;
+  readonly log: Log;
+  readonly meter: Meter;
   /** How much may be held, in bytes of bodies. */
   readonly mostBytes?: number;
 }
@@ -101,7 +97,7 @@ export function createUpstreamAnswers({
   random = Math.random,
   wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   log,
-  onAnswer = () => {},
+  meter,
   mostBytes = MOST_BYTES,
 }: AnswersOptions): UpstreamAnswers {
   const kept = new LRUCache<string, Kept>({
@@ -122,7 +118,7 @@ export function createUpstreamAnswers({
     const count = (failures.get(path)?.count ?? 0) + 1;
     failures.set(path, { answer, count, until: clock() + backoffMs(answer, count) });
     if (fault !== 'refusal' && (count === 1 || count % 10 === 0)) {
-      log(`The API's answer to ${nameOf(path)} is not usable (${fault}); asked in vain ${count} times.`);
+      log.warn({ list: nameOf(path), fault, count }, `The API's answer is not usable (${fault}).`);
     }
     return undefined;
   }
@@ -130,6 +126,7 @@ export function createUpstreamAnswers({
   async function askWhole(path: string, ifNoneMatch: string | undefined): Promise<WholeAnswer> {
     const response = await ask({ path, authorization, ifNoneMatch, signal: new AbortController().signal });
     budget.learn(response);
+    tellLimit(response.status);
     try {
       return await readWholeAnswer(response, { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS });
     } catch (error) {
@@ -143,8 +140,15 @@ export function createUpstreamAnswers({
     }
   }
 
+  function tellLimit(status: number) {
+    const { permitted, left } = budget.state;
+    if (permitted !== undefined) meter.rateLimitSeen({ permitted, remaining: left });
+    if (status === 429) meter.rateLimitReached({ opensInMs: budget.opensInMs('first') });
+  }
+
   function keep(path: string, answer: Kept): Kept {
     kept.set(path, answer);
+    meter.cacheHolds({ entries: kept.size, bytes: kept.calculatedSize });
     failures.delete(path);
     return answer;
   }
@@ -190,7 +194,9 @@ export function createUpstreamAnswers({
 
   async function overLimit(purpose: Purpose): Promise<WholeAnswer> {
     const { permitted } = budget.state;
-    const seconds = Math.ceil(budget.opensInMs(purpose) / 1000);
+    const opensInMs = budget.opensInMs(purpose);
+    meter.rateLimitReached({ opensInMs });
+    const seconds = Math.ceil(opensInMs / 1000);
     return readWholeAnswer(
       apiError(
         429,
@@ -224,7 +230,7 @@ export function createUpstreamAnswers({
 
   function serve(path: string, held: Kept): GivenAnswer {
     const isFailing = failures.has(path);
-    onAnswer(isFailing ? 'stale' : 'renewing');
+    meter.cacheAnswered(isFailing ? 'stale' : 'renewing');
     return given(held, isFailing ? 'stale' : 'renewing', held.at);
   }
 
@@ -232,7 +238,7 @@ export function createUpstreamAnswers({
     const held = kept.get(path);
     const age = held === undefined ? Infinity : clock() - held.at;
     if (held !== undefined && age < FRESH_MS) {
-      onAnswer('hit');
+      meter.cacheAnswered('hit');
       return given(held, 'fresh', held.at);
     }
     if (held !== undefined && age < LONGEST_KEPT_MS) {
@@ -240,21 +246,21 @@ export function createUpstreamAnswers({
       if (age < RENEWED_BEHIND_MS) return serve(path, held);
       const answer = await Promise.race([renewing, wait(PATIENCE_MS)]);
       if (!answer) return serve(path, held);
-      onAnswer('miss');
+      meter.cacheAnswered('miss');
       return given(answer, 'fresh', answer.at);
     }
     const failure = failures.get(path);
     if (failure !== undefined && clock() < failure.until) {
-      onAnswer('failed');
+      meter.cacheAnswered('failed');
       return given(waiting(failure), 'none');
     }
     const isJoined = underWay.has(path);
     const answer = await (underWay.get(path) ?? once(path, () => fetchFirst(path)));
     if (answer !== undefined) {
-      onAnswer(isJoined ? 'joined' : 'miss');
+      meter.cacheAnswered(isJoined ? 'joined' : 'miss');
       return given(answer, 'fresh', answer.at);
     }
-    onAnswer('failed');
+    meter.cacheAnswered('failed');
     const failed = failures.get(path);
     return given(failed === undefined ? await overLimit(purposeOf(path)) : waiting(failed), 'none');
   }
@@ -268,12 +274,7 @@ export function createUpstreamAnswers({
     return { ...answer, headers };
   }
 
-  return {
-    give,
-    get size() {
-      return { entries: kept.size, bytes: kept.calculatedSize };
-    },
-  };
+  return { give };
 }
 
 /** Whether the same question may be answered otherwise in a moment. */
