@@ -175,9 +175,9 @@ describe('what comes down', () => {
     });
   });
 
-  test('has no request ID that upstream did not give', async () => {
-    const { ask } = gatewayBefore(answering());
-    expect((await ask(PACKAGES)).headers.has('X-Request-Id')).toBe(false);
+  test('has the gateway’s request ID where upstream gave none', async () => {
+    const { ask } = gatewayBefore(answering(), { newId: () => 'the-gateways' });
+    expect((await ask(PACKAGES)).headers.get('X-Request-Id')).toBe('the-gateways');
   });
 
   test('is "not modified" where upstream says so', async () => {

@@ -104,7 +104,7 @@ test('a failure inside is a 500 that tells nothing, and a line for the operator'
   expect(await response.text()).not.toContain('inner');
   expect(lines).toContainEqual({
     level: 'error',
-    fields: { stack: expect.stringContaining('inner secret') },
+    fields: { requestId: expect.any(String), stack: expect.stringContaining('inner secret') },
     message: 'A request failed inside the gateway.',
   });
 });

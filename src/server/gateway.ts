@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { isEmbedded, OWN_ORIGIN } from '#app/config.ts';
 import { createApi } from './api.ts';
 import type { ConnectionEnv } from './connection.ts';
+import { createHealth, rememberLastAnswer } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import { silentMeter, type Meter } from './operations/meter.ts';
+import { createReadiness, type Readiness } from './operations/readiness.ts';
+import { watchRequests } from './operations/watch-requests.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { Pages } from './pages.ts';
 import type { Draw } from './previews/draw.ts';
@@ -30,6 +34,10 @@ export interface GatewayOptions {
   readonly clock?: () => number;
   readonly log: Log;
   readonly meter?: Meter;
+  /** Whether the gateway wants requests; left out: always. */
+  readonly readiness?: Readiness;
+  /** A new request ID. */
+  readonly newId?: () => string;
 }
 
 const SAFE_HEADERS: Readonly<Record<string, string>> = {
@@ -56,10 +64,19 @@ export function createGateway({
   patienceMs,
   now = Date.now,
   clock = () => performance.now(),
-  log,
-  meter = silentMeter,
+  readiness = createReadiness(),
+  newId = randomUUID,
+  ...outside
 }: GatewayOptions): Hono<ConnectionEnv> {
   const app = new Hono<ConnectionEnv>();
+  const remembering = rememberLastAnswer(outside.meter ?? silentMeter, now);
+  const { log, meter, watch, ofItself } = watchRequests({
+    log: outside.log,
+    meter: remembering.meter,
+    now,
+    newId,
+  });
+  app.use(watch);
   /** Who may show a page in a frame of theirs. */
   const framesFor = (path: string) => {
     const { origins } = pages.configs.embedded.embed;
@@ -70,12 +87,13 @@ export function createGateway({
     await next();
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
   });
+  app.route('/', createHealth({ readiness, lastAnswer: remembering.lastAnswer }));
   app.route('/core/v1', createApi({ upstream, silentAfterMs, now, clock, log, meter }));
   const { renderPage, previewAt } = createRenderer({
     configs: pages.configs,
     template: pages.template,
     publicUrl,
-    askApi: (request) => app.fetch(request),
+    askApi: (request) => app.fetch(ofItself(request)),
     now,
     log,
     meter,

@@ -90,7 +90,7 @@ export async function gatewayOverNetwork(
 ) {
   const api = createServer(answer);
   const apiAddress = await listen(api, { host: '127.0.0.1', port: 0 });
-  const { log, messages } = recordingLog();
+  const { log, messages, lines } = recordingLog();
   const upstreamUrl = `http://127.0.0.1:${apiAddress.port}/core/v1`;
   const server = createServerFor(
     createGateway({
@@ -114,6 +114,7 @@ export async function gatewayOverNetwork(
     api,
     upstreamUrl,
     log: messages,
+    lines,
     async [Symbol.asyncDispose]() {
       await Promise.all([stop(), closeNow(api)]);
     },
