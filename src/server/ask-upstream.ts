@@ -49,6 +49,8 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
         signal: giveUp.signal,
       });
       count(outcomeOf(response.status));
+      const limit = rateLimitOf(response);
+      if (limit !== undefined && authorization === `Bearer ${upstream.token}`) meter.rateLimitSeen(limit);
       if (response.status >= 300 && response.status < 400 && response.status !== 304) {
         await response.body?.cancel();
         log.warn(
@@ -80,6 +82,15 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
       clearTimeout(timer);
     }
   };
+}
+
+/** What upstream says of the limit of the token that it was asked with; undefined: nothing. */
+function rateLimitOf({ headers }: Response) {
+  const [permitted, remaining] = ['X-RateLimit-Permitted', 'X-RateLimit-Remaining'].map((name) => {
+    const value = headers.get(name) ?? '';
+    return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  });
+  return permitted === undefined || remaining === undefined ? undefined : { permitted, remaining };
 }
 
 export function badGateway(description: string): Response {
