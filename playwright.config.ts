@@ -54,6 +54,7 @@ export default defineConfig<SupportOptions>({
       CATALOGUE_ORGANIZATIONS: '',
       CATALOGUE_PUBLIC_URL: 'https://catalogue.example',
       SANDBOX_RATE_LIMIT: '999999999',
+      CATALOGUE_LOG_LEVEL: 'warn',
     },
     wait: { stdout: /(?<gateway_address>http:\/\/localhost:\d+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

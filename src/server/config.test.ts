@@ -27,6 +27,7 @@ test('without settings: the sandbox, on localhost', () => {
     orderUrl: undefined,
     embedOrigins: [],
     publicUrl: undefined,
+    operations: { logLevel: undefined, metrics: undefined, shutdownDelayMs: 0 },
   });
 });
 

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { isIP, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
 import { LANGUAGE_CODES, localeOf } from '#language/locales.ts';
 import { faultOfOrderTemplate } from '#catalogue/order-link.ts';
+import {
+  OPERATIONS_SETTINGS,
+  readOperations,
+  type OperationsConfig,
+} from './operations/operations-config.ts';
+import { quote, readListener, type Setting } from './setting.ts';
 
 /** What the gateway runs with: read once from the environment, checked, and never changed. */
 export interface GatewayConfig extends Address {
@@ -17,6 +23,7 @@ export interface GatewayConfig extends Address {
    * `Host` does not tell: its sender writes what they like there, and pages are kept for others.
    */
   readonly publicUrl: string | undefined;
+  readonly operations: OperationsConfig;
 }
 
 /** Where a server listens. */
@@ -63,6 +70,7 @@ const SETTINGS = [
   'CATALOGUE_ORGANIZATIONS',
   'CATALOGUE_ORDER_URL',
   'CATALOGUE_PUBLIC_URL',
+  ...OPERATIONS_SETTINGS,
   'SANDBOX_RATE_LIMIT',
 ];
 
@@ -77,7 +85,7 @@ export function readConfig(
 ): Reading<GatewayConfig> {
   const problems: string[] = [];
   const setting = settingsOf(environment);
-  const address = readAddress(setting, 4173, problems);
+  const address = readListener(setting, ['PORT', 'HOST'], 4173, problems);
   const rateLimit = readRateLimit(setting('SANDBOX_RATE_LIMIT'), problems);
   const token = readToken(setting, readText, problems);
   const url = readApiUrl(setting('KATAPULT_API_URL') ?? KATAPULT, problems);
@@ -86,6 +94,7 @@ export function readConfig(
   const locale = readLocale(setting('CATALOGUE_LOCALE'), problems);
   const embedOrigins = readEmbedOrigins(setting('CATALOGUE_EMBED_ORIGINS') ?? '', problems);
   const publicUrl = readPublicUrl(setting('CATALOGUE_PUBLIC_URL'), problems);
+  const operations = readOperations(setting, problems);
   const hasToken = TOKEN_SETTINGS.some((name) => setting(name) !== undefined);
   if (setting('KATAPULT_API_URL') !== undefined && !hasToken) {
     problems.push(
@@ -99,7 +108,15 @@ export function readConfig(
       : { kind: 'api', url, token, organizations: [...new Set(organizations)] };
   return {
     ok: true,
-    config: { ...address, source, locale, orderUrl, embedOrigins: [...new Set(embedOrigins)], publicUrl },
+    config: {
+      ...address,
+      source,
+      locale,
+      orderUrl,
+      embedOrigins: [...new Set(embedOrigins)],
+      publicUrl,
+      operations,
+    },
     warnings: warningsAbout(environment, source),
   };
 }
@@ -108,7 +125,7 @@ export function readConfig(
 export function readSandboxConfig(environment: Environment): Reading<Address & SandboxSource> {
   const problems: string[] = [];
   const setting = settingsOf(environment);
-  const address = readAddress(setting, 4180, problems);
+  const address = readListener(setting, ['PORT', 'HOST'], 4180, problems);
   const rateLimit = readRateLimit(setting('SANDBOX_RATE_LIMIT'), problems);
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, config: { ...address, kind: 'sandbox', rateLimit }, warnings: [] };
@@ -132,26 +149,8 @@ export function describeSource(source: GatewayConfig['source']): string[] {
   ];
 }
 
-type Setting = (name: string) => string | undefined;
-
 function settingsOf(environment: Environment): Setting {
   return (name) => environment[name] || undefined;
-}
-
-function readAddress(setting: Setting, usualPort: number, problems: string[]): Address {
-  const port = setting('PORT') ?? String(usualPort);
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    problems.push(
-      `PORT is ${quote(port)}: it must be a whole number from 1 to 65535, or 0 for any free port.`,
-    );
-  }
-  const host = (setting('HOST') ?? 'localhost').replace(/^\[(.*)\]$/, '$1');
-  if (isIP(host) === 0 && !/^[a-z0-9](?:[a-z0-9._-]{0,252}[a-z0-9])?$/i.test(host)) {
-    problems.push(
-      `HOST is ${quote(host)}: it must be a host name or an IP address, such as localhost, 0.0.0.0 or ::1.`,
-    );
-  }
-  return { host, port: Number(port) };
 }
 
 function readRateLimit(value: string | undefined, problems: string[]): number {
@@ -314,11 +313,6 @@ function warningsAbout(environment: Environment, source: GatewayConfig['source']
       : ['SANDBOX_RATE_LIMIT', 'the data comes from the API'];
   const [name, why] = without;
   return environment[name] ? [...unknown, `${name} has no effect: ${why}.`] : unknown;
-}
-
-/** A value as it may be shown in one line, however long or strange it is. */
-function quote(value: string): string {
-  return JSON.stringify(value.length > 80 ? `${value.slice(0, 79)}…` : value);
 }
 
 /** The address to open in a browser. A server that listens on every address is at home on this machine's too. */

@@ -27,7 +27,7 @@ export function createApp(
   return createGateway({
     upstream,
     publicUrl: gatewayConfig.publicUrl,
-    log: createJsonLog({ level: 'warn', secrets: [upstream.token] }),
+    log: createJsonLog({ level: gatewayConfig.operations.logLevel ?? 'warn', secrets: [upstream.token] }),
     draw: createDraw({ worker: new URL('./previews/draw-worker.mjs', import.meta.url) }),
     pages: {
       configs,

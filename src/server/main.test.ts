@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +41,14 @@ interface Program {
 
 function start(name: 'main' | 'sandbox', settings: Record<string, string> = {}): Program {
   const child = spawn(process.execPath, [join(folder, `server/${name}.js`)], {
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      HOST: '127.0.0.1',
+      PORT: '0',
+      // Only what is amiss.
+      CATALOGUE_LOG_LEVEL: 'warn',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
@@ -202,6 +210,105 @@ describe('the gateway', () => {
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(1);
     expect(await lost).toBe('lost');
+  });
+});
+
+describe('operating the gateway', () => {
+  /** The lines of its log; everything on standard error must be one. */
+  function linesOf({ err }: Program): Record<string, unknown>[] {
+    return err()
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>); // an object, or a test says what else
+  }
+
+  test('its log is lines of JSON on standard error, from the start to the end', async () => {
+    const program = start('main', { CATALOGUE_LOG_LEVEL: 'info' });
+    const link = await linkOf(program);
+    const response = await fetch(`${link}/?cores=8..&token=kat_5ecret`, {
+      headers: { 'X-Request-Id': 'mine', Connection: 'close' },
+    });
+    await response.text();
+    expect(response.headers.get('X-Request-Id')).toBe('mine');
+    await fetch(`${link}/healthz`);
+    await expect.poll(program.err).toContain('"route":"/"');
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(program.out()).toMatch(/^VM catalogue: http:.*\nData: .*\nFor .*\n$/);
+    expect(program.err()).not.toContain('5ecret');
+    expect(linesOf(program)).toMatchObject([
+      { level: 'info', msg: 'The gateway serves.', address: link },
+      {
+        level: 'info',
+        msg: 'GET /: 200',
+        requestId: 'mine',
+        route: '/',
+        parameters: 'cores',
+        otherParameters: 1,
+        status: 200,
+        bytes: expect.any(Number),
+      },
+      { level: 'info', msg: 'The gateway was told to stop.', delayMs: 0 },
+    ]);
+  });
+
+  test('what was counted is on an address of its own, which it says, and not on the public one', async () => {
+    const program = start('main', { CATALOGUE_METRICS_PORT: '0', CATALOGUE_METRICS_HOST: '127.0.0.1' });
+    const link = await linkOf(program);
+    const address = /^Metrics: (http:\S+\/metrics)$/m.exec(program.out())?.[1] ?? '';
+    await (await fetch(link)).text();
+    const text = await (await fetch(address)).text();
+    expect(text).toMatch(/^catalogue_http_requests_total\{route="\/",method="GET",status="2xx"\} 1$/m);
+    expect(text).toMatch(/^catalogue_upstream_answers_total\{list="packages",outcome="success"\} [1-9]/m);
+    expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m);
+    expect((await fetch(`${link}/metrics`)).status).toBe(404);
+    program.child.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+  });
+
+  test('an address for metrics that is in use ends it with code 1 and one line', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number }; // it listens on a port
+    const { ended, err } = start('main', {
+      CATALOGUE_METRICS_PORT: String(port),
+      CATALOGUE_METRICS_HOST: '127.0.0.1',
+    });
+    expect(await ended).toBe(1);
+    expect(err()).toBe(
+      `Port ${port} on 127.0.0.1 is in use. Stop what uses it, or choose another port with CATALOGUE_METRICS_PORT, such as CATALOGUE_METRICS_PORT=${port + 1}.\n`,
+    );
+  });
+
+  test('told to stop it says that it is not ready, serves on for the delay, and loses no request of those who stay', async () => {
+    const program = start('main', { CATALOGUE_SHUTDOWN_DELAY: '1' });
+    const link = await linkOf(program);
+    let answered = 0;
+    /** Asks over one connection until an answer says that it is the last. */
+    const stayOn = async (path: string) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      for (;;) {
+        const [response] = (await once(get(`${link}${path}`, { agent }), 'response')) as [IncomingMessage]; // as it gives
+        let bytes = 0;
+        for await (const chunk of response) bytes += (chunk as Buffer).byteLength; // no encoding is set
+        expect([response.statusCode, bytes > 100]).toEqual([200, true]);
+        answered += 1;
+        if (response.headers.connection === 'close') return;
+      }
+    };
+    const paths = ['/', '/?cores=8..', '/packages/rock-6', PACKAGES, '/?org=slow'];
+    const callers = [...paths, ...paths].map(stayOn);
+    await expect.poll(() => answered, { timeout: 10_000 }).toBeGreaterThan(50);
+    const begin = performance.now();
+    program.child.kill('SIGTERM');
+    await expect.poll(async () => (await fetch(`${link}/readyz`)).status).toBe(503);
+    expect((await fetch(`${link}/healthz`)).status).toBe(200);
+    expect((await fetch(link)).headers.get('Connection')).toBe('close');
+    await Promise.all(callers);
+    expect(await program.ended).toBe(0);
+    expect(performance.now() - begin).toBeGreaterThan(900);
+    expect(program.err()).toBe('');
   });
 });
 

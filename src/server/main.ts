@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { describeSource, readConfig } from './config.ts';
+import { describeSource, linkTo, readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { createJsonLog } from './operations/json-log.ts';
+import { listenForMetrics, METRICS_PATH } from './operations/metrics-server.ts';
+import { createMetrics } from './operations/prometheus.ts';
+import { createReadiness } from './operations/readiness.ts';
 import { appConfigFor, builtPages } from './pages.ts';
 import { createDraw } from './previews/draw.ts';
-import { configOrExit, createServerFor, exitWith, serveUntilStopped } from './serve.ts';
+import { configOrExit, createServerFor, exitWith, orExit, serveUntilStopped } from './serve.ts';
 import { createUpstream } from './upstream.ts';
 
 /** The gateway in front of the built product: `dist/server/main.js` beside `dist/client`. */
@@ -14,8 +17,37 @@ const pages =
   builtPages(fileURLToPath(new URL('../client/', import.meta.url)), appConfigFor(upstream, config)) ??
   exitWith(['Nothing is built yet: run "npm start", or "npm run build" first.']);
 const draw = createDraw({ worker: new URL('./draw-worker.js', import.meta.url) });
-const log = createJsonLog({ level: 'info', secrets: [upstream.token] });
-const gateway = createGateway({ upstream, pages, publicUrl: config.publicUrl, draw, log });
+const { operations } = config;
+const log = createJsonLog({
+  // Whoever starts it by hand wants to know what is amiss, and not of every picture.
+  level: operations.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'),
+  secrets: [upstream.token],
+});
+const readiness = createReadiness();
+const metrics = operations.metrics && createMetrics({ now: Date.now, ofProcess: true });
+const metricsAddress =
+  metrics && operations.metrics && (await orExit(listenForMetrics(metrics, operations.metrics)));
+const gateway = createGateway({
+  upstream,
+  pages,
+  publicUrl: config.publicUrl,
+  draw,
+  log,
+  readiness,
+  ...(metrics && { meter: metrics.meter }),
+});
 await serveUntilStopped(createServerFor(gateway), config, {
-  greeting: (link) => [`VM catalogue: ${link}`, ...describeSource(config.source)],
+  greeting: (link) => {
+    log.info({ address: link }, 'The gateway serves.');
+    return [
+      `VM catalogue: ${link}`,
+      ...describeSource(config.source),
+      ...(metricsAddress ? [`Metrics: ${linkTo(metricsAddress)}${METRICS_PATH}`] : []),
+    ];
+  },
+  onStop: () => {
+    readiness.end();
+    log.info({ delayMs: operations.shutdownDelayMs }, 'The gateway was told to stop.');
+  },
+  delayMs: operations.shutdownDelayMs,
 });

@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { linkTo, type Address } from './config.ts';
 import type { ConnectionEnv } from './connection.ts';
+import { prepareToStop } from './operations/graceful-stop.ts';
 
 /** A problem that its line explains: whoever prints it needs no stack. */
 export class ServeProblem extends Error {
@@ -15,10 +15,18 @@ export function createServerFor(app: Hono<ConnectionEnv>): Server {
   return createServer(getRequestListener((request, connection) => app.fetch(request, connection)));
 }
 
+/** The names of the settings that say where to listen. */
+interface AddressSettings {
+  readonly host: string;
+  readonly port: string;
+}
+
+const USUAL_SETTINGS: AddressSettings = { host: 'HOST', port: 'PORT' };
+
 /** Listens; gives the address with the port that it got. Rejects with a `ServeProblem` where that is not possible. */
-export function listen(server: Server, { host, port }: Address): Promise<Address> {
+export function listen(server: Server, { host, port }: Address, settings = USUAL_SETTINGS): Promise<Address> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, { host, port })));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, { host, port }, settings)));
     server.listen({ host, port }, () => {
       const address = server.address();
       resolve({ host, port: typeof address === 'object' && address !== null ? address.port : port });
@@ -26,59 +34,28 @@ export function listen(server: Server, { host, port }: Address): Promise<Address
   });
 }
 
-function explain(error: NodeJS.ErrnoException, { host, port }: Address): Error {
+function explain(error: NodeJS.ErrnoException, { host, port }: Address, settings: AddressSettings): Error {
   switch (error.code) {
     case 'EADDRINUSE':
       return new ServeProblem(
-        `Port ${port} on ${host} is in use. Stop what uses it, or choose another port with PORT, such as PORT=${
+        `Port ${port} on ${host} is in use. Stop what uses it, or choose another port with ${settings.port}, such as ${settings.port}=${
           port < 65_535 ? port + 1 : 4173
         }.`,
       );
     case 'EACCES':
       return new ServeProblem(
-        `Port ${port} needs rights that this user does not have. Choose one from 1024 up with PORT.`,
+        `Port ${port} needs rights that this user does not have. Choose one from 1024 up with ${settings.port}.`,
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
     case 'EINVAL':
       return new ServeProblem(
-        `HOST is "${host}", which is no address of this machine. Try localhost, or 0.0.0.0 for all of its addresses.`,
+        `${settings.host} is "${host}", which is no address of this machine. Try localhost, or 0.0.0.0 for all of its addresses.`,
       );
     default:
       return error;
   }
-}
-
-/**
- * Prepares a server to be stopped with care; call it before the server listens. The function that it gives stops
- * accepting at once, closes the connections that wait for nothing, lets answers under way finish for `graceMs`, and
- * then cuts what is left. It resolves when the last connection is closed.
- *
- * `server.close()` alone is not enough: it leaves open what a browser opened in advance and has not used yet.
- */
-export function prepareToStop(server: Server, graceMs = 10_000): () => Promise<void> {
-  const answering = new Map<Socket, number>();
-  let stopping = false;
-  server.on('connection', (socket: Socket) => {
-    answering.set(socket, 0);
-    socket.once('close', () => answering.delete(socket));
-  });
-  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    answering.set(socket, (answering.get(socket) ?? 0) + 1);
-    response.once('close', () => {
-      const left = (answering.get(socket) ?? 1) - 1;
-      if (answering.has(socket)) answering.set(socket, left);
-      if (stopping && left === 0) socket.destroySoon();
-    });
-  });
-  return () =>
-    new Promise((resolve) => {
-      stopping = true;
-      server.close(() => resolve());
-      for (const [socket, count] of answering) if (count === 0) socket.destroy();
-      setTimeout(() => server.closeAllConnections(), graceMs).unref();
-    });
 }
 
 /** How soon after the first signal a second one is still the same wish, in milliseconds. */
@@ -102,21 +79,25 @@ function stopOnSignal(stop: () => Promise<void>): void {
   process.on('SIGTERM', onSignal);
 }
 
+export interface ServeOptions {
+  /** What to print once it serves, given the address to open. */
+  readonly greeting: (link: string) => readonly string[];
+  /** Called at the first signal, before anything else. */
+  readonly onStop?: () => void;
+  /** How long it serves on after the signal, in milliseconds. */
+  readonly delayMs?: number;
+  readonly alsoStop?: () => Promise<void>;
+}
+
 /** Serves until a signal comes, and says where. What goes wrong ends the process with one line and exit code 1. */
 export async function serveUntilStopped(
   server: Server,
   address: Address,
-  {
-    greeting,
-    alsoStop = async () => {},
-  }: {
-    /** What to print once it serves, given the address to open. */
-    greeting: (link: string) => readonly string[];
-    alsoStop?: () => Promise<void>;
-  },
+  { greeting, onStop = () => {}, delayMs = 0, alsoStop = async () => {} }: ServeOptions,
 ): Promise<void> {
-  const stop = prepareToStop(server);
+  const stop = prepareToStop(server, { delayMs });
   stopOnSignal(async () => {
+    onStop();
     await Promise.all([stop(), alsoStop()]);
   });
   const bound = await orExit(listen(server, address));
@@ -124,7 +105,7 @@ export async function serveUntilStopped(
 }
 
 /** The value; a `ServeProblem` becomes one line and exit code 1. */
-async function orExit<Value>(promise: Promise<Value>): Promise<Value> {
+export async function orExit<Value>(promise: Promise<Value>): Promise<Value> {
   try {
     return await promise;
   } catch (error) {

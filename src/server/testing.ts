@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createGateway, type GatewayOptions } from './gateway.ts';
+import { prepareToStop } from './operations/graceful-stop.ts';
 import type { Fields, Log } from './operations/log.ts';
 import type { PageConfigs, Pages } from './pages.ts';
 import { readTemplate } from './rendering/template.ts';
-import { createServerFor, listen, prepareToStop } from './serve.ts';
+import { createServerFor, listen } from './serve.ts';
 import { IMMUTABLE, REVALIDATE, storeFile } from './stored-file.ts';
 
 /** What the tests of the gateway have in common. */
@@ -106,7 +107,7 @@ export async function gatewayOverNetwork(
       ...options,
     }),
   );
-  const stop = prepareToStop(server, 1000);
+  const stop = prepareToStop(server, { lingerMs: 10, graceMs: 1000 });
   const address = await listen(server, { host: '127.0.0.1', port: 0 });
   return {
     url: `http://127.0.0.1:${address.port}`,
