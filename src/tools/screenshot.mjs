@@ -5,7 +5,7 @@ import { chromium } from 'playwright';
 import { findBrowser } from './browser.mjs';
 
 const server = spawn(process.execPath, ['dist/server/main.js'], {
-  env: { ...process.env, PORT: '0', HOST: 'localhost', KATAPULT_API_TOKEN: '' },
+  env: { ...process.env, PORT: '0', HOST: 'localhost', KATAPULT_API_TOKEN: '', CATALOGUE_LOG_LEVEL: 'warn' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {
