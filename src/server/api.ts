@@ -15,6 +15,8 @@ import { createUpstreamAnswers, type GivenAnswer } from './upstream-answers/upst
 export interface ApiOptions extends AskOptions {
   /** Milliseconds since any moment, by a clock that nobody sets. */
   readonly clock: () => number;
+  /** Waits, in milliseconds, before something is asked again. */
+  readonly wait: (ms: number) => Promise<void>;
 }
 
 type Handler = (c: Context<ConnectionEnv>) => Promise<Response>;
@@ -40,7 +42,7 @@ const HEADERS = [
 
 /** The API's two lists, at `/virtual_machine_packages` and `/organizations`; everything else is refused. */
 export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
-  const { upstream, now, silentAfterMs, log, meter, clock } = options;
+  const { upstream, now, silentAfterMs, log, meter, clock, wait } = options;
   const askUpstream = createAskUpstream(options);
   const ownAuthorization = `Bearer ${upstream.token}`;
   // The sandbox shows its states as they are: of it nothing is kept.
@@ -52,6 +54,7 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
         budget: createRateBudget(clock),
         now,
         clock,
+        wait,
         log,
         meter,
       });

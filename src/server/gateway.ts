@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { isEmbedded, OWN_ORIGIN } from '#app/config.ts';
 import { createApi } from './api.ts';
@@ -32,6 +33,8 @@ export interface GatewayOptions {
   readonly now?: () => number;
   /** Milliseconds since any moment, by a clock that nobody sets. */
   readonly clock?: () => number;
+  /** Waits, in milliseconds, before something is tried again. */
+  readonly wait?: (ms: number) => Promise<void>;
   readonly log: Log;
   readonly meter?: Meter;
   /** Whether the gateway wants requests; left out: always. */
@@ -64,6 +67,7 @@ export function createGateway({
   patienceMs,
   now = Date.now,
   clock = () => performance.now(),
+  wait = (ms) => setTimeout(ms),
   readiness = createReadiness(),
   newId = randomUUID,
   ...outside
@@ -88,7 +92,7 @@ export function createGateway({
     for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
   });
   app.route('/', createHealth({ readiness, lastAnswer: remembering.lastAnswer }));
-  app.route('/core/v1', createApi({ upstream, silentAfterMs, now, clock, log, meter }));
+  app.route('/core/v1', createApi({ upstream, silentAfterMs, now, clock, wait, log, meter }));
   const { renderPage, previewAt } = createRenderer({
     configs: pages.configs,
     template: pages.template,

@@ -32,7 +32,7 @@ describe('the line of a request', () => {
       },
       { now: () => time, newId: () => 'made' },
     );
-    await ask(`${PACKAGES}?page=2&per_page=50&evil=1`);
+    await ask(`${PACKAGES}?page=2&per_page=50&evil=1`, { headers: { Authorization: 'Bearer callers' } });
     expect(lines).toEqual([
       {
         level: 'info',
@@ -65,11 +65,11 @@ describe('the line of a request', () => {
       throw new TypeError('fetch failed');
     });
     await ask('/', { headers: { 'X-Request-Id': 'from-the-proxy' } });
-    expect(lines.map(({ message }) => message)).toEqual([
-      'The API could not be reached (TypeError).',
-      'GET /: 502',
-    ]);
-    expect(lines.map(({ fields }) => fields['requestId'])).toEqual(['from-the-proxy', 'from-the-proxy']);
+    // It is asked more than once.
+    expect(new Set(lines.map(({ message }) => message))).toEqual(
+      new Set(['The API could not be reached (TypeError).', 'GET /: 502']),
+    );
+    expect(new Set(lines.map(({ fields }) => fields['requestId']))).toEqual(new Set(['from-the-proxy']));
   });
 
   test('is written once the answer has ended, with its bytes', async () => {

@@ -99,6 +99,8 @@ export function createRateBudget(clock: () => number): RateBudget {
     opensInMs(purpose) {
       if (isOpen(purpose)) return 0;
       if (clock() < closedUntil) return closedUntil - clock();
+      // As soon as one of those under way is answered.
+      if (told === undefined && underWay >= PROBES) return PART_MS;
       const oldest = sent[0]?.part ?? Math.floor(clock() / PART_MS);
       const ofOwn = (oldest + 1) * PART_MS + WINDOW_MS + PART_MS - clock();
       return Math.max(PART_MS, told === undefined ? ofOwn : Math.min(ofOwn, told.at + WINDOW_MS - clock()));

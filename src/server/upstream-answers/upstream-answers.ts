@@ -42,7 +42,7 @@ interface AnswersOptions {
   readonly clock: () => number;
   /** From 0 to below 1. */
   readonly random?: () => number;
-  readonly wait?: (ms: number) => Promise<void>;
+  readonly wait: (ms: number) => Promise<void>;
   readonly log: Log;
   readonly meter: Meter;
   /** How much may be held, in bytes of bodies. */
@@ -95,7 +95,7 @@ export function createUpstreamAnswers({
   now,
   clock,
   random = Math.random,
-  wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait,
   log,
   meter,
   mostBytes = MOST_BYTES,
@@ -117,7 +117,7 @@ export function createUpstreamAnswers({
     if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
     const count = (failures.get(path)?.count ?? 0) + 1;
     failures.set(path, { answer, count, until: clock() + backoffMs(answer, count) });
-    if (fault !== 'refusal' && (count === 1 || count % 10 === 0)) {
+    if (fault !== 'refusal' && !isOfGateway(answer) && (count === 1 || count % 10 === 0)) {
       log.warn({ list: nameOf(path), fault, count }, `The API's answer is not usable (${fault}).`);
     }
     return undefined;
@@ -126,11 +126,15 @@ export function createUpstreamAnswers({
   async function askWhole(path: string, ifNoneMatch: string | undefined): Promise<WholeAnswer> {
     const response = await ask({ path, authorization, ifNoneMatch, signal: new AbortController().signal });
     budget.learn(response);
-    tellLimit(response.status);
+    if (response.status === 429) meter.rateLimitReached({ opensInMs: budget.opensInMs('first') });
     try {
       return await readWholeAnswer(response, { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS });
     } catch (error) {
       if (!(error instanceof BodyFault)) throw error;
+      log.warn(
+        { list: nameOf(path), fault: error.code },
+        `The API's answer did not end well (${error.code}).`,
+      );
       const description = {
         cut_off: 'The API broke its answer off. Try again in a moment.',
         too_large: 'The API answered with more than this gateway reads.',
@@ -138,12 +142,6 @@ export function createUpstreamAnswers({
       }[error.code];
       return readWholeAnswer(badGateway(description), { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS });
     }
-  }
-
-  function tellLimit(status: number) {
-    const { permitted, left } = budget.state;
-    if (permitted !== undefined) meter.rateLimitSeen({ permitted, remaining: left });
-    if (status === 429) meter.rateLimitReached({ opensInMs: budget.opensInMs('first') });
   }
 
   function keep(path: string, answer: Kept): Kept {
@@ -177,7 +175,7 @@ export function createUpstreamAnswers({
     const begun = clock();
     for (let tried = 1; ; tried += 1) {
       while (!budget.spend(purpose)) {
-        if (clock() - begun >= LONGEST_QUEUE_MS) {
+        if (clock() - begun + budget.opensInMs(purpose) > LONGEST_QUEUE_MS) {
           failures.set(path, { answer: await overLimit(purpose), count: 1, until: clock() });
           return undefined;
         }
@@ -280,6 +278,14 @@ export function createUpstreamAnswers({
 /** Whether the same question may be answered otherwise in a moment. */
 function isPassing({ status }: WholeAnswer): boolean {
   return status === 429 || status >= 500;
+}
+
+/** Where nothing came that could be passed on, whoever asked has said so in the log. */
+function isOfGateway({ status, body }: WholeAnswer): boolean {
+  return (
+    (status === 502 || status === 504) &&
+    /^\{"code":"(?:bad_gateway|gateway_timeout)"/.test(new TextDecoder().decode(body))
+  );
 }
 
 /** Upstream's last word on a question: asking again changes nothing. */
