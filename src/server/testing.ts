@@ -76,6 +76,8 @@ export function gatewayBefore(
     },
     pages: PAGES,
     log,
+    // A busy machine makes no other answer.
+    patienceMs: 10_000,
     // What is tried again is tried at once.
     wait: () => new Promise((resolve) => setImmediate(resolve)),
     ...(options.now && { clock: options.now }),

@@ -17,8 +17,7 @@ export function gatewayOfSandbox(options: Parameters<typeof gatewayBefore>[1] = 
         headers: request.headers,
         signal: request.signal,
       }),
-    // What fails is asked for more than once: the page waits for how that ends.
-    { publicUrl: PUBLIC_URL, draw: drawForReal, patienceMs: 10_000, ...options },
+    { publicUrl: PUBLIC_URL, draw: drawForReal, ...options },
   );
 }
 
