@@ -55,6 +55,8 @@ export default defineConfig<SupportOptions>({
       CATALOGUE_PUBLIC_URL: 'https://catalogue.example',
       SANDBOX_RATE_LIMIT: '999999999',
       CATALOGUE_LOG_LEVEL: 'warn',
+      // All tests are one client.
+      CATALOGUE_CLIENT_RATE_LIMIT: '0',
     },
     wait: { stdout: /(?<gateway_address>http:\/\/localhost:\d+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

@@ -14,7 +14,15 @@ export interface Server {
 export async function start(file: string, env: Record<string, string>): Promise<Server> {
   const { PATH } = process.env;
   const child: ChildProcess = spawn(process.execPath, [file], {
-    env: { PATH, PORT: '0', HOST: '127.0.0.1', CATALOGUE_LOG_LEVEL: 'warn', ...env },
+    // All tests are one client.
+    env: {
+      PATH,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      CATALOGUE_LOG_LEVEL: 'warn',
+      CATALOGUE_CLIENT_RATE_LIMIT: '0',
+      ...env,
+    },
   });
   let output = '';
   child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));

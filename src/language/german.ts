@@ -49,6 +49,7 @@ import { resultTools } from './de/result-tools.ts';
 import { results } from './de/results.ts';
 import { searchGrammar } from './de/search-grammar.ts';
 import { searchTerms } from './de/search-terms.ts';
+import { shortPages } from './de/short-pages.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
 import { tokenForm } from './de/token-form.ts';
@@ -112,6 +113,7 @@ export const german: Translation = {
   results,
   'search-grammar': searchGrammar,
   'search-terms': searchTerms,
+  'short-pages': shortPages,
   snippets,
   studies,
   'token-form': tokenForm,

@@ -49,6 +49,7 @@ import type { resultToolWords } from './en/result-tools.ts';
 import type { resultWords } from './en/results.ts';
 import type { searchGrammarWords } from './en/search-grammar.ts';
 import type { searchTermWords } from './en/search-terms.ts';
+import type { shortPageWords } from './en/short-pages.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
 import type { tokenFormWords } from './en/token-form.ts';
@@ -109,6 +110,7 @@ type Groups =
   | typeof resultWords
   | typeof searchGrammarWords
   | typeof searchTermWords
+  | typeof shortPageWords
   | typeof snippetWords
   | typeof studyWords
   | typeof tokenFormWords

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { AS_OF, STALE } from '#api/as-of.ts';
@@ -17,6 +17,8 @@ export interface ApiOptions extends AskOptions {
   readonly clock: () => number;
   /** Waits, in milliseconds, before something is asked again. */
   readonly wait: (ms: number) => Promise<void>;
+  /** Answers in place of the API what is not to get so far. */
+  readonly guard?: MiddlewareHandler<ConnectionEnv>;
 }
 
 type Handler = (c: Context<ConnectionEnv>) => Promise<Response>;
@@ -151,6 +153,7 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
       maxAge: 86_400,
     }),
   );
+  if (options.guard !== undefined) api.use(options.guard);
   api.use(cutWhenBodyFails);
   api.use(compress());
   for (const [path, handler] of [

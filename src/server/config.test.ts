@@ -28,6 +28,7 @@ test('without settings: the sandbox, on localhost', () => {
     embedOrigins: [],
     publicUrl: undefined,
     operations: { logLevel: undefined, metrics: undefined, shutdownDelayMs: 0 },
+    clients: { trustedProxies: ['loopback'], requestsPerMinute: 600 },
   });
 });
 
@@ -113,6 +114,50 @@ describe('CATALOGUE_PUBLIC_URL', () => {
     const [problem] = problemsOf({ CATALOGUE_PUBLIC_URL: 'https://me:5ecret@catalogue.example' });
     expect(problem).toContain('CATALOGUE_PUBLIC_URL is not usable');
     expect(problem).not.toContain('5ecret');
+  });
+});
+
+describe('CATALOGUE_TRUSTED_PROXIES', () => {
+  test.each([
+    ['10.0.0.0/8, 192.0.2.7', ['10.0.0.0/8', '192.0.2.7']],
+    ['Loopback,private,', ['loopback', 'private']],
+    ['2001:DB8::/32,::1', ['2001:db8::/32', '::1']],
+    ['none', []],
+  ])('%s is %j', (CATALOGUE_TRUSTED_PROXIES, ranges) => {
+    expect(configOf({ CATALOGUE_TRUSTED_PROXIES }).clients.trustedProxies).toEqual(ranges);
+  });
+
+  test.each([
+    'proxy.example',
+    '10.0.0.0/33',
+    '10.0.0.0/-1',
+    '10.0.0/8',
+    '::1/129',
+    '10.0.0.0/8/8',
+    '*',
+    'constructor',
+    'none,loopback',
+  ])('"%s" is named and refused', (CATALOGUE_TRUSTED_PROXIES) => {
+    const named = CATALOGUE_TRUSTED_PROXIES.split(',')[0];
+    expect(problemsOf({ CATALOGUE_TRUSTED_PROXIES })).toEqual([
+      `CATALOGUE_TRUSTED_PROXIES names "${named}": each item must be an address such as 192.0.2.7, a range such as 10.0.0.0/8, or one of the words loopback and private, with commas between them; none trusts nobody.`,
+    ]);
+  });
+});
+
+describe('CATALOGUE_CLIENT_RATE_LIMIT', () => {
+  test.each([
+    ['1', 1],
+    ['0', 0],
+    ['6000', 6000],
+  ])('%s is %i', (CATALOGUE_CLIENT_RATE_LIMIT, perMinute) => {
+    expect(configOf({ CATALOGUE_CLIENT_RATE_LIMIT }).clients.requestsPerMinute).toBe(perMinute);
+  });
+
+  test.each(['-1', '1.5', 'many', '1e3', '9999999999'])('"%s" is named and refused', (value) => {
+    expect(problemsOf({ CATALOGUE_CLIENT_RATE_LIMIT: value })).toEqual([
+      `CATALOGUE_CLIENT_RATE_LIMIT is "${value}": it must be a whole number of requests per minute, or 0 for no limit.`,
+    ]);
   });
 });
 

@@ -8,6 +8,8 @@ import {
   type OperationsConfig,
 } from './operations/operations-config.ts';
 import { quote, readListener, type Setting } from './setting.ts';
+import { isProxyRange } from './protection/client-address.ts';
+import type { ClientOptions } from './protection/guard.ts';
 
 /** What the gateway runs with: read once from the environment, checked, and never changed. */
 export interface GatewayConfig extends Address {
@@ -24,6 +26,7 @@ export interface GatewayConfig extends Address {
    */
   readonly publicUrl: string | undefined;
   readonly operations: OperationsConfig;
+  readonly clients: ClientOptions;
 }
 
 /** Where a server listens. */
@@ -65,12 +68,14 @@ const SETTINGS = [
   'KATAPULT_API_TOKEN',
   'KATAPULT_API_TOKEN_FILE',
   'KATAPULT_API_URL',
+  'CATALOGUE_CLIENT_RATE_LIMIT',
   'CATALOGUE_EMBED_ORIGINS',
   'CATALOGUE_LOCALE',
   'CATALOGUE_ORGANIZATIONS',
   'CATALOGUE_ORDER_URL',
   'CATALOGUE_PUBLIC_URL',
   ...OPERATIONS_SETTINGS,
+  'CATALOGUE_TRUSTED_PROXIES',
   'SANDBOX_RATE_LIMIT',
 ];
 
@@ -95,6 +100,10 @@ export function readConfig(
   const embedOrigins = readEmbedOrigins(setting('CATALOGUE_EMBED_ORIGINS') ?? '', problems);
   const publicUrl = readPublicUrl(setting('CATALOGUE_PUBLIC_URL'), problems);
   const operations = readOperations(setting, problems);
+  const clients = {
+    trustedProxies: readTrustedProxies(setting('CATALOGUE_TRUSTED_PROXIES') ?? 'loopback', problems),
+    requestsPerMinute: readClientRateLimit(setting('CATALOGUE_CLIENT_RATE_LIMIT') ?? '600', problems),
+  };
   const hasToken = TOKEN_SETTINGS.some((name) => setting(name) !== undefined);
   if (setting('KATAPULT_API_URL') !== undefined && !hasToken) {
     problems.push(
@@ -116,6 +125,7 @@ export function readConfig(
       embedOrigins: [...new Set(embedOrigins)],
       publicUrl,
       operations,
+      clients,
     },
     warnings: warningsAbout(environment, source),
   };
@@ -301,6 +311,31 @@ function readPublicUrl(value: string | undefined, problems: string[]): string | 
     );
   }
   return origin;
+}
+
+/** Proxies of the operator's own, with commas between them; `none` is the word for an empty list. */
+function readTrustedProxies(value: string, problems: string[]): string[] {
+  if (value.trim() === 'none') return [];
+  return value
+    .split(',')
+    .map((item) => item.trim().toLowerCase())
+    .filter((item) => item !== '')
+    .map((item) => {
+      if (!isProxyRange(item))
+        problems.push(
+          `CATALOGUE_TRUSTED_PROXIES names ${quote(item)}: each item must be an address such as 192.0.2.7, a range such as 10.0.0.0/8, or one of the words loopback and private, with commas between them; none trusts nobody.`,
+        );
+      return item;
+    });
+}
+
+function readClientRateLimit(value: string, problems: string[]): number {
+  if (!/^\d{1,9}$/.test(value)) {
+    problems.push(
+      `CATALOGUE_CLIENT_RATE_LIMIT is ${quote(value)}: it must be a whole number of requests per minute, or 0 for no limit.`,
+    );
+  }
+  return Number(value);
 }
 
 function warningsAbout(environment: Environment, source: GatewayConfig['source']): string[] {

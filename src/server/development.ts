@@ -28,6 +28,7 @@ export function createApp(
     upstream,
     publicUrl: gatewayConfig.publicUrl,
     log: createJsonLog({ level: gatewayConfig.operations.logLevel ?? 'warn', secrets: [upstream.token] }),
+    clients: gatewayConfig.clients,
     draw: createDraw({ worker: new URL('./previews/draw-worker.mjs', import.meta.url) }),
     pages: {
       configs,

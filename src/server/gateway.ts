@@ -14,6 +14,8 @@ import type { Pages } from './pages.ts';
 import type { Draw } from './previews/draw.ts';
 import { IMAGE_PATH } from './previews/preview-address.ts';
 import { createPreviewImages } from './previews/preview-images.ts';
+import { createGuard, type ClientOptions } from './protection/guard.ts';
+import { FOR_ALL_ORIGINS, PAGE_HEADERS, RESOURCE_POLICY } from './protection/safe-headers.ts';
 import { createRenderer } from './rendering/render-pages.ts';
 import { answerFile } from './stored-file.ts';
 import type { Upstream } from './upstream.ts';
@@ -23,12 +25,16 @@ export interface GatewayOptions {
   readonly pages: Pages;
   /** The origin that people reach the catalogue at; undefined: links have previews without image and address. */
   readonly publicUrl?: string | undefined;
+  /** Who the clients are, and how much each may ask; undefined: nobody stands in between, and there is no limit. */
+  readonly clients?: ClientOptions | undefined;
   /** Draws the images of previews; undefined: there are none. */
   readonly draw?: Draw;
   /** How long upstream may take to begin an answer, in milliseconds. */
   readonly silentAfterMs?: number;
   /** How long a page waits for its data before its frame is sent ahead, in milliseconds. */
   readonly patienceMs?: number;
+  /** Pages that may be waited for at the same time; who asks for one more is told to come again. */
+  readonly mostWaiting?: number;
   /** Unix time in milliseconds. */
   readonly now?: () => number;
   /** Milliseconds since any moment, by a clock that nobody sets. */
@@ -43,13 +49,6 @@ export interface GatewayOptions {
   readonly newId?: () => string;
 }
 
-const SAFE_HEADERS: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  // The clipboard is for copies and sharing; nothing else of these is ever asked for.
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-};
-
 const EXAMPLES = '/examples/';
 
 /** Pages that show how to embed the catalogue: for developers, who have the sandbox. */
@@ -57,14 +56,22 @@ function isExample(path: string): boolean {
   return path.startsWith(EXAMPLES);
 }
 
+/** What pages of any origin show or load. */
+function forAllOrigins(response: Response): Response {
+  response.headers.set(RESOURCE_POLICY, FOR_ALL_ORIGINS);
+  return response;
+}
+
 /** The whole product on one origin: the pages, their files, and the API under `/core/v1`. */
 export function createGateway({
   upstream,
   pages,
   publicUrl,
+  clients = { trustedProxies: [], requestsPerMinute: 0 },
   draw,
   silentAfterMs = 10_000,
   patienceMs,
+  mostWaiting,
   now = Date.now,
   clock = () => performance.now(),
   wait = (ms) => setTimeout(ms),
@@ -87,12 +94,25 @@ export function createGateway({
     if (!isEmbedded(path) || origins.length === 0) return "'none'";
     return origins.map((origin) => (origin === OWN_ORIGIN ? "'self'" : origin)).join(' ');
   };
-  app.use(async (c, next) => {
-    await next();
-    for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
+  const { filesPath } = upstream;
+  const guard = createGuard({
+    clients,
+    publicUrl,
+    ofOperator: pages.configs.standalone.locale,
+    isFile: (path) =>
+      pages.file(path) !== undefined ||
+      isExample(path) ||
+      (filesPath !== undefined && path.startsWith(filesPath)),
+    framesFor,
+    log,
   });
+  app.use(guard.headers);
   app.route('/', createHealth({ readiness, lastAnswer: remembering.lastAnswer }));
-  app.route('/core/v1', createApi({ upstream, silentAfterMs, now, clock, wait, log, meter }));
+  app.route(
+    '/core/v1',
+    createApi({ upstream, silentAfterMs, now, clock, wait, log, meter, guard: guard.api }),
+  );
+  app.use(guard.pages);
   const { renderPage, previewAt } = createRenderer({
     configs: pages.configs,
     template: pages.template,
@@ -102,10 +122,12 @@ export function createGateway({
     log,
     meter,
     ...(patienceMs !== undefined && { patienceMs }),
+    ...(mostWaiting !== undefined && { mostWaiting }),
   });
-  const { filesPath } = upstream;
   if (filesPath !== undefined) {
-    app.get(`${filesPath}*`, (c) => upstream.send(new URL(c.req.path, upstream.url).href));
+    app.get(`${filesPath}*`, async (c) =>
+      forAllOrigins(await upstream.send(new URL(c.req.path, upstream.url).href)),
+    );
   }
   if (draw !== undefined) {
     const imageFor = createPreviewImages({
@@ -116,13 +138,13 @@ export function createGateway({
       now,
       log,
     });
-    app.get(IMAGE_PATH, (c) => imageFor(c.req.raw));
+    app.get(IMAGE_PATH, async (c) => forAllOrigins(await imageFor(c.req.raw)));
   }
   app.get('*', async (c) => {
     const path = c.req.path === EXAMPLES ? `${EXAMPLES}index.html` : c.req.path;
     const file = isExample(path) && !upstream.sandbox ? undefined : pages.file(path);
     if (file !== undefined) {
-      const answer = answerFile(file, c.req.raw);
+      const answer = forAllOrigins(answerFile(file, c.req.raw));
       // Pages of any origin load what is made for them; whether they may show a page in a frame is said elsewhere.
       if (isEmbedded(path)) answer.headers.set('Access-Control-Allow-Origin', '*');
       return answer;
@@ -135,7 +157,8 @@ export function createGateway({
     response.headers.append('Vary', 'Authorization');
     const policy = pagePolicy({ frames: framesFor(path), inlineScripts: pages.inlineScripts });
     response.headers.set('Content-Security-Policy', policy);
-    return response;
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
+    return isEmbedded(path) ? forAllOrigins(response) : response;
   });
   app.all('*', (c) => c.text('Pages can only be read.\n', 405, { Allow: 'GET, HEAD' }));
   app.onError((error, c) => {

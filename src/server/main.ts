@@ -7,6 +7,7 @@ import { createMetrics } from './operations/prometheus.ts';
 import { createReadiness } from './operations/readiness.ts';
 import { appConfigFor, builtPages } from './pages.ts';
 import { createDraw } from './previews/draw.ts';
+import { createProxyCheck } from './protection/client-address.ts';
 import { configOrExit, createServerFor, exitWith, orExit, serveUntilStopped } from './serve.ts';
 import { createUpstream } from './upstream.ts';
 
@@ -31,12 +32,14 @@ const gateway = createGateway({
   upstream,
   pages,
   publicUrl: config.publicUrl,
+  clients: config.clients,
   draw,
   log,
   readiness,
   ...(metrics && { meter: metrics.meter }),
 });
-await serveUntilStopped(createServerFor(gateway), config, {
+const isProxy = createProxyCheck(config.clients.trustedProxies);
+await serveUntilStopped(createServerFor(gateway, { isProxy }), config, {
   greeting: (link) => {
     log.info({ address: link }, 'The gateway serves.');
     return [

@@ -4,15 +4,29 @@ import type { Hono } from 'hono';
 import { linkTo, type Address } from './config.ts';
 import type { ConnectionEnv } from './connection.ts';
 import { prepareToStop } from './operations/graceful-stop.ts';
+import { applyLimits, SERVER_LIMITS, serverOptions, type ServerLimits } from './protection/server-limits.ts';
 
 /** A problem that its line explains: whoever prints it needs no stack. */
 export class ServeProblem extends Error {
   override readonly name = 'ServeProblem';
 }
 
-/** A Node server that runs the app, not yet listening. */
-export function createServerFor(app: Hono<ConnectionEnv>): Server {
-  return createServer(getRequestListener((request, connection) => app.fetch(request, connection)));
+/**
+ * A Node server that runs the app, not yet listening.
+ *
+ * @param isProxy - whether an address is that of a proxy of one's own
+ */
+export function createServerFor(
+  app: Hono<ConnectionEnv>,
+  {
+    limits = SERVER_LIMITS,
+    isProxy = () => false,
+  }: { limits?: ServerLimits; isProxy?: (address: string | undefined) => boolean } = {},
+): Server {
+  const server = createServer(serverOptions(limits));
+  const answer = getRequestListener((request, connection) => app.fetch(request, connection));
+  applyLimits(server, limits, (request, response) => void answer(request, response), isProxy);
+  return server;
 }
 
 /** The names of the settings that say where to listen. */

@@ -15,6 +15,8 @@ import { placeAt, type Place } from '#view/places.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
 import type { PageConfigs } from '../pages.ts';
+import { createPlaces } from '../protection/places.ts';
+import { shortPage } from '../protection/short-page.ts';
 import { describePreview, type Preview } from '../previews/describe-preview.ts';
 import { readsLinks } from '../previews/link-reader.ts';
 import type { Sight } from '../previews/preview-address.ts';
@@ -41,6 +43,8 @@ export interface RenderOptions {
   readonly askApi: (request: Request) => Response | Promise<Response>;
   /** How long the whole page is waited for before its frame is sent ahead, in milliseconds. */
   readonly patienceMs?: number;
+  /** Pages that may be waited for at the same time; who asks for one more is told to come again. */
+  readonly mostWaiting?: number;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly log: Log;
@@ -74,6 +78,13 @@ const LINK_READERS_PATIENCE_MS = 8000;
 const KEPT_AGED_MS = 5000;
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
 const MOST_KEPT_BYTES = 32_000_000;
+/**
+ * Each page under way holds a connection and some 100 kB. The API's longest silence is 10 s, in which one client within the
+ * usual limit asks for 100 pages: one alone cannot take all places.
+ */
+const MOST_WAITING = 256;
+/** For whom there was no place, in seconds. */
+const COME_AGAIN_S = 5;
 
 /**
  * Renders pages from their address and the API's answers, as the browser would. A page whose data is slow is sent in two
@@ -81,7 +92,18 @@ const MOST_KEPT_BYTES = 32_000_000;
  * that is asked for with a caller's own token is of that caller alone.
  */
 export function createRenderer(options: RenderOptions): Renderer {
-  const { configs, template, publicUrl, askApi, patienceMs = 300, now, log, meter } = options;
+  const {
+    configs,
+    template,
+    publicUrl,
+    askApi,
+    patienceMs = 300,
+    mostWaiting = MOST_WAITING,
+    now,
+    log,
+    meter,
+  } = options;
+  const enter = createPlaces(mostWaiting);
   const clientWith = (authorization?: string): Client =>
     createClient({
       apiBase: configs.standalone.apiBase,
@@ -249,6 +271,10 @@ export function createRenderer(options: RenderOptions): Renderer {
       return answerFile({ ...found.file, cacheControl: sharedFor(found.freshUntil - now()) }, request);
     }
 
+    const leave = enter();
+    // What it would be framed by is said where the rest of its policy is.
+    if (leave === undefined)
+      return shortPage(language, { kind: 'too-busy', retryAfter: COME_AGAIN_S }, "'none'");
     const preparing =
       authorization === undefined
         ? prepareOnce(language, address)
@@ -256,6 +282,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const patience = readsLinks(request) ? Math.max(patienceMs, LINK_READERS_PATIENCE_MS) : patienceMs;
     const prepared = await Promise.race([preparing, wait(patience)]);
     if (prepared === undefined) {
+      void preparing.finally(leave);
       const { body, coding } = streamHtml(
         inTwoParts(language, address, preparing, authorization === undefined),
         request.headers.get('Accept-Encoding'),
@@ -269,17 +296,21 @@ export function createRenderer(options: RenderOptions): Renderer {
       });
     }
 
-    const { status, freshUntil } = prepared;
-    if (authorization !== undefined) {
-      const file = await finish(language, address, prepared, 'private, no-store');
-      return answerFile(file, request, status);
+    try {
+      const { status, freshUntil } = prepared;
+      if (authorization !== undefined) {
+        const file = await finish(language, address, prepared, 'private, no-store');
+        return answerFile(file, request, status);
+      }
+      const file = await finishOnce(language, address, prepared);
+      return answerFile(
+        freshUntil === undefined ? file : { ...file, cacheControl: sharedFor(freshUntil - now()) },
+        request,
+        status,
+      );
+    } finally {
+      leave();
     }
-    const file = await finishOnce(language, address, prepared);
-    return answerFile(
-      freshUntil === undefined ? file : { ...file, cacheControl: sharedFor(freshUntil - now()) },
-      request,
-      status,
-    );
   }
 
   async function finish(
