@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { closeNow, gatewayOverNetwork, TOKEN } from './testing.ts';
+import { closeNow, gatewayOverNetwork, rawExchange, TOKEN } from './testing.ts';
 
 /** The gateway behind a real port, in front of a real server on another: what only the network can show. */
 
@@ -24,16 +23,6 @@ afterEach(() => {
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void; // what the flag exposes
-
-/** All that a server sends over a connection of its own, until the connection ends. */
-async function rawExchange(port: number, text: string): Promise<string> {
-  const socket = connect({ host: '127.0.0.1', port });
-  let received = '';
-  socket.setEncoding('utf8').on('data', (chunk) => (received += chunk));
-  socket.write(text);
-  await once(socket, 'close');
-  return received;
-}
 
 test('an answer travels whole, with the request as upstream should see it', async () => {
   const seen: IncomingMessage[] = [];

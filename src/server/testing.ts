@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { createGateway, type GatewayOptions } from './gateway.ts';
 import { prepareToStop } from './operations/graceful-stop.ts';
 import type { Fields, Log } from './operations/log.ts';
@@ -91,7 +92,13 @@ export function gatewayBefore(
 /** A gateway behind a real port, in front of a real server on another; both end with the test. */
 export async function gatewayOverNetwork(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
-  options: Partial<GatewayOptions> & { organizations?: readonly string[] | undefined } = {},
+  {
+    server: serverOptions,
+    ...options
+  }: Partial<GatewayOptions> & {
+    organizations?: readonly string[] | undefined;
+    server?: Parameters<typeof createServerFor>[1];
+  } = {},
 ) {
   const api = createServer(answer);
   const apiAddress = await listen(api, { host: '127.0.0.1', port: 0 });
@@ -110,6 +117,7 @@ export async function gatewayOverNetwork(
       log,
       ...options,
     }),
+    serverOptions,
   );
   const stop = prepareToStop(server, { lingerMs: 10, graceMs: 1000 });
   const address = await listen(server, { host: '127.0.0.1', port: 0 });
@@ -124,6 +132,25 @@ export async function gatewayOverNetwork(
       await Promise.all([stop(), closeNow(api)]);
     },
   };
+}
+
+/** All that a server sends over a connection of its own, until the connection ends. */
+export async function rawExchange(port: number, text: string): Promise<string> {
+  const socket = connect({ host: '127.0.0.1', port });
+  let received = '';
+  socket.setEncoding('utf8').on('data', (chunk) => (received += chunk));
+  const end = closed(socket);
+  socket.write(text);
+  await end;
+  return received;
+}
+
+/** The end of a connection, also where it is reset while more is on its way. */
+export function closed(socket: Socket): Promise<void> {
+  socket.on('error', () => {});
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve());
+  });
 }
 
 export function closeNow(server: Server): Promise<void> {

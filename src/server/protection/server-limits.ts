@@ -19,8 +19,6 @@ export interface ServerLimits {
    * otherwise use one that is being closed.
    */
   readonly idleMs: number;
-  /** Requests over one connection, after which a new one has to be opened. */
-  readonly requestsPerConnection: number;
   /** Connections at the same time. */
   readonly connections: number;
   /** Of these from one address that is no proxy of one's own. A browser opens six. */
@@ -33,7 +31,6 @@ export const SERVER_LIMITS: ServerLimits = {
   requestMs: 15_000,
   checkMs: 2000,
   idleMs: 65_000,
-  requestsPerConnection: 10_000,
   connections: 4096,
   connectionsPerAddress: 256,
 };
@@ -63,7 +60,6 @@ export function applyLimits(
   answer: RequestListener,
   isProxy: (address: string | undefined) => boolean,
 ): void {
-  server.maxRequestsPerSocket = limits.requestsPerConnection;
   server.maxConnections = limits.connections;
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
