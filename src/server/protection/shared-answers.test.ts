@@ -125,15 +125,13 @@ describe('what one asks in an odd way is not what another gets', () => {
     for (const path of [
       '/?org=empty',
       '/?org=vanished',
-      '/nowhere/at/all',
-      '/packages/no-such-package',
       `${PACKAGES}?organization[sub_domain]=empty`,
       `/?q=${'x'.repeat(9000)}`,
       '/og.png?org=empty',
     ]) {
       const answer = await answerOf(ask(path));
-      expect(answer.status).toBeGreaterThanOrEqual(400);
-      if (answer.status !== 404) expect([path, isShared(answer)]).toEqual([path, false]);
+      expect([path, answer.status]).toEqual([path, expect.toSatisfy((status: number) => status >= 400)]);
+      expect([path, isShared(answer)]).toEqual([path, false]);
     }
   });
 });
@@ -169,11 +167,13 @@ describe('a page of a caller’s own', () => {
     `${PACKAGES};x.css?organization[sub_domain]=acme`,
   ])('is nothing that a cache would keep, however its address ends: %s', async (path) => {
     const { ask } = start({ organizations: [] });
-    const answer = await answerOf(ask(path, mine));
-    // Neither what only a token shows, nor anything that says it may be kept while it does.
-    if (isShared(answer)) expect(answer.body).not.toMatch(/acme/i);
-    else expect(answer.headers['cache-control']).toMatch(/^(?:private, no-store|no-store|no-cache)$/);
-    if (/acme/i.test(answer.body)) expect(answer.headers['cache-control']).toBe('private, no-store');
+    const { headers, body } = await answerOf(ask(path, mine));
+    const cacheControl = headers['cache-control'] ?? '';
+    // Images are of what everybody may see, whoever asks; all others say that nobody may keep them, or are asked about again.
+    const allowed = /acme/i.test(body)
+      ? ['private, no-store']
+      : ['private, no-store', 'no-store', 'no-cache', ...(path.startsWith('/og.png') ? ['public'] : [])];
+    expect(allowed).toContain(cacheControl.replace(/^public,.*/, 'public'));
   });
 
   test('is of that caller alone: neither the next one nor anybody without a token gets it', async () => {
@@ -192,36 +192,38 @@ describe('a page of a caller’s own', () => {
       });
       response.end(JSON.stringify(listFor(name.startsWith('caller') ? name : 'everybody')));
     });
-    const ask = async (path: string, token?: string) =>
-      fetch(gateway.url + path, {
-        headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
-      });
-    for (const path of ['/', '/organizations', '/packages/of-caller1', PACKAGES, '/core/v1/organizations']) {
-      for (const [token, own, others] of [
-        ['caller1', 'caller1', ['caller2', 'everybody']],
-        ['caller2', 'caller2', ['everybody']],
-        [undefined, 'everybody', ['caller2']],
-        ['caller1', 'caller1', ['caller2', 'everybody']],
-        [undefined, 'everybody', ['caller2']],
-      ] as const) {
-        const response = await ask(path, token);
+    const ask = async (path: string, token: string | undefined, more: Record<string, string> = {}) => {
+      const authorization = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+      return fetch(gateway.url + path, { headers: { ...authorization, ...more } });
+    };
+    for (const path of [
+      '/',
+      '/compare?compare=of-caller1',
+      '/organizations',
+      PACKAGES,
+      '/core/v1/organizations',
+    ]) {
+      let tagOfAnother = '"none"';
+      for (const token of ['caller1', 'caller2', undefined, 'caller1', undefined, 'caller2']) {
+        const response = await ask(path, token, { 'If-None-Match': tagOfAnother });
         const text = await response.text();
-        if (path !== '/organizations' && !path.startsWith('/packages/'))
-          expect([path, token, text]).toEqual([path, token, expect.stringContaining(`f ${own}`)]);
+        tagOfAnother = response.headers.get('ETag') ?? '"none"';
+        // Not "not modified" by the tag of another's answer either.
+        expect([path, token, response.status === 304]).toEqual([path, token, false]);
+        const others = ['caller1', 'caller2', 'everybody'].filter((name) => name !== (token ?? 'everybody'));
         for (const other of others)
-          expect([path, token, text]).toEqual([path, token, expect.not.stringContaining(`Of ${other}`)]);
+          expect([path, token, text]).toEqual([path, token, expect.not.stringMatching(`[oO]f ${other}`)]);
         expect(response.headers.get('Vary')).toMatch(/\bAuthorization\b/);
-        if (token !== undefined) expect(response.headers.get('Cache-Control')).toBe('private, no-store');
-        // The tag of one caller's answer does not make another's "not modified".
-        const etag = response.headers.get('ETag');
-        if (etag !== null && token === 'caller1' && path === '/') {
-          const other = await fetch(gateway.url + path, {
-            headers: { 'If-None-Match': etag, Authorization: 'Bearer caller2' },
-          });
-          expect(other.status).toBe(200);
-        }
+        expect([path, token, response.headers.get('Cache-Control') === 'private, no-store']).toEqual([
+          path,
+          token,
+          token !== undefined,
+        ]);
       }
     }
+    for (const token of ['caller1', 'caller2'])
+      expect(await (await ask('/', token)).text()).toContain(`Of ${token}`);
+    expect(await (await ask('/', undefined)).text()).toContain('Of everybody');
   });
 
   test('also where many ask for the same address at the same time', async () => {
