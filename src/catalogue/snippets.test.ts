@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '#language/language.ts';
@@ -202,12 +203,12 @@ describe('whatever the names are,', () => {
     );
   });
 
-  describe.skipIf(process.platform === 'win32')('a shell', () => {
+  describe.each(['/bin/sh', '/bin/bash'].filter((shell) => existsSync(shell)))('%s', (shell) => {
     /** The arguments of the one call of curl that a text makes, in a shell that knows no other command. */
     function argumentsOfCurl(text: string): string[] {
       const script = `PATH=\ncurl() { printf 'curl\\0'; printf '%s\\0' "$@"; }\n${text}\n`;
       const env = { KATAPULT_API_TOKEN: 'kat 5ecret"$x' };
-      const printed = execFileSync('/bin/sh', ['-s'], { input: script, env, encoding: 'utf8' });
+      const printed = execFileSync(shell, ['-s'], { input: script, env, encoding: 'utf8' });
       const [command, ...others] = printed.split('\0');
       expect(command).toBe('curl');
       expect(others.pop()).toBe('');
@@ -218,7 +219,7 @@ describe('whatever the names are,', () => {
       fc.assert(
         fc.property(hostilePackage, hostileOrganization, (pkg, organization) => {
           const text = copied('curl', pkg, organization);
-          execFileSync('/bin/sh', ['-n', '-s'], { input: text });
+          execFileSync(shell, ['-n', '-s'], { input: text });
           const given = argumentsOfCurl(text);
           expect(given.slice(0, -1)).toEqual([
             '--request',
