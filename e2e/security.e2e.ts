@@ -177,6 +177,32 @@ test.describe('what another site learns', () => {
   });
 });
 
+test.describe('a client that asks too often', () => {
+  test.use({ expectedProblems: failedResource(429) });
+
+  test('is told when to come again, by a page that goes on then and by one that is not made', async ({
+    page,
+  }) => {
+    const gateway = await start('dist/server/main.js', { CATALOGUE_CLIENT_RATE_LIMIT: '3' });
+    try {
+      await page.goto(gateway.address);
+      await expectAwake(page);
+      for (let n = 0; n < 3; n += 1) await page.request.get(`${gateway.address}/core/v1/organizations`);
+      await page.evaluate(() => {
+        history.pushState(null, '', '/?org=acme');
+        dispatchEvent(new PopStateEvent('popstate'));
+      });
+      await expect(page.getByRole('alert')).toContainText('Too many requests');
+      await expect(page.getByRole('alert')).toContainText(/\d+ s|second/);
+      const answer = await page.goto(gateway.address);
+      expect(answer?.status()).toBe(429);
+      await expect(page.getByRole('heading', { name: 'Too many requests' })).toBeVisible();
+    } finally {
+      await gateway.stop();
+    }
+  });
+});
+
 test.describe('icons of another host', () => {
   test.use({ expectedProblems: failedResource(404) });
 

@@ -9,7 +9,7 @@ import type { Log } from './operations/log.ts';
 import { silentMeter, type Meter } from './operations/meter.ts';
 import { createReadiness, type Readiness } from './operations/readiness.ts';
 import { watchRequests } from './operations/watch-requests.ts';
-import { pagePolicy } from './page-policy.ts';
+import { examplePolicy, pagePolicy } from './page-policy.ts';
 import type { Pages } from './pages.ts';
 import type { Draw } from './previews/draw.ts';
 import { IMAGE_PATH } from './previews/preview-address.ts';
@@ -17,7 +17,7 @@ import { createPreviewImages } from './previews/preview-images.ts';
 import { createGuard, type ClientOptions } from './protection/guard.ts';
 import { FOR_ALL_ORIGINS, PAGE_HEADERS, RESOURCE_POLICY } from './protection/safe-headers.ts';
 import { createRenderer } from './rendering/render-pages.ts';
-import { answerFile } from './stored-file.ts';
+import { answerFile, type StoredFile } from './stored-file.ts';
 import type { Upstream } from './upstream.ts';
 
 export interface GatewayOptions {
@@ -54,6 +54,15 @@ const EXAMPLES = '/examples/';
 /** Pages that show how to embed the catalogue: for developers, who have the sandbox. */
 function isExample(path: string): boolean {
   return path.startsWith(EXAMPLES);
+}
+
+const policies = new WeakMap<StoredFile, string>();
+
+/** The policy of a stored page, found out once. */
+function policyOf(file: StoredFile): string {
+  const policy = policies.get(file) ?? examplePolicy(new TextDecoder().decode(file.plain.bytes));
+  policies.set(file, policy);
+  return policy;
 }
 
 /** What pages of any origin show or load. */
@@ -147,6 +156,10 @@ export function createGateway({
       const answer = forAllOrigins(answerFile(file, c.req.raw));
       // Pages of any origin load what is made for them; whether they may show a page in a frame is said elsewhere.
       if (isEmbedded(path)) answer.headers.set('Access-Control-Allow-Origin', '*');
+      if (file.type.startsWith('text/html')) {
+        answer.headers.set('Content-Security-Policy', policyOf(file));
+        for (const [name, value] of Object.entries(PAGE_HEADERS)) answer.headers.set(name, value);
+      }
       return answer;
     }
     // A part of the program that is missing must never be answered with a page: it would fail where it is used.

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { english } from '#language/language.ts';
 import { DEFAULT_CONFIG } from '#app/config.ts';
-import { pagePolicy } from './page-policy.ts';
+import { examplePolicy, pagePolicy } from './page-policy.ts';
 import { readTemplate } from './rendering/template.ts';
 
 describe('the policy of a page', () => {
@@ -33,4 +33,24 @@ describe('the policy of a page', () => {
   test('says nothing of scripts where others put some in', () => {
     expect(pagePolicy({ frames: "'self'", inlineScripts: undefined })).toBe("frame-ancestors 'self'");
   });
+});
+
+describe('the policy of an example', () => {
+  test.each(readdirSync('public/examples').filter((file) => file.endsWith('.html')))(
+    'lets in the scripts that stand in it, by their hashes, and files: %s',
+    (file) => {
+      const html = readFileSync(`public/examples/${file}`, 'utf8');
+      const policy = examplePolicy(html);
+      const scripts = /script-src ([^;]*)/.exec(policy)?.[1]?.split(' ') ?? [];
+      const inline = Array.from(
+        html.matchAll(/<script\b(?![^>]*\bsrc=)[^>]*>(.*?)<\/script>/gs),
+        ([, text = '']) => text,
+      );
+      expect(scripts).toEqual([
+        "'self'",
+        ...inline.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`),
+      ]);
+      expect(policy.split('; ')).toContain("frame-src 'self'");
+    },
+  );
 });

@@ -30,6 +30,20 @@ export function pagePolicy({ frames, inlineScripts }: PolicyOptions): string {
   ].join('; ');
 }
 
+/** A script that stands in a document, a module or not. */
+const INLINE_SCRIPT = /<script(?: type="module")?>([^<]*)<\/script>/g;
+
+/**
+ * The policy of a page that shows how to embed the catalogue: as strict as a portal's can be. It is its own portal, so that
+ * it frames pages of this origin.
+ *
+ * @param html - the whole document
+ */
+export function examplePolicy(html: string): string {
+  const inlineScripts = Array.from(html.matchAll(INLINE_SCRIPT), ([, text = '']) => text);
+  return `${pagePolicy({ frames: "'none'", inlineScripts })}; frame-src 'self'`;
+}
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }

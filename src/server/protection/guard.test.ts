@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { gatewayOfSandbox } from '../previews/testing.ts';
-import { gatewayBefore, gatewayOverNetwork, jsonAnswer, TOKEN } from '../testing.ts';
+import { storeFile } from '../stored-file.ts';
+import { gatewayBefore, gatewayOverNetwork, jsonAnswer, PAGES, TOKEN } from '../testing.ts';
+import { createUpstream } from '../upstream.ts';
 
 const PACKAGES = '/core/v1/virtual_machine_packages';
 const LIST = { pagination: {}, virtual_machine_packages: [], organizations: [] };
@@ -192,7 +194,7 @@ describe('pages that wait for their data', () => {
 });
 
 describe('what every answer says of itself', () => {
-  const PAGES = [
+  const PAGE_PATHS = [
     '/',
     '/packages/rock-6',
     '/compare',
@@ -201,7 +203,7 @@ describe('what every answer says of itself', () => {
     '/embed',
     '/?org=vanished',
   ];
-  const OTHERS = [
+  const OTHER_PATHS = [
     '/core/v1/organizations',
     '/core/v1/x',
     '/og.png',
@@ -212,7 +214,7 @@ describe('what every answer says of itself', () => {
 
   test('types are meant, and links to other sites tell them the origin alone', async () => {
     const { ask } = gatewayOfSandbox();
-    for (const path of [...PAGES, ...OTHERS]) {
+    for (const path of [...PAGE_PATHS, ...OTHER_PATHS]) {
       const { headers } = await ask(path);
       expect([path, headers.get('X-Content-Type-Options')]).toEqual([path, 'nosniff']);
       expect([path, headers.get('Referrer-Policy')]).toEqual([path, 'strict-origin-when-cross-origin']);
@@ -222,7 +224,7 @@ describe('what every answer says of itself', () => {
 
   test('pages use nothing of a device, and windows of other sites have no hold of them', async () => {
     const { ask } = gatewayOfSandbox();
-    for (const path of PAGES) {
+    for (const path of PAGE_PATHS) {
       const { headers } = await ask(path);
       const features = headers.get('Permissions-Policy')?.split(', ') ?? [];
       expect(features).toContain('camera=()');
@@ -250,9 +252,10 @@ describe('what every answer says of itself', () => {
   test('that the catalogue is reached by https alone, where that is known to work', async () => {
     const hstsOf = (response: Response) => response.headers.get('Strict-Transport-Security');
     const { ask } = gatewayOfSandbox({ publicUrl: 'https://catalogue.example' });
-    for (const path of [...PAGES, ...OTHERS]) expect(hstsOf(await ask(path))).toBe('max-age=31536000');
+    for (const path of [...PAGE_PATHS, ...OTHER_PATHS])
+      expect(hstsOf(await ask(path))).toBe('max-age=31536000');
     const plain = gatewayOfSandbox({ publicUrl: 'http://10.0.0.7' });
-    for (const path of [...PAGES, ...OTHERS]) expect(hstsOf(await plain.ask(path))).toBeNull();
+    for (const path of [...PAGE_PATHS, ...OTHER_PATHS]) expect(hstsOf(await plain.ask(path))).toBeNull();
     await using gateway = await limited(0);
     const over = async (scheme: string) =>
       hstsOf(await fetch(`${gateway.url}${PACKAGES}`, { headers: { 'X-Forwarded-Proto': scheme } }));
@@ -264,6 +267,17 @@ describe('what every answer says of itself', () => {
     await using alone = await limited(0, { trustedProxies: [] });
     const forged = await fetch(alone.url, { headers: { 'X-Forwarded-Proto': 'https' } });
     expect(hstsOf(forged)).toBeNull();
+  });
+
+  test('a page that shows how to embed has a policy of scripts, too', async () => {
+    const html = '<script type="module">let example</script>';
+    const file = storeFile(new TextEncoder().encode(html), { type: 'text/html', cacheControl: 'no-cache' });
+    const upstream = createUpstream({ kind: 'sandbox', rateLimit: 1 });
+    const pages = { ...PAGES, file: (path: string) => (path === '/examples/x.html' ? file : undefined) };
+    const { ask } = gatewayBefore(async () => jsonAnswer(LIST), { upstream, pages });
+    const { headers } = await ask('/examples/x.html');
+    expect(headers.get('Content-Security-Policy')).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='; /);
+    expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
   });
 
   test('refusals say all of it, too, and nothing of the gateway’s token', async () => {

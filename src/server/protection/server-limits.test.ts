@@ -12,6 +12,7 @@ import { SERVER_LIMITS, type ServerLimits } from './server-limits.ts';
 async function serve(limits: Partial<ServerLimits> = {}, isProxy?: () => boolean) {
   const seen: string[] = [];
   const app = new Hono<ConnectionEnv>();
+  app.get('/large', () => new Response(new Uint8Array(50_000_000)));
   app.all('*', (c) => {
     seen.push(`${c.req.method} ${c.req.path}`);
     return c.text(`${c.req.method} ${c.req.path}`);
@@ -66,10 +67,27 @@ describe('who is slow on purpose', () => {
     expect(received()).toContain('GET /one');
   });
 
+  test('and does not read the answer is cut off', async () => {
+    const { port } = await serve({ stillMs: 200 });
+    const { socket } = await open(port);
+    socket.pause();
+    socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    let bytes = 0;
+    socket.on('data', (text: string) => (bytes += text.length));
+    const end = closed(socket);
+    socket.resume();
+    await end;
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(50_000_000);
+  });
+
   test('the limits of a gateway are such that somebody on a phone does not meet them', () => {
     expect(SERVER_LIMITS.headMs).toBeGreaterThanOrEqual(10_000);
     expect(SERVER_LIMITS.headMs).toBeLessThanOrEqual(SERVER_LIMITS.requestMs);
     expect(SERVER_LIMITS.idleMs).toBeGreaterThan(60_000);
+    // Longer than the API may be silent while a page waits for it.
+    expect(SERVER_LIMITS.stillMs).toBeGreaterThan(20_000);
   });
 });
 

@@ -19,6 +19,8 @@ export interface ServerLimits {
    * otherwise use one that is being closed.
    */
   readonly idleMs: number;
+  /** How long nothing may move on a connection while there is an answer to send, in milliseconds: who does not read is cut off. */
+  readonly stillMs: number;
   /** Connections at the same time. */
   readonly connections: number;
   /** Of these from one address that is no proxy of one's own. A browser opens six. */
@@ -31,6 +33,7 @@ export const SERVER_LIMITS: ServerLimits = {
   requestMs: 15_000,
   checkMs: 2000,
   idleMs: 65_000,
+  stillMs: 60_000,
   connections: 4096,
   connectionsPerAddress: 256,
 };
@@ -60,6 +63,7 @@ export function applyLimits(
   answer: RequestListener,
   isProxy: (address: string | undefined) => boolean,
 ): void {
+  server.timeout = limits.stillMs;
   server.maxConnections = limits.connections;
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
