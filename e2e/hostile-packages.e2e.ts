@@ -138,6 +138,7 @@ test.describe('in lines to paste', () => {
     'rock-1,rock-3',
     'größe',
     '__proto__',
+    `with space'; echo $(ran) "'`,
   ]) {
     test(`${permalink} is a word and nothing more to a shell`, async ({ page }) => {
       await page.goto(`/packages/${encodeURIComponent(permalink)}?org=awkward`);

@@ -43,7 +43,7 @@ export const AWKWARD_PACKAGES: readonly WirePackage[] = (
     { name: 'Query and hash', permalink: '?page=2&org=acme#top' },
     { name: 'Percent', permalink: '100%25%' },
     { name: 'Comma, separated', permalink: 'rock-1,rock-3' },
-    { name: 'Space in the permalink', permalink: 'with space' },
+    { name: 'Space and quotes in the permalink', permalink: `with space'; echo $(ran) "'` },
     { name: 'Umlaut in the permalink', permalink: 'größe' },
     {
       name: 'Icon: a script address',
