@@ -60,6 +60,19 @@ for (const [locale, map] of [
   });
 }
 
+test('do nothing in somebody else’s page, in a shadow root', async ({ page }) => {
+  await page.goto('/examples/element.html');
+  await expect(page.locator('vm-catalogue').getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await page
+    .locator('vm-catalogue')
+    .first()
+    .evaluate((element: HTMLElement & { navigate: (query: string) => void }) =>
+      element.navigate('?org=awkward&per_page=200'),
+    );
+  await expect(page.getByRole('heading', { name: MARKUP })).toBeVisible();
+  for (const card of await page.getByRole('article').all()) await card.scrollIntoViewIfNeeded();
+});
+
 test('do nothing in search, filters, their chips, favourites, the panel and the tray', async ({ page }) => {
   await openView(page, '?org=awkward&per_page=200');
   await expectAwake(page);

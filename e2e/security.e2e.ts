@@ -247,6 +247,8 @@ test.describe('icons of another host', () => {
   ): void {
     const cookie = { 'Set-Cookie': 'tracked=1; Path=/', 'Cache-Control': 'no-store' };
     if (path.endsWith('scripted.svg')) answer(200, { 'Content-Type': 'image/svg+xml', ...cookie }, SVG);
+    else if (path.endsWith('huge.svg'))
+      answer(200, { 'Content-Type': 'image/svg+xml', ...cookie }, SVG.replaceAll('="1"', '="100000"'));
     else if (path.endsWith('page.png')) answer(200, { 'Content-Type': 'text/html', ...cookie }, SCRIPT);
     else if (path.endsWith('code.js')) answer(200, { 'Content-Type': 'text/javascript' }, 'alert(1)');
     else answer(404, {}, '');
@@ -256,6 +258,7 @@ test.describe('icons of another host', () => {
     if (path.endsWith('/organizations')) return { organizations: [] };
     const icons = [
       `${host}/icons/scripted.svg`,
+      `${host}/icons/huge.svg`,
       `${host}/icons/page.png`,
       `${host}/icons/code.js`,
       `${host}/icons/missing.png`,
@@ -285,14 +288,16 @@ test.describe('icons of another host', () => {
     const host = `http://127.0.0.1:${(api.address() as AddressInfo).port}`; // a server that listens on a port
     const tripped = await setTripwires(page, [gateway.address, host]);
     await page.goto(`${gateway.address}/?q=package`);
-    await expect(cards(page)).toHaveCount(14);
+    await expect(cards(page)).toHaveCount(15);
     await expect(page.locator('main img[src$="scripted.svg"]')).toBeVisible();
     // Those that are no pictures give way to the drawn mark.
     await expect
       .poll(() =>
         page.locator('main img').evaluateAll((images) => images.map((image) => image.getAttribute('src'))),
       )
-      .toEqual([`${host}/icons/scripted.svg`]);
+      .toEqual([`${host}/icons/scripted.svg`, `${host}/icons/huge.svg`]);
+    const huge = await page.locator('main img[src$="huge.svg"]').boundingBox();
+    expect([huge?.width, huge?.height]).toEqual([28, 28]);
     for (const image of await page.locator('main img').all())
       await expect(image).toHaveAttribute('referrerpolicy', 'no-referrer');
     expect(iconRequests.map(({ url }) => url)).toContain('/icons/scripted.svg');
