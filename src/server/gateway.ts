@@ -104,14 +104,15 @@ export function createGateway({
     return origins.map((origin) => (origin === OWN_ORIGIN ? "'self'" : origin)).join(' ');
   };
   const { filesPath } = upstream;
+  const fileAt = (path: string) => {
+    const name = path === EXAMPLES ? `${EXAMPLES}index.html` : path;
+    return isExample(name) && !upstream.sandbox ? undefined : pages.file(name);
+  };
   const guard = createGuard({
     clients,
     publicUrl,
     ofOperator: pages.configs.standalone.locale,
-    isFile: (path) =>
-      pages.file(path) !== undefined ||
-      isExample(path) ||
-      (filesPath !== undefined && path.startsWith(filesPath)),
+    isFile: (path) => fileAt(path) !== undefined || (filesPath !== undefined && path.startsWith(filesPath)),
     framesFor,
     log,
   });
@@ -150,8 +151,8 @@ export function createGateway({
     app.get(IMAGE_PATH, async (c) => forAllOrigins(await imageFor(c.req.raw)));
   }
   app.get('*', async (c) => {
-    const path = c.req.path === EXAMPLES ? `${EXAMPLES}index.html` : c.req.path;
-    const file = isExample(path) && !upstream.sandbox ? undefined : pages.file(path);
+    const { path } = c.req;
+    const file = fileAt(path);
     if (file !== undefined) {
       const answer = forAllOrigins(answerFile(file, c.req.raw));
       // Pages of any origin load what is made for them; whether they may show a page in a frame is said elsewhere.

@@ -92,6 +92,7 @@ describe('a client that asks too often', () => {
     expect(await statusOf('/og.png')).toBe(404);
     expect(await statusOf('/og.png')).toBe(429);
     expect(await statusOf('/assets/gone.js')).toBe(429);
+    expect(await statusOf('/examples/nowhere')).toBe(429);
     expect(await statusOf('/assets/main-a1b2.js')).toBe(200);
   });
 
