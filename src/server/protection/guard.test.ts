@@ -184,7 +184,7 @@ describe('pages that wait for their data', () => {
     const { ask } = gatewayOfSandbox({ patienceMs: 20, mostWaiting: 1, silentAfterMs: 300 });
     const left = await ask('/?org=silent');
     await left.body?.cancel();
-    await expect.poll(async () => (await ask('/')).status).toBe(200);
+    await expect.poll(async () => (await ask('/')).status, { timeout: 10_000 }).toBe(200);
   });
 
   test('that fail leave their places too', async () => {

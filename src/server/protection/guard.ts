@@ -63,7 +63,7 @@ export function createGuard(options: GuardOptions): Guard {
       hasWarned = true;
       log.warn(
         {},
-        `A client has reached its limit and sends X-Forwarded-For. If it is a proxy of yours, name it in CATALOGUE_TRUSTED_PROXIES: until then all who come through it are counted as one client.`,
+        `${address} has reached its limit and sends X-Forwarded-For. If it is a proxy of yours, name it in CATALOGUE_TRUSTED_PROXIES: until then all who come through it are counted as one client.`,
       );
     }
     return { kind: 'too-many-requests', retryAfter };
