@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled } from './install.mjs';
+import { ensureNginx } from './nginx.mjs';
 import { npmRun, run } from './processes.mjs';
 import { endWithNpm } from './step.mjs';
 
@@ -40,10 +41,16 @@ export async function check() {
 
   const browser = await openableBrowser();
   if (browser === null) return;
+  const nginx = await nginxIfAny();
 
   // The tools write to a pipe and cannot see that their words end up on a terminal.
   const colours = process.stdout.isTTY && process.env.NO_COLOR === undefined ? { FORCE_COLOR: '1' } : {};
-  const env = { ...process.env, ...colours, PLAYWRIGHT_CHROMIUM: browser };
+  const env = {
+    ...process.env,
+    ...colours,
+    PLAYWRIGHT_CHROMIUM: browser,
+    ...(nginx && { NGINX_PROGRAM: nginx }),
+  };
   const tests = { passed: 0, skipped: 0 };
   for (const [index, step] of STEPS.entries()) {
     const stepBegin = performance.now();
@@ -90,6 +97,23 @@ async function openableBrowser() {
     report('✗', 'browser', begin, error.message);
     return null;
   }
+}
+
+/**
+ * The path of an nginx, fetched if need be. Without one nothing fails: the tests that need it are skipped, and that is said.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+async function nginxIfAny() {
+  const begin = performance.now();
+  const path = await ensureNginx();
+  report(
+    path ? '✓' : '–',
+    'nginx',
+    begin,
+    path ?? 'none: the tests of the example in src/server/deploy are skipped (NGINX_PROGRAM may name one)',
+  );
+  return path;
 }
 
 /**

@@ -291,6 +291,8 @@ export function createRenderer(options: RenderOptions): Renderer {
         headers: {
           'Content-Type': HTML,
           'Cache-Control': 'no-store',
+          // nginx would keep the frame back until there is enough to send, or all of it.
+          'X-Accel-Buffering': 'no',
           ...(coding && { 'Content-Encoding': coding }),
         },
       });

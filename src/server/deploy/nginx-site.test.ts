@@ -1,0 +1,424 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingMessage, type Server } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createGateway } from '../gateway.ts';
+import { createServerFor, listen } from '../serve.ts';
+import { closeNow, jsonAnswer, PAGES, recordingLog, TOKEN } from '../testing.ts';
+import { selfSigned } from './testing.ts';
+
+/** The example of a site as nginx itself runs it, with other ports and folders, in front of two gateways. */
+
+const NAME = 'catalogue.example';
+/** Longer than anything is fresh. */
+const HOUR_MS = 3_600_000;
+
+/** `npm test` names one, and fetches it where it can. */
+const nginx = [
+  process.env['NGINX_PROGRAM'],
+  join(import.meta.dirname, '../../../node_modules/.cache/nginx/usr/sbin/nginx'),
+  '/usr/sbin/nginx',
+  '/usr/local/sbin/nginx',
+  '/opt/homebrew/bin/nginx',
+].find((path) => {
+  try {
+    accessSync(path ?? '', constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+});
+const why = nginx === undefined ? ' (skipped: there is no nginx here; NGINX_PROGRAM may name one)' : '';
+
+const PACKAGE = {
+  id: 'vmpkg_a',
+  name: 'ROCK-6',
+  permalink: 'rock-6',
+  cpu_cores: 4,
+  ipv4_addresses: 1,
+  memory_in_gb: 6,
+  storage_in_gb: 60,
+  privacy: 'public',
+  icon: null,
+  use_dedicated_cpus: false,
+  monthly_bandwidth_allowance_in_gb: null,
+  group: null,
+};
+const LIST = {
+  pagination: { current_page: 1, per_page: 200, total: 1, total_pages: 1, large_set: false },
+  virtual_machine_packages: [PACKAGE],
+  organizations: [],
+};
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly text: string;
+  /** What nginx's cache had to do with it. */
+  readonly cache: unknown;
+}
+
+describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
+  let folder: string;
+  let ports: { http: number; https: number; gateways: [number, number] };
+  let stopNginx = async () => {};
+  let printed = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nginx-site-'));
+    const [http, https, one, other] = await freePorts(4);
+    ports = { http: http!, https: https!, gateways: [one!, other!] }; // as many as were asked for
+    const { key, certificate } = selfSigned(NAME);
+    writeFileSync(join(folder, 'privkey.pem'), key);
+    writeFileSync(join(folder, 'fullchain.pem'), certificate);
+    const site = [
+      ['/var/cache/nginx/vm-catalogue', join(folder, 'cache')],
+      ['127.0.0.1:4173', `127.0.0.1:${one}`],
+      ['127.0.0.1:4174', `127.0.0.1:${other}`],
+      ['listen 80;', `listen 127.0.0.1:${http};`],
+      ['listen [::]:80;', ''],
+      ['listen 443 ssl http2;', `listen 127.0.0.1:${https} ssl http2;`],
+      ['listen [::]:443 ssl http2;', ''],
+      ['/etc/letsencrypt/live/catalogue.example/', `${folder}/`],
+      ['/var/log/nginx/vm-catalogue.log', join(folder, 'access.log')],
+    ].reduce(
+      (text, [from = '', to = '']) => {
+        if (!text.includes(from)) throw new Error(`The example has no "${from}".`);
+        return text.replaceAll(from, to);
+      },
+      readFileSync(join(import.meta.dirname, 'nginx-site.conf'), 'utf8'),
+    );
+    writeFileSync(join(folder, 'site.conf'), site);
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (kind) => `${kind}_temp_path ${join(folder, kind)};`,
+    );
+    writeFileSync(
+      join(folder, 'nginx.conf'),
+      `daemon off; pid ${join(folder, 'pid')}; worker_processes 1; error_log stderr warn;
+      ${process.getuid?.() === 0 ? 'user root;' : ''}
+      events {} http { access_log off; ${temporary.join(' ')} include ${join(folder, 'site.conf')}; }`,
+    );
+    const child = spawn(nginx ?? '', ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => (printed += text));
+    const ended = once(child, 'close');
+    stopNginx = async () => {
+      child.kill('SIGTERM');
+      await ended;
+    };
+    await vi.waitFor(
+      async () => {
+        if (!(await connects(https!))) throw new Error(`nginx does not serve: ${printed}`);
+      },
+      { timeout: 8000 },
+    );
+  });
+
+  afterAll(async () => {
+    await stopNginx();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What upstream does at a question. */
+  let answerOfApi: (request: Request) => Promise<Response>;
+  let clock: number;
+  let received: IncomingMessage[];
+  let recording: ReturnType<typeof recordingLog>;
+  let gateways: Server[] = [];
+
+  beforeEach(async () => {
+    answerOfApi = async () => jsonAnswer(LIST);
+    clock = Date.now();
+    received = [];
+    recording = recordingLog();
+    gateways = await Promise.all([startGateway(0), startGateway(1)]);
+  });
+  afterEach(() => Promise.all(gateways.map(closeNow)));
+
+  async function startGateway(which: 0 | 1): Promise<Server> {
+    const server = createServerFor(
+      createGateway({
+        upstream: {
+          url: 'https://api.example/core/v1',
+          token: TOKEN,
+          organizations: undefined,
+          sandbox: false,
+          send: (url, init) => answerOfApi(new Request(url, init)),
+        },
+        pages: PAGES,
+        log: recording.log,
+        now: () => clock,
+      }),
+    );
+    server.on('request', (request: IncomingMessage) => received.push(request));
+    await listen(server, { host: '127.0.0.1', port: ports.gateways[which] });
+    return server;
+  }
+
+  async function kill(which: 0 | 1): Promise<void> {
+    await closeNow(gateways[which]!); // both were started
+  }
+
+  async function restart(which: 0 | 1): Promise<void> {
+    await kill(which);
+    gateways[which] = await startGateway(which);
+  }
+
+  async function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+    const request = httpsRequest({ ...site(), path, method, headers: { Host: NAME, ...headers } });
+    request.end();
+    return read(request);
+  }
+
+  const site = () => ({
+    host: '127.0.0.1',
+    port: ports.https,
+    servername: NAME,
+    rejectUnauthorized: false,
+    agent: false as const,
+    headers: { Host: NAME },
+  });
+
+  let views = 0;
+  /** The address of a page that nobody has asked for yet. */
+  function unseen(): string {
+    views += 1;
+    return `/?cores=${views}..`;
+  }
+
+  test('asks each gateway as what it is, and itself only for what it has not', async () => {
+    const path = unseen();
+    const first = await ask(path);
+    expect([first.status, first.cache]).toEqual([200, 'MISS']);
+    expect(first.text).toContain('VM packages</title>');
+    const again = await ask(path);
+    expect([again.status, again.cache]).toEqual([200, 'HIT']);
+    expect(again.text).toBe(first.text);
+    expect(received).toHaveLength(1);
+  });
+
+  test('keeps what has a hash in its name', async () => {
+    await ask('/assets/main-a1b2.js');
+    expect(await ask('/assets/main-a1b2.js')).toMatchObject({ cache: 'HIT', text: 'let script' });
+  });
+
+  test.each([
+    ['a token', { Authorization: 'Bearer callers' }],
+    ['a cookie', { Cookie: '__Host-session=callers' }],
+  ])('whoever sends %s gets an answer of their own, and nobody else gets it', async (_, headers) => {
+    const path = unseen();
+    for (const own of [1, 2]) {
+      const answer = await ask(path, headers);
+      expect([own, answer.status, answer.cache]).toEqual([own, 200, 'BYPASS']);
+    }
+    expect(received).toHaveLength(2);
+    expect((await ask(path)).cache).toBe('MISS');
+    expect((await ask(path, headers)).cache).toBe('BYPASS');
+    expect((await ask(path)).cache).toBe('HIT');
+  });
+
+  test('the lists of the API are not kept where the API does not say so, whoever asks', async () => {
+    const list = '/core/v1/virtual_machine_packages';
+    await ask(list);
+    expect((await ask(list)).cache).not.toBe('HIT');
+    expect((await ask(list, { Authorization: 'Bearer callers' })).cache).toBe('BYPASS');
+  });
+
+  test('keeps a page in each language, and gives everybody theirs', async () => {
+    const path = unseen();
+    const languageOf = async (tag: string) => {
+      const { headers, cache, text } = await ask(path, { 'Accept-Language': tag });
+      return [headers['content-language'], cache, /<html lang="(\w+)/.exec(text)?.[1]];
+    };
+    expect(await languageOf('en')).toEqual(['en', 'MISS', 'en']);
+    expect(await languageOf('de')).toEqual(['de', 'MISS', 'de']);
+    expect(await languageOf('en')).toEqual(['en', 'HIT', 'en']);
+    expect(await languageOf('de')).toEqual(['de', 'HIT', 'de']);
+  });
+
+  test('a gateway that is killed under load and comes back, and then the other, loses nothing', async () => {
+    const statuses: unknown[] = [];
+    const over = new AbortController();
+    const caller = async () => {
+      while (!over.signal.aborted) statuses.push((await ask(unseen())).status);
+    };
+    const callers = Array.from({ length: 4 }, caller);
+    const someMore = () => {
+      const before = statuses.length;
+      return expect.poll(() => statuses.length, { timeout: 10_000 }).toBeGreaterThan(before + 10);
+    };
+    await someMore();
+    for (const which of [0, 1] as const) {
+      await restart(which);
+      await someMore();
+    }
+    over.abort();
+    await Promise.all(callers);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
+  /** A page that is kept, and no longer fresh. */
+  async function stalePage(): Promise<string> {
+    const path = unseen();
+    // The gateways have it already, with a second left of its time.
+    await Promise.all(
+      ports.gateways.map(async (port) => (await fetch(`http://127.0.0.1:${port}${path}`)).text()),
+    );
+    clock += await leftAt(path);
+    expect((await ask(path)).cache).toBe('MISS');
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    return path;
+  }
+
+  /** How far the clock has to go until the page is fresh for one more second, in milliseconds. */
+  async function leftAt(path: string): Promise<number> {
+    const response = await fetch(`http://127.0.0.1:${ports.gateways[0]}${path}`);
+    const seconds = Number(/s-maxage=(\d+)/.exec(response.headers.get('Cache-Control') ?? '')?.[1]);
+    return (seconds - 1) * 1000;
+  }
+
+  describe('while both gateways are away', () => {
+    test('what is kept is served, also when it is no longer fresh', async () => {
+      const path = await stalePage();
+      await Promise.all([kill(0), kill(1)]);
+      const answer = await ask(path);
+      expect([answer.status, answer.cache]).toEqual([200, 'STALE']);
+      expect(answer.text).toContain('VM packages</title>');
+    });
+
+    test('nobody who sends a token is given what is kept for all', async () => {
+      const path = await stalePage();
+      await Promise.all([kill(0), kill(1)]);
+      expect((await ask(path, { Authorization: 'Bearer callers' })).status).toBe(502);
+      expect((await ask(unseen())).status).toBe(502);
+    });
+  });
+
+  test('an API that fails does not take the place of a page that is kept', async () => {
+    const path = await stalePage();
+    answerOfApi = async () => jsonAnswer({}, { status: 503 });
+    clock += HOUR_MS;
+    // The first is answered before a gateway is asked; the second once that was in vain.
+    for (const asked of [1, 2]) {
+      const { status, cache } = await ask(path);
+      expect([asked, status, cache]).toEqual([asked, 200, expect.stringMatching(/^(?:STALE|UPDATING)$/)]);
+      await expect.poll(() => received.length, { timeout: 10_000 }).toBeGreaterThan(asked);
+    }
+    expect((await ask('/core/v1/virtual_machine_packages')).status).toBe(503);
+  });
+
+  test('the frame of a page whose data is slow arrives before the data', async () => {
+    let give = () => {};
+    const data = new Promise<void>((resolve) => (give = resolve));
+    answerOfApi = async () => {
+      await data;
+      return jsonAnswer(LIST);
+    };
+    clock += HOUR_MS;
+    const request = httpsRequest({ ...site(), path: unseen() });
+    request.end();
+    const [response] = (await once(request, 'response')) as [IncomingMessage]; // that is what it gives
+    let text = '';
+    response.setEncoding('utf8').on('data', (chunk) => (text += chunk));
+    const ended = once(response, 'end');
+    await expect.poll(() => text, { timeout: 5000 }).toContain('<title>');
+    expect(text).not.toContain('</html>');
+    give();
+    await ended;
+    expect(text).toContain('</html>');
+  });
+
+  test('tells a gateway who asks, under an ID that both write down', async () => {
+    const path = unseen();
+    const { headers } = await ask(path, {
+      'X-Forwarded-For': '192.0.2.9',
+      'X-Forwarded-Proto': 'gopher',
+      'X-Request-Id': 'callers',
+    });
+    const id = String(headers['x-request-id']);
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(received.map(({ headers }) => headers)).toEqual([
+      expect.objectContaining({
+        host: NAME,
+        'x-request-id': id,
+        'x-forwarded-for': '127.0.0.1',
+        'x-forwarded-proto': 'https',
+      }),
+    ]);
+    expect(recording.lines.map(({ fields }) => fields['requestId'])).toEqual([id]);
+    await ask(`${unseen()}&token=5ecret`, { Referer: 'https://elsewhere.example/?token=5ecret' });
+    const written = () => readFileSync(join(folder, 'access.log'), 'utf8');
+    await expect.poll(written).toContain(id);
+    expect(written()).not.toContain('5ecret');
+  });
+
+  test.each(['/metrics', '/healthz', '/readyz'])('%s is not the public’s', async (path) => {
+    expect((await ask(path)).status).toBe(404);
+    expect(received).toEqual([]);
+  });
+
+  test('whoever comes without TLS is sent to where it is', async () => {
+    const request = httpRequest({
+      host: '127.0.0.1',
+      port: ports.http,
+      path: '/?cores=8..',
+      agent: false,
+      headers: { Host: NAME },
+    });
+    request.end();
+    const { status, headers } = await read(request);
+    expect([status, headers.location]).toEqual([301, `https://${NAME}/?cores=8..`]);
+  });
+
+  test('nginx has nothing to complain about but gateways that were away', () => {
+    const complaints = printed
+      .split('\n')
+      .filter((line) => line !== '' && !/upstream|Connection refused|Connection reset/.test(line));
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function read(request: ReturnType<typeof httpsRequest>): Promise<Answer> {
+  const [response] = (await once(request, 'response')) as [IncomingMessage]; // that is what it gives
+  let text = '';
+  for await (const chunk of response.setEncoding('utf8')) text += String(chunk);
+  const { statusCode, headers } = response;
+  return { status: statusCode, headers, text, cache: headers['x-cache-status'] };
+}
+
+/** Ports that nobody used a moment ago. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      return server;
+    }),
+  );
+  return Promise.all(
+    servers.map(async (server) => {
+      const { port } = server.address() as { port: number }; // it listens on a port
+      server.close();
+      await once(server, 'close');
+      return port;
+    }),
+  );
+}
+
+async function connects(port: number): Promise<boolean> {
+  const socket = connect({ host: '127.0.0.1', port });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
