@@ -249,6 +249,7 @@ describe('operating the gateway', () => {
         bytes: expect.any(Number),
       },
       { level: 'info', msg: 'The gateway was told to stop.', delayMs: 0 },
+      { level: 'info', msg: 'The gateway has stopped.', cut: 0 },
     ]);
   });
 

@@ -53,4 +53,5 @@ await serveUntilStopped(createServerFor(gateway, { isProxy }), config, {
     log.info({ delayMs: operations.shutdownDelayMs }, 'The gateway was told to stop.');
   },
   delayMs: operations.shutdownDelayMs,
+  onStopped: (cut) => log[cut === 0 ? 'info' : 'warn']({ cut }, 'The gateway has stopped.'),
 });

@@ -100,6 +100,8 @@ export interface ServeOptions {
   readonly onStop?: () => void;
   /** How long it serves on after the signal, in milliseconds. */
   readonly delayMs?: number;
+  /** Called at the end, with the number of answers that took too long and were cut. */
+  readonly onStopped?: (cut: number) => void;
   readonly alsoStop?: () => Promise<void>;
 }
 
@@ -107,12 +109,13 @@ export interface ServeOptions {
 export async function serveUntilStopped(
   server: Server,
   address: Address,
-  { greeting, onStop = () => {}, delayMs = 0, alsoStop = async () => {} }: ServeOptions,
+  { greeting, onStop = () => {}, onStopped = () => {}, delayMs = 0, alsoStop = async () => {} }: ServeOptions,
 ): Promise<void> {
   const stop = prepareToStop(server, { delayMs });
   stopOnSignal(async () => {
     onStop();
-    await Promise.all([stop(), alsoStop()]);
+    const [cut] = await Promise.all([stop(), alsoStop()]);
+    onStopped(cut);
   });
   const bound = await orExit(listen(server, address));
   console.log(greeting(linkTo(bound)).join('\n'));

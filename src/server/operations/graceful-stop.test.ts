@@ -43,9 +43,9 @@ async function open(port: number): Promise<{ socket: Socket; received: () => str
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Stops, and fails where that takes as long as if something had to be cut. */
-async function stopSoon(stop: () => Promise<void>): Promise<void> {
+async function stopSoon(stop: () => Promise<number>): Promise<void> {
   const begin = performance.now();
-  await stop();
+  expect(await stop()).toBe(0);
   expect(performance.now() - begin).toBeLessThan(2000);
 }
 
@@ -101,7 +101,7 @@ describe('stopping', () => {
     const failed = once(response, 'error');
     response.resume();
     const begin = performance.now();
-    await stop();
+    expect(await stop()).toBe(1);
     expect(performance.now() - begin).toBeGreaterThanOrEqual(35);
     await failed;
   });

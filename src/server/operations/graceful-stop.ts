@@ -28,7 +28,7 @@ interface Use {
  * 3. keeps those that wait for `lingerMs`: a request that was on its way is answered, and then they are closed;
  * 4. cuts what is left after `graceMs`.
  *
- * It resolves when the last connection is closed.
+ * It resolves when the last connection is closed, with the number of answers that were cut.
  *
  * `server.close()` is not enough, and too much: it leaves open what a browser opened in advance and has not used yet, and
  * it cuts at once what waits between two requests, under the hands of a caller who is just sending the second.
@@ -36,7 +36,7 @@ interface Use {
 export function prepareToStop(
   server: Server,
   { delayMs = 0, lingerMs = 500, graceMs = 20_000 }: StopTimes = {},
-): () => Promise<void> {
+): () => Promise<number> {
   const connections = new Map<Socket, Use>();
   const answers = new Set<ServerResponse>();
   let phase: 'serving' | 'leaving' | 'closed' = 'serving';
@@ -89,12 +89,17 @@ export function prepareToStop(
     for (const answer of answers) sayLast(answer);
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     await acceptWhoWaits();
-    await new Promise<void>((resolve) => {
+    return new Promise((resolve) => {
+      let cut = 0;
       phase = 'closed';
       // The part of `close` that stops listening, without the one that cuts.
-      NetServer.prototype.close.call(server, () => resolve());
+      NetServer.prototype.close.call(server, () => resolve(cut));
       for (const [socket, { answering }] of connections) if (answering === 0) linger(socket);
-      setTimeout(() => server.closeAllConnections(), graceMs).unref();
+      const cutAll = () => {
+        cut = answers.size;
+        server.closeAllConnections();
+      };
+      setTimeout(cutAll, graceMs).unref();
     });
   };
 }
