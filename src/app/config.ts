@@ -1,3 +1,7 @@
+import type { SignInState } from '#pages/way-out-context.tsx';
+
+export type { SignInState };
+
 /**
  * What the page is told about where it runs. The gateway writes it into the document as JSON (never a secret: anyone
  * who opens the page can read it); a page without it talks to `/core/v1` on its own origin.
@@ -11,6 +15,8 @@ export interface AppConfig {
   readonly locale?: string;
   /** The operator's own way to order a package: a template that `orderLink` fills in. Absent: there is none. */
   readonly orderUrl?: string;
+  /** Whether its reader can sign in, or has. Absent: nobody can. */
+  readonly signIn?: SignInState;
   /**
    * Set where the catalogue is embedded in somebody else's page: it then shows nothing around itself, and talks to the page
    * around it if that is of one of these exact origins.

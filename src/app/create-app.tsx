@@ -69,7 +69,7 @@ export function createApp(
     <QueryClientProvider client={queryClient}>
       <ClientContext value={client}>
         <TokenContext value={tokens}>
-          <WayOutContext value={{ orderUrl: config.orderUrl, choose, addressOf }}>
+          <WayOutContext value={{ ...config, choose, addressOf }}>
             <InLanguage first={language} fallback={fallbackLocale}>
               <ErrorBoundary>
                 <Layout config={config}>

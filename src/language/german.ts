@@ -50,6 +50,8 @@ import { results } from './de/results.ts';
 import { searchGrammar } from './de/search-grammar.ts';
 import { searchTerms } from './de/search-terms.ts';
 import { shortPages } from './de/short-pages.ts';
+import { signIn } from './de/sign-in.ts';
+import { signInPage } from './de/sign-in-page.ts';
 import { snippets } from './de/snippets.ts';
 import { studies } from './de/studies.ts';
 import { tokenForm } from './de/token-form.ts';
@@ -114,6 +116,8 @@ export const german: Translation = {
   'search-grammar': searchGrammar,
   'search-terms': searchTerms,
   'short-pages': shortPages,
+  'sign-in': signIn,
+  'sign-in-page': signInPage,
   snippets,
   studies,
   'token-form': tokenForm,

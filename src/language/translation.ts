@@ -50,6 +50,8 @@ import type { resultWords } from './en/results.ts';
 import type { searchGrammarWords } from './en/search-grammar.ts';
 import type { searchTermWords } from './en/search-terms.ts';
 import type { shortPageWords } from './en/short-pages.ts';
+import type { signInWords } from './en/sign-in.ts';
+import type { signInPageWords } from './en/sign-in-page.ts';
 import type { snippetWords } from './en/snippets.ts';
 import type { studyWords } from './en/studies.ts';
 import type { tokenFormWords } from './en/token-form.ts';
@@ -111,6 +113,8 @@ type Groups =
   | typeof searchGrammarWords
   | typeof searchTermWords
   | typeof shortPageWords
+  | typeof signInWords
+  | typeof signInPageWords
   | typeof snippetWords
   | typeof studyWords
   | typeof tokenFormWords

@@ -5,6 +5,7 @@ import { useView } from '#view/use-view.ts';
 import { LanguageLinks } from './parts/language-links.tsx';
 import { Title } from '#ui/surroundings.tsx';
 import { OrganizationChoices } from './loaded-on-use.ts';
+import { SignIn } from './sign-in.tsx';
 
 /** The organizations on a page of their own: for browsers without scripts, where the selector cannot open. */
 export function OrganizationsPage() {
@@ -19,6 +20,7 @@ export function OrganizationsPage() {
         current={view.organization}
         hrefFor={(organization) => ({ pathname: '/', ...hrefFor({ organization }) })}
       />
+      <SignIn />
       <LanguageLinks hrefFor={hrefFor} />
     </section>
   );
