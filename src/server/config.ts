@@ -7,9 +7,15 @@ import {
   readOperations,
   type OperationsConfig,
 } from './operations/operations-config.ts';
-import { quote, readListener, type Setting } from './setting.ts';
 import { isProxyRange } from './protection/client-address.ts';
 import type { ClientOptions } from './protection/guard.ts';
+import { isLoopback, quote, readListener, readSecret, type SecretSetting, type Setting } from './setting.ts';
+import {
+  readSignIn,
+  SIGN_IN_SETTINGS,
+  warningsAboutSignIn,
+  type SignInSettings,
+} from './sign-in/settings.ts';
 
 /** What the gateway runs with: read once from the environment, checked, and never changed. */
 export interface GatewayConfig extends Address {
@@ -27,6 +33,8 @@ export interface GatewayConfig extends Address {
   readonly publicUrl: string | undefined;
   readonly operations: OperationsConfig;
   readonly clients: ClientOptions;
+  /** How customers sign in; undefined: they do not. */
+  readonly signIn: SignInSettings | undefined;
 }
 
 /** Where a server listens. */
@@ -60,8 +68,14 @@ export type Reading<Config> =
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const KATAPULT = 'https://api.katapult.io';
-/** A token itself, or the file that it is in. */
-const TOKEN_SETTINGS = ['KATAPULT_API_TOKEN', 'KATAPULT_API_TOKEN_FILE'] as const;
+const TOKEN: SecretSetting = {
+  names: ['KATAPULT_API_TOKEN', 'KATAPULT_API_TOKEN_FILE'],
+  what: 'the token',
+  faultOf: (value) =>
+    /[^\x21-\x7e]/.test(value)
+      ? 'contains a space, a line break or another character that no token has (it is not shown here): set the token alone, without "Bearer" and without quotes.'
+      : undefined,
+};
 const SETTINGS = [
   'PORT',
   'HOST',
@@ -75,6 +89,7 @@ const SETTINGS = [
   'CATALOGUE_ORDER_URL',
   'CATALOGUE_PUBLIC_URL',
   ...OPERATIONS_SETTINGS,
+  ...SIGN_IN_SETTINGS,
   'CATALOGUE_TRUSTED_PROXIES',
   'SANDBOX_RATE_LIMIT',
 ];
@@ -92,7 +107,7 @@ export function readConfig(
   const setting = settingsOf(environment);
   const address = readListener(setting, ['PORT', 'HOST'], 4173, problems);
   const rateLimit = readRateLimit(setting('SANDBOX_RATE_LIMIT'), problems);
-  const token = readToken(setting, readText, problems);
+  const token = readSecret(TOKEN, setting, readText, problems);
   const url = readApiUrl(setting('KATAPULT_API_URL') ?? KATAPULT, problems);
   const organizations = readOrganizations(setting('CATALOGUE_ORGANIZATIONS') ?? '', problems);
   const orderUrl = readOrderUrl(setting('CATALOGUE_ORDER_URL'), problems);
@@ -104,7 +119,8 @@ export function readConfig(
     trustedProxies: readTrustedProxies(setting('CATALOGUE_TRUSTED_PROXIES') ?? 'loopback', problems),
     requestsPerMinute: readClientRateLimit(setting('CATALOGUE_CLIENT_RATE_LIMIT') ?? '600', problems),
   };
-  const hasToken = TOKEN_SETTINGS.some((name) => setting(name) !== undefined);
+  const hasToken = TOKEN.names.some((name) => setting(name) !== undefined);
+  const signIn = hasToken ? readSignIn(setting, { publicUrl, readText, problems }) : undefined;
   if (setting('KATAPULT_API_URL') !== undefined && !hasToken) {
     problems.push(
       'KATAPULT_API_URL is set, but KATAPULT_API_TOKEN is not: set the token too, or neither of them to see the sandbox.',
@@ -126,8 +142,12 @@ export function readConfig(
       publicUrl,
       operations,
       clients,
+      signIn,
     },
-    warnings: warningsAbout(environment, source),
+    warnings: [
+      ...warningsAbout(environment, source),
+      ...warningsAboutSignIn(setting, source.kind === 'sandbox'),
+    ],
   };
 }
 
@@ -173,39 +193,6 @@ function readRateLimit(value: string | undefined, problems: string[]): number {
   return Number(value);
 }
 
-function readToken(
-  setting: Setting,
-  readText: (path: string) => string,
-  problems: string[],
-): string | undefined {
-  const [own, file] = TOKEN_SETTINGS;
-  const path = setting(file);
-  if (path === undefined) return checkToken(own, setting(own), problems);
-  if (setting(own) !== undefined) {
-    problems.push(`${own} and ${file} are both set: set the token itself or the file that it is in.`);
-    return undefined;
-  }
-  try {
-    // Editors and tools that write files end them with a line break.
-    const text = readText(path).replace(/\r?\n$/, '');
-    if (text === '') problems.push(`${file} names ${quote(path)}, which is empty: it must hold the token.`);
-    return checkToken(`${file} names a file that`, text, problems);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    problems.push(`${file} names ${quote(path)}, which cannot be read${code}.`);
-    return undefined;
-  }
-}
-
-function checkToken(where: string, value: string | undefined, problems: string[]): string | undefined {
-  if (value !== undefined && /[^\x21-\x7e]/.test(value)) {
-    problems.push(
-      `${where} contains a space, a line break or another character that no token has (it is not shown here): set the token alone, without "Bearer" and without quotes.`,
-    );
-  }
-  return value;
-}
-
 /**
  * The API's address, however it is spelled. Plain `http` is for this machine alone: anywhere else the token could be
  * read on the way. Whoever has an API on another machine without TLS can reach it through a tunnel that ends here.
@@ -234,10 +221,6 @@ function readApiUrl(value: string, problems: string[]): string {
   }
   const path = url.pathname.replace(/\/+$/, '').replace(/\/core\/v1$/, '');
   return `${url.origin}${path}/core/v1`;
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 function readOrganizations(value: string, problems: string[]): string[] {
