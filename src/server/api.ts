@@ -3,6 +3,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { AS_OF, STALE } from '#api/as-of.ts';
+import { decodeProblem } from '#api/contract.ts';
 import { apiError } from './api-error.ts';
 import { badGateway, createAskUpstream, type AskOptions } from './ask-upstream.ts';
 import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
@@ -11,8 +12,12 @@ import { createOrganizationGate, type OrganizationGate } from './organization-ga
 import { readJson } from './read-json.ts';
 import { createRateBudget } from './upstream-answers/rate-budget.ts';
 import { createUpstreamAnswers, type GivenAnswer } from './upstream-answers/upstream-answers.ts';
+import type { Caller, VisitorOf } from './visitor.ts';
 
 export interface ApiOptions extends AskOptions {
+  readonly visitorOf: VisitorOf;
+  /** What an answer depends on beside its address: names of headers. */
+  readonly vary: readonly string[];
   /** Milliseconds since any moment, by a clock that nobody sets. */
   readonly clock: () => number;
   /** Waits, in milliseconds, before something is asked again. */
@@ -44,7 +49,7 @@ const HEADERS = [
 
 /** The API's two lists, at `/virtual_machine_packages` and `/organizations`; everything else is refused. */
 export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
-  const { upstream, now, silentAfterMs, log, meter, clock, wait } = options;
+  const { upstream, now, silentAfterMs, visitorOf, vary, log, meter, clock, wait } = options;
   const askUpstream = createAskUpstream(options);
   const ownAuthorization = `Bearer ${upstream.token}`;
   // The sandbox shows its states as they are: of it nothing is kept.
@@ -83,35 +88,33 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
     const query = new URLSearchParams(
       [...new URL(c.req.url).searchParams].filter(([name]) => PARAMETERS.has(name)),
     );
-    const callers = callersAuthorization(c);
-    if (callers === undefined && gate !== undefined && !(await gate.opens(query))) return notListed();
-    return relay(c, query.size > 0 ? `${PACKAGES}?${query}` : PACKAGES, callers);
+    const { caller } = await visitorOf(c.req.raw);
+    if (caller === undefined && gate !== undefined && !(await gate.opens(query))) return notListed();
+    return relay(c, query.size > 0 ? `${PACKAGES}?${query}` : PACKAGES, caller);
   };
 
   const listOrganizations: Handler = async (c) => {
-    const callers = callersAuthorization(c);
-    return callers === undefined && gate !== undefined
+    const { caller } = await visitorOf(c.req.raw);
+    return caller === undefined && gate !== undefined
       ? listTheListed(c, gate)
-      : relay(c, ORGANIZATIONS, callers);
+      : relay(c, ORGANIZATIONS, caller);
   };
 
-  async function relay(c: Context<ConnectionEnv>, path: string, callers: string | undefined) {
+  async function relay(c: Context<ConnectionEnv>, path: string, caller: Caller | undefined) {
     const ifNoneMatch = c.req.header('If-None-Match');
-    if (callers === undefined && answers !== undefined) {
+    if (caller === undefined && answers !== undefined) {
       const response = describeGiven(await answers.give(path));
       const headers = headersOf(response);
       return response.status === 200 && matchesEtag(ifNoneMatch, headers['ETag'] ?? '')
         ? new Response(null, { status: 304, headers })
         : passOn(c, response, headers);
     }
-    const response = await askUpstream({
-      path,
-      authorization: callers ?? ownAuthorization,
-      ifNoneMatch,
-      signal: c.req.raw.signal,
-    });
+    const ask = (authorization: string) =>
+      askUpstream({ path, authorization, ifNoneMatch, signal: c.req.raw.signal });
+    const first = await ask(caller?.authorization ?? ownAuthorization);
+    const response = caller?.renew === undefined ? first : await askAgainIfRefused(first, caller.renew, ask);
     const headers = headersOf(response);
-    if (callers !== undefined) headers['Cache-Control'] = 'private, no-store';
+    if (caller !== undefined) headers['Cache-Control'] = 'private, no-store';
     return passOn(c, response, headers);
   }
 
@@ -139,7 +142,7 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
   const api = new Hono<ConnectionEnv>();
   api.use(async (c, next) => {
     await next();
-    c.header('Vary', 'Authorization', { append: true });
+    for (const name of vary) c.header('Vary', name, { append: true });
     // Bodies come from elsewhere, error pages among them: opened in a tab, they must not act for this origin.
     c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   });
@@ -167,13 +170,19 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
   return api;
 }
 
-/**
- * A caller's own token, which then takes the place of the gateway's. Another scheme than `Bearer` is for something
- * in front of the gateway, such as a proxy that asks for a password, and is nothing that the API should see.
- */
-function callersAuthorization(c: Context<ConnectionEnv>): string | undefined {
-  const header = c.req.header('Authorization');
-  return header !== undefined && /^Bearer +\S/i.test(header) ? header : undefined;
+/** Asks once more where the API has refused a token and there is another by now: one that was revoked may look good still. */
+async function askAgainIfRefused(
+  response: Response,
+  renew: NonNullable<Caller['renew']>,
+  ask: (authorization: string) => Promise<Response>,
+): Promise<Response> {
+  if (response.status !== 401 && response.status !== 403) return response;
+  // The rest of the answer is read by whoever asked.
+  const problem = decodeProblem(await readJson(response.clone()));
+  const other = problem?.code === 'invalid_api_token' ? await renew() : undefined;
+  if (other === undefined) return response;
+  await response.body?.cancel();
+  return ask(other);
 }
 
 /** An answer that is held, as others may keep it. What upstream says of its limits is of another moment. */

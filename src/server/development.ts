@@ -1,11 +1,10 @@
 /** What the development server needs of the server's code, in one module that is loaded anew after an edit. */
 import type { Hono } from 'hono';
-import { isEmbedded } from '#app/config.ts';
 import type { GatewayConfig } from './config.ts';
 import type { ConnectionEnv } from './connection.ts';
 import { createGateway } from './gateway.ts';
 import { createJsonLog } from './operations/json-log.ts';
-import { appConfigFor } from './pages.ts';
+import { appConfigFor, configFor } from './pages.ts';
 import { createDraw } from './previews/draw.ts';
 import { readTemplate } from './rendering/template.ts';
 import { createUpstream } from './upstream.ts';
@@ -29,11 +28,12 @@ export function createApp(
     publicUrl: gatewayConfig.publicUrl,
     log: createJsonLog({ level: gatewayConfig.operations.logLevel ?? 'warn', secrets: [upstream.token] }),
     clients: gatewayConfig.clients,
+    signIn: gatewayConfig.signIn,
     draw: createDraw({ worker: new URL('./previews/draw-worker.mjs', import.meta.url) }),
     pages: {
       configs,
-      template: async (address) =>
-        readTemplate(await html(address), isEmbedded(address) ? configs.embedded : configs.standalone),
+      template: async (address, signIn) =>
+        readTemplate(await html(address), configFor(configs, address, signIn)),
       file: () => undefined,
     },
   });

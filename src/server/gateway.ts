@@ -17,8 +17,11 @@ import { createPreviewImages } from './previews/preview-images.ts';
 import { createGuard, type ClientOptions } from './protection/guard.ts';
 import { FOR_ALL_ORIGINS, PAGE_HEADERS, RESOURCE_POLICY } from './protection/safe-headers.ts';
 import { createRenderer } from './rendering/render-pages.ts';
+import type { SignInSettings } from './sign-in/settings.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
 import { answerFile, type StoredFile } from './stored-file.ts';
 import type { Upstream } from './upstream.ts';
+import { visitorsWith } from './visitor.ts';
 
 export interface GatewayOptions {
   readonly upstream: Upstream;
@@ -27,6 +30,8 @@ export interface GatewayOptions {
   readonly publicUrl?: string | undefined;
   /** Who the clients are, and how much each may ask; undefined: nobody stands in between, and there is no limit. */
   readonly clients?: ClientOptions | undefined;
+  /** How customers sign in; undefined: they do not. */
+  readonly signIn?: SignInSettings | undefined;
   /** Draws the images of previews; undefined: there are none. */
   readonly draw?: Draw;
   /** How long upstream may take to begin an answer, in milliseconds. */
@@ -77,6 +82,7 @@ export function createGateway({
   pages,
   publicUrl,
   clients = { trustedProxies: [], requestsPerMinute: 0 },
+  signIn: signInSettings,
   draw,
   silentAfterMs = 10_000,
   patienceMs,
@@ -116,17 +122,35 @@ export function createGateway({
     framesFor,
     log,
   });
+  const signIn =
+    signInSettings &&
+    createSignIn({ settings: signInSettings, ofOperator: pages.configs.standalone.locale, now, log });
+  const visitorOf = visitorsWith(signIn?.visitorOf);
+  const vary = signIn === undefined ? ['Authorization'] : ['Authorization', 'Cookie'];
   app.use(guard.headers);
   app.route('/', createHealth({ readiness, lastAnswer: remembering.lastAnswer }));
   app.route(
     '/core/v1',
-    createApi({ upstream, silentAfterMs, now, clock, wait, log, meter, guard: guard.api }),
+    createApi({
+      upstream,
+      silentAfterMs,
+      visitorOf,
+      vary,
+      now,
+      clock,
+      wait,
+      log,
+      meter,
+      guard: guard.api,
+    }),
   );
   app.use(guard.pages);
+  if (signIn !== undefined) app.route('/', signIn.routes);
   const { renderPage, previewAt } = createRenderer({
     configs: pages.configs,
     template: pages.template,
     publicUrl,
+    visitorOf,
     askApi: (request) => app.fetch(ofItself(request)),
     now,
     log,
@@ -168,7 +192,7 @@ export function createGateway({
       return c.text('There is no such file.\n', 404, { 'Cache-Control': 'no-cache' });
     }
     const response = await renderPage(c.req.raw);
-    response.headers.append('Vary', 'Authorization');
+    for (const name of vary) response.headers.append('Vary', name);
     const policy = pagePolicy({ frames: framesFor(path), inlineScripts: pages.inlineScripts });
     response.headers.set('Content-Security-Policy', policy);
     for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);

@@ -9,6 +9,7 @@ import { appConfigFor, builtPages } from './pages.ts';
 import { createDraw } from './previews/draw.ts';
 import { createProxyCheck } from './protection/client-address.ts';
 import { configOrExit, createServerFor, exitWith, orExit, serveUntilStopped } from './serve.ts';
+import { describeSignIn } from './sign-in/settings.ts';
 import { createUpstream } from './upstream.ts';
 
 /** The gateway in front of the built product: `dist/server/main.js` beside `dist/client`. */
@@ -33,6 +34,7 @@ const gateway = createGateway({
   pages,
   publicUrl: config.publicUrl,
   clients: config.clients,
+  signIn: config.signIn,
   draw,
   log,
   readiness,
@@ -45,6 +47,7 @@ await serveUntilStopped(createServerFor(gateway, { isProxy }), config, {
     return [
       `VM catalogue: ${link}`,
       ...describeSource(config.source),
+      ...describeSignIn(config.signIn),
       ...(metricsAddress ? [`Metrics: ${linkTo(metricsAddress)}${METRICS_PATH}`] : []),
     ];
   },

@@ -14,7 +14,7 @@ export const TOKEN = 'the-gateways-own-5ecret';
 
 const text = (content: string) => new TextEncoder().encode(content);
 
-const DOCUMENT =
+export const DOCUMENT =
   '<!doctype html><html lang="en"><head><title>Page</title><script id="catalogue-config" type="application/json">{}</script></head><body><div id="root"></div></body></html>';
 const TEMPLATE = readTemplate(DOCUMENT, { apiBase: '/core/v1', sandbox: false });
 

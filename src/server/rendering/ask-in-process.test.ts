@@ -5,10 +5,13 @@ const never = new ReadableStream<Uint8Array>();
 
 test('an answer comes as it is, and the question carries what it should', async () => {
   let asked: Request | undefined;
-  const ask = askInProcess((request) => {
-    asked = request;
-    return new Response('list', { status: 203, headers: { 'X-Request-Id': 'r1' } });
-  }, 'Bearer token');
+  const ask = askInProcess(
+    (request) => {
+      asked = request;
+      return new Response('list', { status: 203, headers: { 'X-Request-Id': 'r1' } });
+    },
+    { Authorization: 'Bearer token' },
+  );
   const response = await ask('/core/v1/x?page=2', {
     headers: { Accept: 'application/json' },
     signal: new AbortController().signal,

@@ -2,15 +2,15 @@
  * A `fetch` that asks an application in the same process. As over a network, an answer that is aborted ends at once,
  * whatever the application does meanwhile.
  *
- * @param authorization - the header to send with each request; undefined: none
+ * @param credentials - headers to send with each request; absent: none
  */
 export function askInProcess(
   ask: (request: Request) => Response | Promise<Response>,
-  authorization?: string,
+  credentials: Readonly<Record<string, string>> = {},
 ): typeof fetch {
   return async (input, init = {}) => {
     const headers = new Headers(init.headers);
-    if (authorization !== undefined) headers.set('Authorization', authorization);
+    for (const [name, value] of Object.entries(credentials)) headers.set(name, value);
     const request = new Request(new URL(String(input), 'http://gateway.invalid'), { ...init, headers });
     const signal = init.signal ?? undefined;
     if (signal === undefined) return ask(request);

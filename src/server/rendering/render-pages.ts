@@ -5,7 +5,7 @@ import { dehydrate } from '#api/dehydrate.ts';
 import { ApiError, type Failure } from '#api/errors.ts';
 import { giveFailure, givenFailureQuery } from '#api/given-failure.ts';
 import { createQueryClient } from '#api/query-client.ts';
-import { isEmbedded, pathWithin } from '#app/config.ts';
+import { pathWithin, type SignInState } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import type { Language } from '#language/language.ts';
 import { usualLocale } from '#language/locales.ts';
@@ -14,7 +14,7 @@ import { parseView, queryString, serializeView } from '#view/codec.ts';
 import { placeAt, type Place } from '#view/places.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
-import type { PageConfigs } from '../pages.ts';
+import { configFor, type PageConfigs } from '../pages.ts';
 import { createPlaces } from '../protection/places.ts';
 import { shortPage } from '../protection/short-page.ts';
 import { describePreview, type Preview } from '../previews/describe-preview.ts';
@@ -23,6 +23,7 @@ import type { Sight } from '../previews/preview-address.ts';
 import type { KnownPreview } from '../previews/preview-images.ts';
 import { previewTags } from '../previews/preview-tags.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
+import type { Caller, VisitorOf } from '../visitor.ts';
 import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
 import { askInProcess } from './ask-in-process.ts';
 import { compressHtml, streamHtml } from './compress-html.ts';
@@ -36,9 +37,10 @@ import type { Template } from './template.ts';
 export interface RenderOptions {
   readonly configs: PageConfigs;
   /** Gives the document that a page stands in. */
-  readonly template: (address: string) => Template | Promise<Template>;
+  readonly template: (address: string, signIn?: SignInState) => Template | Promise<Template>;
   /** The origin that people reach the catalogue at, if the operator has said it: see `previewTags`. */
   readonly publicUrl?: string | undefined;
+  readonly visitorOf: VisitorOf;
   /** Asks the gateway's own API, in the same process. */
   readonly askApi: (request: Request) => Response | Promise<Response>;
   /** How long the whole page is waited for before its frame is sent ahead, in milliseconds. */
@@ -56,6 +58,15 @@ export interface Renderer {
   readonly renderPage: (request: Request) => Promise<Response>;
   /** What there is to see at a page's address (path and query) for everybody, in the operator's language. Does not reject. */
   readonly previewAt: (address: string) => Promise<KnownPreview>;
+}
+
+/** For whom a page is. */
+interface Reader {
+  readonly language: Language;
+  /** What it is to say of signing in; undefined: what it says to everybody. */
+  readonly signIn: SignInState | undefined;
+  /** Whether everybody may see it. */
+  readonly isShared: boolean;
 }
 
 /** All that a page is made of. */
@@ -89,13 +100,14 @@ const COME_AGAIN_S = 5;
 /**
  * Renders pages from their address and the API's answers, as the browser would. A page whose data is slow is sent in two
  * parts, its frame first. A page that shows what everybody may see is kept for others as long as its data is fresh; one
- * that is asked for with a caller's own token is of that caller alone.
+ * that is asked for with a caller's own token, or by somebody who has signed in, is of that caller alone.
  */
 export function createRenderer(options: RenderOptions): Renderer {
   const {
     configs,
     template,
     publicUrl,
+    visitorOf,
     askApi,
     patienceMs = 300,
     mostWaiting = MOST_WAITING,
@@ -104,10 +116,10 @@ export function createRenderer(options: RenderOptions): Renderer {
     meter,
   } = options;
   const enter = createPlaces(mostWaiting);
-  const clientWith = (authorization?: string): Client =>
+  const clientWith = (credentials?: Caller['credentials']): Client =>
     createClient({
       apiBase: configs.standalone.apiBase,
-      fetch: askInProcess(askApi, authorization),
+      fetch: askInProcess(askApi, credentials),
       now,
     });
   const ownClient = clientWith();
@@ -126,7 +138,6 @@ export function createRenderer(options: RenderOptions): Renderer {
   const codeIsThere = preloadComponents();
 
   const { locale: ofOperator } = configs.standalone;
-  const configOf = (address: string) => (isEmbedded(address) ? configs.embedded : configs.standalone);
 
   /** Asks for all that an address needs. Never rejects: what fails is part of the page. */
   async function prepare(language: Language, address: string, source: Source): Promise<Prepared> {
@@ -187,14 +198,14 @@ export function createRenderer(options: RenderOptions): Renderer {
   }
 
   async function document(
-    language: Language,
+    { language, signIn, isShared }: Reader,
     address: string,
     { queryClient, status }: Prepared,
-    isShared: boolean,
   ): Promise<string> {
-    const { opening, page, closing } = await template(address);
+    const { opening, page, closing } = await template(address, signIn);
     const begin = now();
-    const { title, html, lazy } = render(language, address, configOf(address), queryClient);
+    const config = configFor(configs, address, signIn);
+    const { title, html, lazy } = render(language, address, config, queryClient);
     const tags = isShared ? tagsOf(language, address, queryClient, status) : undefined;
     const data = dehydrate(queryClient);
     const whole =
@@ -206,20 +217,20 @@ export function createRenderer(options: RenderOptions): Renderer {
   }
 
   async function* inTwoParts(
-    language: Language,
+    { language, signIn, isShared }: Reader,
     address: string,
     preparing: Promise<Prepared>,
-    isShared: boolean,
   ): AsyncGenerator<string> {
-    const { opening, ahead, endOfAhead, page, closing } = await template(address);
+    const { opening, ahead, endOfAhead, page, closing } = await template(address, signIn);
+    const config = configFor(configs, address, signIn);
     const nothing = createQueryClient();
-    const frame = render(language, address, configOf(address), nothing, 'ahead');
+    const frame = render(language, address, config, nothing, 'ahead');
     // As much as the address itself says.
     const tags = isShared ? tagsOf(language, address, nothing, 200) : undefined;
     yield opening({ language, title: frame.title, tags }) + ahead(frame.html);
     const { queryClient } = await preparing;
     const begin = now();
-    const { html, lazy } = render(language, address, configOf(address), queryClient);
+    const { html, lazy } = render(language, address, config, queryClient);
     const data = dehydrate(queryClient);
     const rest = endOfAhead + page({ language, kind: placeOf(address)?.kind, html, lazy, data }) + closing;
     meter.pageRendered({ ms: now() - begin });
@@ -265,8 +276,9 @@ export function createRenderer(options: RenderOptions): Renderer {
         },
       });
     }
-    const authorization = callersAuthorization(request);
-    const found = authorization === undefined ? kept.get(keyOf(language, address)) : undefined;
+    const { caller, signIn, forget } = await visitorOf(request);
+    const reader = { language, signIn, isShared: caller === undefined && signIn === undefined };
+    const found = reader.isShared ? kept.get(keyOf(language, address)) : undefined;
     if (found !== undefined && now() < found.freshUntil) {
       return answerFile({ ...found.file, cacheControl: sharedFor(found.freshUntil - now()) }, request);
     }
@@ -276,15 +288,15 @@ export function createRenderer(options: RenderOptions): Renderer {
     if (leave === undefined)
       return shortPage(language, { kind: 'too-busy', retryAfter: COME_AGAIN_S }, "'none'");
     const preparing =
-      authorization === undefined
+      caller === undefined
         ? prepareOnce(language, address)
-        : prepare(language, address, { client: clientWith(authorization), store: undefined, now });
+        : prepare(language, address, { client: clientWith(caller.credentials), store: undefined, now });
     const patience = readsLinks(request) ? Math.max(patienceMs, LINK_READERS_PATIENCE_MS) : patienceMs;
     const prepared = await Promise.race([preparing, wait(patience)]);
     if (prepared === undefined) {
       void preparing.finally(leave);
       const { body, coding } = streamHtml(
-        inTwoParts(language, address, preparing, authorization === undefined),
+        inTwoParts(reader, address, preparing),
         request.headers.get('Accept-Encoding'),
       );
       return new Response(body, {
@@ -294,48 +306,48 @@ export function createRenderer(options: RenderOptions): Renderer {
           // nginx would keep the frame back until there is enough to send, or all of it.
           'X-Accel-Buffering': 'no',
           ...(coding && { 'Content-Encoding': coding }),
+          ...(forget !== undefined && { 'Set-Cookie': forget }),
         },
       });
     }
 
     try {
       const { status, freshUntil } = prepared;
-      if (authorization !== undefined) {
-        const file = await finish(language, address, prepared, 'private, no-store');
-        return answerFile(file, request, status);
-      }
-      const file = await finishOnce(language, address, prepared);
-      return answerFile(
-        freshUntil === undefined ? file : { ...file, cacheControl: sharedFor(freshUntil - now()) },
-        request,
-        status,
-      );
+      const response = reader.isShared
+        ? await finishOnce(reader, address, prepared).then((file) =>
+            answerFile(
+              freshUntil === undefined ? file : { ...file, cacheControl: sharedFor(freshUntil - now()) },
+              request,
+              status,
+            ),
+          )
+        : answerFile(await finish(reader, address, prepared), request, status);
+      if (forget !== undefined) response.headers.append('Set-Cookie', forget);
+      return response;
     } finally {
       leave();
     }
   }
 
-  async function finish(
-    language: Language,
-    address: string,
-    prepared: Prepared,
-    cacheControl: string,
-  ): Promise<StoredFile> {
-    const isShared = cacheControl !== 'private, no-store';
-    const bytes = new TextEncoder().encode(await document(language, address, prepared, isShared));
-    return storeFile(bytes, { type: HTML, cacheControl, coded: await compressHtml(bytes) });
+  async function finish(reader: Reader, address: string, prepared: Prepared): Promise<StoredFile> {
+    const bytes = new TextEncoder().encode(await document(reader, address, prepared));
+    return storeFile(bytes, {
+      type: HTML,
+      cacheControl: reader.isShared ? 'no-store' : 'private, no-store',
+      coded: await compressHtml(bytes),
+    });
   }
 
   /** A page for everybody, made once for all who ask for it at the same time, and kept where it may be. */
-  function finishOnce(language: Language, address: string, prepared: Prepared): Promise<StoredFile> {
+  function finishOnce(reader: Reader, address: string, prepared: Prepared): Promise<StoredFile> {
     const found = finishing.get(prepared);
     if (found !== undefined) return found;
     const { status, freshUntil } = prepared;
-    const file = finish(language, address, prepared, 'no-store');
+    const file = finish(reader, address, prepared);
     finishing.set(prepared, file);
     if (status !== 404 && freshUntil !== undefined)
       void file.then(
-        (made) => kept.set(keyOf(language, address), { file: made, freshUntil }),
+        (made) => kept.set(keyOf(reader.language, address), { file: made, freshUntil }),
         () => {},
       );
     return file;
@@ -378,11 +390,6 @@ function statusOf(failure: Failure): number {
     default:
       return 502;
   }
-}
-
-function callersAuthorization(request: Request): string | undefined {
-  const header = request.headers.get('Authorization');
-  return header !== null && /^Bearer +\S/i.test(header) ? header : undefined;
 }
 
 function sizeOf({ plain, codings }: StoredFile): number {

@@ -1,0 +1,140 @@
+import { LRUCache } from 'lru-cache';
+import type { Log } from '../operations/log.ts';
+import { SignInProblem, type Provider, type Tokens } from './provider.ts';
+
+/** Who has signed in, in this process's memory and nowhere else. */
+export interface Sessions {
+  /** Begins one, and gives its ID. */
+  begin(tokens: Tokens): string;
+  /** The token to send now, renewed where it is about to expire. Does not reject. */
+  tokenOf(id: string): Promise<TokenNow>;
+  /** Another token in place of one that the API refused; undefined: there is no other. Does not reject. */
+  renew(id: string, refused: string): Promise<string | undefined>;
+  /** Ends one, and tells the provider so. Resolves once it knows; does not reject. */
+  end(id: string): Promise<void>;
+}
+
+/** `waiting`: the session goes on, but its token has expired while the provider cannot be reached. */
+export type TokenNow =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'waiting' };
+
+interface Session {
+  tokens: Tokens;
+  /** When they were given out, Unix time in milliseconds. */
+  since: number;
+  /** Until when the provider is left alone, Unix time in milliseconds. */
+  restUntil: number;
+  refreshing: Promise<void> | undefined;
+}
+
+interface SessionsOptions {
+  readonly provider: Pick<Provider, 'refresh' | 'revoke'>;
+  /** In milliseconds. */
+  readonly lifetimeMs: number;
+  /** Gives an ID that nobody can guess. */
+  readonly newId: () => string;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/** How long before its end a token is renewed, in milliseconds; of one that lives shorter than twice that, half-way. */
+const AHEAD_MS = 60_000;
+/** How long the provider is left alone after it could not be reached, in milliseconds. */
+const REST_MS = 10_000;
+/** A token that is younger than so many milliseconds is not renewed because the API refuses it: another would not help. */
+const YOUNG_MS = 10_000;
+/** How many at the same time: each takes a few kB at most, and whoever was away longest has to sign in again. */
+const MOST_SESSIONS = 10_000;
+
+export function createSessions({ provider, lifetimeMs, newId, now, log }: SessionsOptions): Sessions {
+  const sessions = new LRUCache<string, Session>({
+    max: MOST_SESSIONS,
+    ttl: lifetimeMs,
+    ttlResolution: 0,
+    perf: { now },
+  });
+
+  /** Once for all who wait for it. */
+  function refresh(id: string, session: Session): Promise<void> {
+    session.refreshing ??= refreshNow(id, session).finally(() => {
+      session.refreshing = undefined;
+    });
+    return session.refreshing;
+  }
+
+  async function refreshNow(id: string, session: Session): Promise<void> {
+    const { refresh } = session.tokens;
+    if (refresh === undefined) {
+      if (now() >= endOf(session)) sessions.delete(id);
+      return;
+    }
+    if (now() < session.restUntil) return;
+    try {
+      const tokens = await provider.refresh(refresh);
+      // A provider that does not rotate refresh tokens may leave it out.
+      session.tokens = { ...tokens, refresh: tokens.refresh ?? refresh };
+      session.since = now();
+    } catch (error) {
+      const problem = error instanceof SignInProblem ? error : undefined;
+      if (problem?.kind === 'over') {
+        sessions.delete(id);
+        return;
+      }
+      session.restUntil = now() + REST_MS;
+      log.warn(
+        {},
+        `A session could not be renewed: ${problem?.message ?? 'unknown reason'}. It is tried again.`,
+      );
+    }
+  }
+
+  return {
+    begin(tokens) {
+      const id = newId();
+      sessions.set(id, { tokens, since: now(), restUntil: 0, refreshing: undefined });
+      return id;
+    },
+    async tokenOf(id) {
+      const session = sessions.get(id);
+      if (session === undefined) return { kind: 'ended' };
+      if (now() >= dueOf(session)) await refresh(id, session);
+      if (!sessions.has(id)) return { kind: 'ended' };
+      return now() < endOf(session) ? { kind: 'token', token: session.tokens.access } : { kind: 'waiting' };
+    },
+    async renew(id, refused) {
+      const session = sessions.get(id);
+      if (session === undefined) return undefined;
+      // Another request may have been refused before this one, and has led to a new one already.
+      if (session.tokens.access === refused) {
+        if (now() < session.since + YOUNG_MS) return undefined;
+        await refresh(id, session);
+      }
+      const { access } = session.tokens;
+      return sessions.has(id) && access !== refused ? access : undefined;
+    },
+    async end(id) {
+      const session = sessions.get(id);
+      if (session === undefined) return;
+      sessions.delete(id);
+      // What comes of it is to be revoked too.
+      await session.refreshing;
+      try {
+        await provider.revoke(session.tokens);
+      } catch (error) {
+        const reason = error instanceof SignInProblem ? error.message : 'unknown reason';
+        log.warn({}, `Tokens could not be revoked: ${reason}. They end by themselves.`);
+      }
+    },
+  };
+}
+
+function endOf({ since, tokens: { lifetimeMs = Infinity } }: Session): number {
+  return since + lifetimeMs;
+}
+
+function dueOf({ since, tokens: { lifetimeMs = Infinity } }: Session): number {
+  return since + lifetimeMs - Math.min(AHEAD_MS, lifetimeMs / 2);
+}
