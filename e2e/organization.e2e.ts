@@ -130,4 +130,49 @@ test.describe('a token of one’s own', () => {
     await page.getByRole('dialog', { name: 'API token' }).getByRole('button', { name: 'Forget it' }).click();
     await expect(cards(page)).toHaveCount(30);
   });
+
+  test('is in nothing that a browser keeps', async ({ page, context }) => {
+    const token = 'a-5ecret-of-my-own';
+    await openView(page);
+    await page.getByRole('button', { name: 'API token' }).click();
+    await page.getByLabel('Your API token').fill(token);
+    const sent = page.waitForRequest((request) => request.url().includes('virtual_machine_packages'));
+    await page.getByRole('button', { name: 'Use this token' }).click();
+    expect((await sent).headers()['authorization']).toBe(`Bearer ${token}`);
+    await expect(cards(page)).toHaveCount(30);
+    await page.getByRole('link', { name: 'Next' }).first().click();
+    await expectUrl(page, '?page=2');
+    const kept = await page.evaluate(async () => {
+      const stores = await Promise.all(
+        (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+      );
+      return JSON.stringify({
+        local: { ...localStorage },
+        session: { ...sessionStorage },
+        databases: await indexedDB.databases(),
+        requests: stores.flat().map(({ url }) => url),
+        cookie: document.cookie,
+        history: history.state as unknown,
+        address: location.href,
+        name: window.name,
+        document: document.documentElement.outerHTML,
+        fields: [...document.querySelectorAll('input')].map(({ value }) => value),
+      });
+    });
+    expect(kept).not.toContain(token);
+    expect(JSON.stringify(await context.storageState())).not.toContain(token);
+    await page.reload();
+    await page.getByRole('button', { name: 'API token' }).click();
+    await expect(page.getByLabel('Your API token')).toHaveValue('');
+    await expect(page.getByText('A token of yours is in use.')).toHaveCount(0);
+  });
+
+  test('that is sent before the page has scripts goes nowhere', async ({ page }) => {
+    await page.route('**/assets/*.js', () => {});
+    await page.goto('/?org=invalid-api-token', { waitUntil: 'commit' });
+    await page.getByLabel('Your API token').fill('a-5ecret-of-my-own');
+    await page.getByRole('button', { name: 'Use this token' }).click();
+    await page.getByLabel('Your API token').press('Enter');
+    await expectUrl(page, '?org=invalid-api-token');
+  });
 });

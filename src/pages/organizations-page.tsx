@@ -1,17 +1,19 @@
+import { use } from 'react';
 import { organizationsPageWords } from '#language/en/organizations-page.ts';
 import { productWords } from '#language/en/product.ts';
 import { useWords } from '#language/language-context.tsx';
 import { useView } from '#view/use-view.ts';
 import { LanguageLinks } from './parts/language-links.tsx';
 import { Title } from '#ui/surroundings.tsx';
-import { OrganizationChoices } from './loaded-on-use.ts';
-import { SignIn } from './sign-in.tsx';
+import { OrganizationChoices, TokenForm } from './loaded-on-use.ts';
+import { WayOutContext } from './way-out-context.tsx';
 
-/** The organizations on a page of their own: for browsers without scripts, where the selector cannot open. */
+/** The organizations on a page of their own: for browsers without scripts, where neither the selector nor the key can open. */
 export function OrganizationsPage() {
   const { view, hrefFor } = useView();
   const words = useWords(organizationsPageWords);
   const { name } = useWords(productWords);
+  const { signIn } = use(WayOutContext);
   return (
     <section className="grid max-w-xl gap-4">
       <Title>{`${words.title} · ${name}`}</Title>
@@ -20,7 +22,7 @@ export function OrganizationsPage() {
         current={view.organization}
         hrefFor={(organization) => ({ pathname: '/', ...hrefFor({ organization }) })}
       />
-      <SignIn />
+      {signIn !== undefined && <TokenForm />}
       <LanguageLinks hrefFor={hrefFor} />
     </section>
   );

@@ -17,7 +17,9 @@ export function TokenForm() {
     <div className="grid gap-4">
       <SignIn />
       <form
-        className="grid max-w-prose gap-2"
+        className="needs-script grid max-w-prose gap-2"
+        // Sent before there is a script, it goes nowhere: a form of another kind would write the token into the address.
+        method="dialog"
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;

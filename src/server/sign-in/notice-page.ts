@@ -26,6 +26,7 @@ export async function noticePage(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <title>${heading} · ${name}</title>
         <style>
           ${STYLE}
