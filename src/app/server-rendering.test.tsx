@@ -52,6 +52,21 @@ describe('rendered without a browser', () => {
     expect(html).toContain('Order ROCK-6');
     expect(renderWith(undefined)).not.toContain('Order <bdi>');
   });
+  it.each([
+    ['offered', 'Sign in with Katapult', 0],
+    ['signed-in', 'You are signed in.', 1],
+    ['ended', 'Your session has ended.', 0],
+  ] as const)('where signing in is %s, the page of organizations says so', (signIn, words, forms) => {
+    const html = renderToString(
+      <StaticRouter location="/organizations?org=acme">
+        {createApp({ apiBase: '/core/v1', sandbox: false, signIn }, { language: english })}
+      </StaticRouter>,
+    );
+    expect(html).toContain(words);
+    expect(html).toContain('href="/sign-in?return=%2Forganizations%3Forg%3Dacme"');
+    expect(html.split('action="/sign-out?return=').length - 1).toBe(forms);
+    expect(render('/organizations?org=acme')).not.toMatch(/sign-(?:in|out)/);
+  });
   it('a page that is not there says so', () => {
     expect(render('/nowhere?org=acme')).toContain('There is no page at this address');
   });

@@ -525,6 +525,15 @@ describe('a provider that is gone', () => {
     expect((await signIn('/?org=acme&q=acme')).url).toBe(ACME);
   });
 
+  test('is asked once how it works, when the first of all signs in', async () => {
+    const { browser, signIn, provider } = await start();
+    await browser.visit(`${HOME}/`);
+    expect(provider.asked).toEqual([]);
+    await Promise.all([signIn(), browser.ask(`${HOME}/sign-in`)]);
+    await signIn();
+    expect(provider.asked.filter((each) => each.includes('/.well-known/'))).toHaveLength(1);
+  });
+
   test('while somebody is there is explained as well', async () => {
     const { browser, provider } = await start();
     const { url } = await browser.visit(`${HOME}/sign-in`, (at) => at.startsWith(`${HOME}/sign-in/callback`));
@@ -655,7 +664,9 @@ test('no token and no code is in anything that a browser gets, nor in the log', 
   expect(provider.secrets.size).toBeGreaterThan(3);
   const own = browser.received.filter(({ url }) => url.startsWith(HOME));
   expect(own.length).toBeGreaterThan(4);
+  const addresses = own.map(({ url }) => url).filter((url) => !url.includes('/sign-in/callback'));
   for (const secret of [...provider.secrets, CLIENT_SECRET, TOKEN]) {
+    expect(addresses.join('\n')).not.toContain(secret);
     for (const { response } of own) {
       expect(JSON.stringify([...response.headers])).not.toContain(secret);
       expect(await textOf(response)).not.toContain(secret);
