@@ -10,7 +10,7 @@ export interface Notice {
 }
 
 const STYLE =
-  'body{margin:0;font:1rem/1.5 system-ui,sans-serif}main{max-width:36rem;margin:15vh auto;padding:0 1rem}h1{font-size:1.25rem}a{margin-inline-end:1.5rem}';
+  'body{margin:0;font:1rem/1.5 system-ui,sans-serif}main{max-width:36rem;margin:15vh auto;padding:0 1rem}h1{font-size:1.25rem}a{display:inline-block;margin-inline-end:1.5rem}';
 
 /** A small page that says what happened and leads on, without anything of the catalogue's own. */
 export async function noticePage(
