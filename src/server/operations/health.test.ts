@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { preloadComponents } from '#ui/lazy-component.tsx';
 import { gatewayBefore, jsonAnswer } from '../testing.ts';
 import { createReadiness } from './readiness.ts';
+
+// A gateway begins to load the code of its pages: that must not outlast these tests, which ask for none.
+afterAll(() => preloadComponents());
 
 const PACKAGES = '/core/v1/virtual_machine_packages';
 
