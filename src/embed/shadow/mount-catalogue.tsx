@@ -59,7 +59,10 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   const container = host.ownerDocument.createElement('div');
   container.className = 'catalogue-root';
   container.setAttribute('part', 'catalogue');
-  shadow.replaceChildren(container);
+  // Empty: it says how wide the catalogue would be.
+  const room = host.ownerDocument.createElement('div');
+  room.className = 'room';
+  shadow.replaceChildren(room, container);
   const root = createRoot(container);
 
   let latest = options;
