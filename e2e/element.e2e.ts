@@ -470,7 +470,17 @@ test('keeps its styles in another document, and back', async ({ page }) => {
 });
 
 test.describe('an organization that is not there', () => {
-  test.use({ expectedProblems: /status of 404/ });
+  test.use({ expectedProblems: /status of 40[04]/ });
+
+  test('is left by nobody but the portal, whatever the API says of it', async ({ page }) => {
+    await page.goto(`${portal.address}/`);
+    await whole(page);
+    await element(page).evaluate((each) => each.setAttribute('organization', 'invalid-argument'));
+    const alert = element(page).getByRole('alert').first();
+    await expect(alert).toContainText('The API could not use');
+    await expect(alert.getByRole('button', { name: 'Try again now' })).toBeVisible();
+    await expect(alert.getByRole('link')).toHaveCount(0);
+  });
 
   test('leaves what was shown to be seen, and not to be chosen for it', async ({ page }) => {
     await page.goto(`${portal.address}/`);
@@ -493,6 +503,24 @@ test.describe('an organization that is not there', () => {
     await element(page).getByRole('button', { name: 'Choose ROCK-6', exact: true }).click();
     await expect.poll(() => told(page, 'package-select')).toHaveLength(1);
   });
+});
+
+test('an organization without packages is left by nobody but the portal, who can bring a reader back to it', async ({
+  page,
+}) => {
+  await page.goto(`${portal.address}/query`);
+  await element(page).evaluate((each) => each.setAttribute('organization', 'empty'));
+  const notice = element(page).getByText('No packages are available to');
+  await expect(notice).toBeVisible();
+  await expect(element(page).getByRole('link', { name: 'Show the public packages' })).toHaveCount(0);
+  // In the portal's address somebody can write anything.
+  await page.evaluate(() => {
+    history.replaceState(null, '', '?tab=vms');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await expect(heading(page)).toHaveText('1–30 of 48 packages');
+  await element(page).evaluate((each) => each.setAttribute('organization', 'empty'));
+  await expect(notice).toBeVisible();
 });
 
 test('speaks the language of the page around it, or the one that it is told', async ({ page }) => {

@@ -118,6 +118,13 @@ test('is told organization, theme and where to go, and tells what it shows', asy
   await expect(heading(page)).toHaveText('1–30 of 48 packages');
 });
 
+test('an organization without packages is left by nobody but the page around it', async ({ page }) => {
+  await openPortal(page);
+  await say(page, 'configure', { organization: 'empty' });
+  await expect(frame(page).getByText('No packages are available to')).toBeVisible();
+  await expect(frame(page).getByRole('link', { name: 'Show the public packages' })).toHaveCount(0);
+});
+
 test('takes the colours and radii of the page around it, each within reason', async ({ page }) => {
   await openPortal(page);
   const body = frame(page).locator('body');

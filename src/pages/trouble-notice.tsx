@@ -76,18 +76,13 @@ function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAga
         </Suspense>
       );
     case 'choose_organization':
+    case 'start_over':
       // There it is the portal's to choose.
       return isEmbedded ? (
         <Button onClick={onTryAgain}>{words.tryNow}</Button>
       ) : (
         <Link to={{ search: localeSearch(search) }} className={buttonClass()}>
-          {words.showPublic}
-        </Link>
-      );
-    case 'start_over':
-      return (
-        <Link to={{ search: localeSearch(search) }} className={buttonClass()}>
-          {words.startOver}
+          {action === 'start_over' ? words.startOver : words.showPublic}
         </Link>
       );
   }

@@ -92,8 +92,9 @@ export class VmCatalogueElement extends Base {
     this.#renderSoon();
   }
 
-  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
-    if (before !== now) this.#renderSoon();
+  /** Also when it is as it was: what is on screen may be something else by now. */
+  attributeChangedCallback(): void {
+    this.#renderSoon();
   }
 
   /** Called when a token is needed, and again, with the one that was refused, when the API refused it. */

@@ -1,9 +1,11 @@
+import { use } from 'react';
 import { emptyNoticeWords } from '#language/en/empty-notice.ts';
 import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { ViewState } from '#view/use-view.ts';
+import { WayOutContext } from '../way-out-context.tsx';
 
 export interface EmptyNoticeProps {
   /** Why: there are no packages at all, or the page lies beyond the end of the list. */
@@ -24,13 +26,16 @@ export function EmptyNotice({
   lastPage,
 }: EmptyNoticeProps) {
   const words = useWords(emptyNoticeWords);
+  const isEmbedded = use(WayOutContext).choose !== undefined;
   if (empty === 'no_packages') {
     return (
       <Notice
         tone="note"
         title={words.none(whose)}
         actions={
-          organization !== null && (
+          // There it is the portal's to choose.
+          organization !== null &&
+          !isEmbedded && (
             <Link to={hrefFor({ organization: null })} className={buttonClass()}>
               {words.showPublic}
             </Link>
