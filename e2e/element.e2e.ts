@@ -13,6 +13,8 @@ let api: Server;
 const HOSTILE = `
   html { font-size: 10px; color: red; text-transform: uppercase; }
   * { color: red !important; font: 40px cursive !important; box-sizing: content-box !important; }
+  * { --spacing: 30px; --tw-leading: 5; --tw-font-weight: 100; --font-sans: cursive; --default-font-family: cursive;
+    --text-sm: 40px; --text-sm--line-height: 4; --radius-sm: 1rem; --position: 1; --packages: 9; --bar: red; }
   h2, p, button, input, article, li, dl, dd { display: none !important; }
   vm-catalogue { display: block !important; line-height: 3; letter-spacing: 1em; text-align: right; }`;
 
@@ -282,7 +284,9 @@ test('looks the same whatever the portal’s styles are', async ({ page }) => {
           }),
         [
           'color',
-          'font',
+          'font-family',
+          'font-size',
+          'font-weight',
           'line-height',
           'letter-spacing',
           'display',
@@ -290,6 +294,9 @@ test('looks the same whatever the portal’s styles are', async ({ page }) => {
           'text-align',
           'text-transform',
           'padding',
+          'gap',
+          'border-radius',
+          'background',
         ],
       );
   };

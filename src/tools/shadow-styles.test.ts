@@ -4,7 +4,13 @@ import { forShadowRoot } from './shadow-styles.mjs';
 describe('styles for a shadow root', () => {
   it.each([
     ['body{color:red}', '.catalogue-root{color:red}'],
-    ['html,:host{line-height:1.5}', '.catalogue-root,:host{line-height:1.5}'],
+    ['html,:host{line-height:1.5}', '.catalogue-root{line-height:1.5}'],
+    ['@layer theme{:root,:host{--spacing:4px}}', '@layer theme{.catalogue-root{--spacing:4px}}'],
+    [
+      '.a{gap:var(--spacing);top:calc(var(--spacing)*2 + var(--at,0px));color:var(--catalogue-ink)}',
+      '.a{gap:var(--spacing);top:calc(var(--spacing)*2 + var(--at,0px));color:var(--catalogue-ink)}' +
+        '@layer outside{.catalogue-root{--spacing:initial;--at:initial}}',
+    ],
     [':root{--catalogue-ink:#000}', ':host{--catalogue-ink:#000}'],
     [':root[data-theme=dark]{color-scheme:dark}', '.catalogue-root[data-theme=dark]{color-scheme:dark}'],
     [
