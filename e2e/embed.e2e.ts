@@ -12,6 +12,7 @@ interface HostModule {
     iframe: HTMLIFrameElement,
     options: {
       organization?: string;
+      token?: string;
       onReady?: () => void;
       onView?: (url: string) => void;
       onError?: (code: string) => void;
@@ -305,6 +306,72 @@ test.describe('a failure that the server met', () => {
       });
     }, `${gateway.address}/embed/host.js`);
     await expect.poll(() => told(page, 'late error')).toEqual([['late error', 'organization_suspended']]);
+  });
+});
+
+test.describe('an organization that the gateway does not list', () => {
+  let api: Server;
+  let unlisted: Server;
+  test.use({ expectedProblems: failedResource(403) });
+  test.beforeAll(async () => {
+    api = await start('dist/server/sandbox.js', {});
+    unlisted = await start('dist/server/main.js', {
+      KATAPULT_API_URL: api.address,
+      KATAPULT_API_TOKEN: 'operators-own',
+      CATALOGUE_EMBED_ORIGINS: portal.address,
+    });
+  });
+  test.afterAll(async () => {
+    await unlisted.stop();
+    await api.stop();
+  });
+
+  /** Opens a portal whose iframe shows it from the beginning, and that configures it with these settings. */
+  const openUnlisted = async (page: Page, settings: { token?: string; theme?: string }) => {
+    await page.goto(portal.address);
+    await page.evaluate(
+      async ([address, configuration]) => {
+        const { connectCatalogue } = (await import(`${address}/embed/host.js`)) as HostModule;
+        const heard: unknown[] = [];
+        (window as unknown as { told: unknown[] }).told = heard;
+        const iframe = document.createElement('iframe');
+        iframe.src = `${address}/embed?org=acme`;
+        iframe.id = 'catalogue';
+        document.querySelector('#catalogue')!.replaceWith(iframe); // it is on the page
+        connectCatalogue(iframe, {
+          ...configuration,
+          onReady: () => heard.push(['ready']),
+          onError: (code) => heard.push(['error', code]),
+        });
+      },
+      [unlisted.address, settings] as const,
+    );
+    await expect.poll(() => told(page, 'ready')).toHaveLength(1);
+  };
+
+  test('is no trouble to a host whose token shows it', async ({ page }) => {
+    await openUnlisted(page, { token: 'the-hosts-own' });
+    await expect(heading(page)).toHaveText('1–30 of 54 packages');
+    expect(await told(page, 'error')).toEqual([]);
+  });
+
+  test('is told to one whose settings do not change that', async ({ page }) => {
+    await openUnlisted(page, { theme: 'dark' });
+    await expect.poll(() => told(page, 'error')).toEqual([['error', 'organization_not_listed']]);
+  });
+
+  test('is told to one that says nothing at all', async ({ page }) => {
+    await page.goto(portal.address);
+    await page.evaluate((address) => {
+      const heard: unknown[] = [];
+      (window as unknown as { told: unknown[] }).told = heard;
+      addEventListener('message', ({ data, source }) => {
+        if (source === iframe.contentWindow && data.type === 'error') heard.push(['error', data.code]);
+      });
+      const iframe = document.body.appendChild(document.createElement('iframe'));
+      iframe.src = `${address}/embed?org=acme`;
+    }, unlisted.address);
+    await expect.poll(() => told(page, 'error')).toEqual([['error', 'organization_not_listed']]);
   });
 });
 

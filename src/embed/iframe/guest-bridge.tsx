@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import type { TokenStore } from '#api/token-store.ts';
@@ -16,6 +16,9 @@ import type { Guest } from './guest.ts';
 import type { HostMessage } from './messages.ts';
 import styles from './visible-part.css?inline';
 import { reportErrors, reportStanding } from '../report-errors.ts';
+
+/** A host that knows nothing of `visible` is told by then what is in the way. */
+const ANSWERED_WITHIN_MS = 1000;
 
 interface GuestBridgeProps {
   readonly guest: Guest;
@@ -43,12 +46,24 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   );
   /** Whether the host has been told that this is here, and all there is to tell. */
   const hasGreeted = useRef(false);
+  /** Runs while the host has not answered `ready`. */
+  const answerTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [answers, setAnswers] = useState(0);
+  const heeded = useRef(answers);
+  /** Its first words may change what is in the way, such as whose token is sent: it is told what is there after them. */
+  const hearAnswer = useCallback(() => {
+    if (answerTimer.current === undefined) return;
+    clearTimeout(answerTimer.current);
+    answerTimer.current = undefined;
+    setAnswers((count) => count + 1);
+  }, []);
   /** All that a host knows which has been there from the beginning. */
   const greet = () => {
     guest.send({ type: 'ready' });
     tellHeight();
     guest.send({ type: 'view', url });
-    reportStanding(language, queryClient, report);
+    clearTimeout(answerTimer.current);
+    answerTimer.current = setTimeout(hearAnswer, ANSWERED_WITHIN_MS);
   };
 
   /** What the host has decided so far: links that it leads to are meant for that. */
@@ -64,6 +79,7 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
         const { style } = document.documentElement;
         style.setProperty('--above', `${message.above}px`);
         style.setProperty('--below', `${message.below}px`);
+        hearAnswer();
         return;
       }
       if (message.type === 'navigate') {
@@ -101,8 +117,18 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
     hasGreeted.current = true;
     const watch = new ResizeObserver(tellHeight);
     watch.observe(document.body);
-    return () => watch.disconnect();
+    return () => {
+      watch.disconnect();
+      clearTimeout(answerTimer.current);
+    };
   }, [isIdle, onListen, tellHeight]);
+
+  // After what the answer led to is on screen.
+  useEffect(() => {
+    if (heeded.current === answers) return;
+    heeded.current = answers;
+    reportStanding(language, queryClient, report);
+  }, [answers, language, queryClient, report]);
 
   useEffect(() => {
     if (hasGreeted.current) guest.send({ type: 'view', url });

@@ -91,11 +91,15 @@ export function connectCatalogue(
     switch (message.type) {
       case 'ready':
         isReady = true;
-        visible.tell();
         if (Object.keys(configured).length > 0) send({ type: 'configure', ...configured });
         if (waiting !== undefined) send({ type: 'navigate', url: waiting });
         waiting = undefined;
-        onReady?.();
+        try {
+          onReady?.();
+        } finally {
+          // Last: the catalogue waits for it, and then tells what is in the way all the same.
+          visible.tell();
+        }
         return;
       case 'resize':
         iframe.style.height = `${message.height + borderOf(iframe)}px`;

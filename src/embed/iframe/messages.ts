@@ -22,7 +22,10 @@ export type GuestMessage =
   | { readonly type: 'error'; readonly code: string; readonly message: string };
 
 export type HostMessage =
-  /** How much of the frame is out of sight in the window, above and below, in CSS pixels. */
+  /**
+   * How much of the frame is out of sight in the window, above and below, in CSS pixels. The first one comes after whatever the host
+   * has to say to `ready`.
+   */
   | { readonly type: 'visible'; readonly above: number; readonly below: number }
   /** It listens from now on: asks for `ready` once more, in case that it was said before. */
   | { readonly type: 'hello' }
