@@ -389,6 +389,8 @@ test('a token provider that fails is told, and what needs no token is shown', as
     .poll(async () => (await told(page, 'catalogue-error')).at(-1)?.[2])
     .toEqual({ code: 'token_provider_failed', message: 'the token provider failed: signed out' });
   await expect(heading(page)).toHaveText('1–30 of 48 packages');
+  await whole(page);
+  expect(await told(page, 'catalogue-error')).toHaveLength(1);
 });
 
 test.describe('other rights, or another API', () => {

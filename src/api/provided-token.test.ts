@@ -89,6 +89,24 @@ describe('a token that is provided', () => {
     expect(sent).toEqual([null]);
     expect(explain).toHaveBeenCalledWith(expect.stringMatching(why));
   });
+  it('whose provider goes on failing is explained once, and again when it has worked in between', async () => {
+    let now: TokenProvider = () => Promise.reject(new Error('signed out'));
+    const { tokens, explain } = setUp((context) => now(context), []);
+    await tokens.obtain?.();
+    await tokens.obtain?.();
+    now = () => 'a b';
+    await tokens.obtain?.();
+    expect(explain).toHaveBeenCalledTimes(1);
+    now = () => null;
+    await tokens.obtain?.();
+    now = () => 'a b';
+    await tokens.obtain?.();
+    await tokens.obtain?.();
+    expect(explain.mock.calls).toEqual([
+      [expect.stringContaining('signed out')],
+      [expect.stringContaining('cannot be a token')],
+    ]);
+  });
   it('that never comes is a failure in time', async () => {
     const { client, sent } = setUp(() => new Promise(() => {}), []);
     await expect(client.listPackages(request)).rejects.toMatchObject({ failure: { kind: 'timeout' } });

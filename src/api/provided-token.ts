@@ -10,26 +10,34 @@ export type TokenProvider = (context: {
 
 /**
  * A token that is asked for when it is needed. Requests under way at the same time share one answer. A provider that fails, or
- * gives what cannot be a token, counts as having none, and `explain` is told.
+ * gives what cannot be a token, counts as having none, and `explain` is told: once, until the provider has given a token or said
+ * that there is none.
  */
 export function createProvidedTokens(provider: TokenProvider, explain: (why: string) => void): TokenStore {
   const store = createTokenStore();
   /** What the provider gave last. One that somebody has set by hand comes before it. */
   let held: string | undefined;
   let asking: Promise<string | undefined> | undefined;
+  let isExplained = false;
 
+  function failed(why: string): undefined {
+    if (!isExplained) explain(why);
+    isExplained = true;
+  }
   async function askNow(refused: string | undefined): Promise<string | undefined> {
     try {
       const token = (await provider({ refused })) ?? undefined;
       // What a page gives may be anything.
-      if (token === undefined || (typeof token === 'string' && isTokenLike(token))) return token;
-      explain(
-        'what the token provider gave cannot be a token: a text without spaces and unusual characters.',
-      );
+      if (token === undefined || (typeof token === 'string' && isTokenLike(token))) {
+        isExplained = false;
+        return token;
+      }
     } catch (error) {
-      explain(`the token provider failed: ${error instanceof Error ? error.message : String(error)}`);
+      return failed(`the token provider failed: ${error instanceof Error ? error.message : String(error)}`);
     }
-    return undefined;
+    return failed(
+      'what the token provider gave cannot be a token: a text without spaces and unusual characters.',
+    );
   }
   function ask(refused: string | undefined): Promise<string | undefined> {
     asking ??= askNow(refused).then((token) => {
