@@ -421,4 +421,29 @@ test.describe('on a phone', () => {
     await close.click();
     await expect(close).toBeHidden();
   });
+
+  test('a frame with little in it gives the sheet of filters the room that the window has', async ({
+    page,
+  }) => {
+    await openPortal(page);
+    await say(page, 'configure', { organization: 'empty' });
+    const height = () => page.locator('#catalogue').evaluate((iframe) => iframe.clientHeight);
+    await expect.poll(height).toBeLessThan(400);
+    await frame(page)
+      .getByRole('button', { name: /^Filters/ })
+      .click();
+    await expect.poll(height).toBe(700);
+    // All that is in sight of it, and no more.
+    const sheet = frame(page).getByRole('dialog', { name: 'Filters' });
+    await expect
+      .poll(async () => {
+        const { y, height: sheetHeight } = (await sheet.boundingBox())!; // it is open
+        return [sheetHeight > 600, y + sheetHeight <= 700];
+      })
+      .toEqual([true, true]);
+    await frame(page)
+      .getByRole('button', { name: /^Show / })
+      .click();
+    await expect.poll(height).toBeLessThan(400);
+  });
 });

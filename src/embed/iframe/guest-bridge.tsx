@@ -79,6 +79,7 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
         const { style } = document.documentElement;
         style.setProperty('--above', `${message.above}px`);
         style.setProperty('--below', `${message.below}px`);
+        style.setProperty('--window', `${message.window ?? 0}px`);
         hearAnswer();
         return;
       }

@@ -18,6 +18,8 @@ const host: readonly HostMessage[] = [
   { type: 'configure', organization: 'acme', theme: 'dark', locale: 'de', token: 'secret' },
   { type: 'configure', organization: null, token: null },
   { type: 'configure', tokens: { accent: '#085', 'radius-large': '0px' } },
+  { type: 'visible', above: 0, below: 120 },
+  { type: 'visible', above: 12, below: 0, window: 780 },
   { type: 'navigate', url: '/?cores=8..' },
   { type: 'navigate', url: '?cores=8..' },
 ];
@@ -55,6 +57,8 @@ describe('what is no message', () => {
     [{ vmCatalogue: 1, type: 'configure', tokens: { accent: 7 } }, /"tokens"/],
     [{ vmCatalogue: 1, type: 'configure', organization: 7 }, /"organization"/],
     [{ vmCatalogue: 1, type: 'configure', token: {} }, /"token"/],
+    [{ vmCatalogue: 1, type: 'visible', above: 0, below: -1 }, /"below"/],
+    [{ vmCatalogue: 1, type: 'visible', above: 0, below: 0, window: '80vh' }, /"window"/],
     [{ vmCatalogue: 1, type: 'navigate' }, /"url"/],
     [{ vmCatalogue: 1, type: 'navigate', url: 'javascript:alert(1)' }, /"url"/],
     [{ vmCatalogue: 1, type: 'navigate', url: 'x'.repeat(10_001) }, /"url"/],

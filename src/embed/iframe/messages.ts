@@ -23,10 +23,10 @@ export type GuestMessage =
 
 export type HostMessage =
   /**
-   * How much of the frame is out of sight in the window, above and below, in CSS pixels. The first one comes after whatever the host
-   * has to say to `ready`.
+   * How much of the frame is out of sight in the window, above and below, and how high the window is, in CSS pixels. The first one
+   * comes after whatever the host has to say to `ready`.
    */
-  | { readonly type: 'visible'; readonly above: number; readonly below: number }
+  | { readonly type: 'visible'; readonly above: number; readonly below: number; readonly window?: number }
   /** It listens from now on: asks for `ready` once more, in case that it was said before. */
   | { readonly type: 'hello' }
   /** What is absent stays as it is. `token: null` takes the token away. */
@@ -78,7 +78,7 @@ const HOST: Readonly<Record<HostMessage['type'], Readonly<Record<string, Check>>
     token: optional(isTextOrNull),
   },
   hello: {},
-  visible: { above: isLength, below: isLength },
+  visible: { above: isLength, below: isLength, window: optional(isLength) },
   navigate: { url: (value) => isText(value) && /^[/?]/.test(value as string) },
 };
 

@@ -1,10 +1,13 @@
-/** How much of what is in an iframe is out of sight in the window around it, in whole CSS pixels. */
+/** What a window shows of an iframe in it, in whole CSS pixels. */
 interface Visible {
+  /** How much of it is out of sight. */
   readonly above: number;
   readonly below: number;
+  /** How high the window is: more than that is never in sight. */
+  readonly window: number;
 }
 
-/** Tells how much of an iframe is out of sight, when that changes: whatever scrolls, the window or a part of its page. */
+/** Tells what is in sight of an iframe, when that changes: whatever scrolls, the window or a part of its page. */
 export function watchVisible(
   iframe: HTMLIFrameElement,
   onChange: (visible: Visible) => void,
@@ -22,7 +25,7 @@ export function watchVisible(
   const look = () => {
     isDue = false;
     const now = visibleOf(iframe);
-    if (now.above !== last?.above || now.below !== last.below) tell();
+    if (now.above !== last?.above || now.below !== last.below || now.window !== last.window) tell();
   };
   // At most once for each picture that is drawn.
   const lookSoon = () => {
@@ -42,5 +45,9 @@ export function watchVisible(
 
 function visibleOf(iframe: HTMLIFrameElement): Visible {
   const { top, bottom } = iframe.getBoundingClientRect();
-  return { above: Math.max(0, Math.round(-top)), below: Math.max(0, Math.round(bottom - innerHeight)) };
+  return {
+    above: Math.max(0, Math.round(-top)),
+    below: Math.max(0, Math.round(bottom - innerHeight)),
+    window: Math.round(innerHeight),
+  };
 }
