@@ -2,7 +2,7 @@ import type { WholeCatalogue } from '#api/whole-catalogue.ts';
 import { StaleNotice, UnreadableNotice } from './partial-notices.tsx';
 import { PartMissing, ReadingProgress, type PartMissingProps } from './reading-progress.tsx';
 
-interface DataNoticesProps extends Pick<PartMissingProps, 'onTryAgain'> {
+export interface DataNoticesProps extends Pick<PartMissingProps, 'onTryAgain'> {
   readonly whole: WholeCatalogue | undefined;
   /** Unix time in milliseconds. */
   readonly staleAsOf: number | undefined;
