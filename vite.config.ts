@@ -56,7 +56,7 @@ const HOST_BUILDS: Readonly<Record<string, () => UserConfig>> = {
         lib: library({ react: 'src/embed/shadow/react.tsx' }),
         rolldownOptions: {
           external: /^(?:react|react-dom|@tanstack\/react-query)(?:\/|$)/,
-          output: { chunkFileNames: 'parts/[name]-[hash].js' },
+          output: { chunkFileNames: 'parts/[name]-[hash].js', banner: forClients },
         },
       },
       inShadow(),
@@ -69,12 +69,18 @@ const oneModule = (entry: Record<string, string>, outDir = 'dist/client/embed'):
     {
       outDir,
       lib: library(entry),
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+      rolldownOptions: { output: { codeSplitting: false, minify: true, banner: forClients } },
     },
     [...inShadow(), precompress()],
   ),
   define: { 'process.env.NODE_ENV': '"production"' },
 });
+
+/**
+ * Says to bundlers that render React on a server by its components (Next.js): this is for the browser, and a component of the server's
+ * may import it. In the sources the bundler would take it away.
+ */
+const forClients = ({ isEntry }: { readonly isEntry: boolean }) => (isEntry ? "'use client';" : '');
 
 function library(entry: Record<string, string>): LibraryOptions {
   return { entry, formats: ['es'], fileName: (_, name) => `${name}.js` };

@@ -47,6 +47,20 @@ const inPortal = (page: Page, name: 'asked' | 'views' | 'queries'): Promise<unkn
     return key === 'queries' ? kept.queries() : kept[key];
   }, name);
 
+test('says to bundlers that it is for the browser, so that a component of a server’s may import it', () => {
+  for (const entry of ['react', 'element']) {
+    const file = join(dirname(built), `node_modules/vm-catalogue/dist/package/${entry}.js`);
+    expect(readFileSync(file, 'utf8')).toMatch(/^["']use client["'];/);
+  }
+});
+
+test('has a width of its own where the portal centres it', async ({ page }) => {
+  await page.goto(`${portal.address}/?api=${gateway.address}/core/v1`);
+  await expect(heading(page)).toHaveText('1–30 of 48 packages');
+  await page.addStyleTag({ content: 'body { display: flex; flex-direction: column; align-items: center }' });
+  expect((await page.locator('.catalogue-root').boundingBox())?.width).toBeGreaterThan(1200);
+});
+
 test('the packed component works in a portal’s own React, and is told what it needs', async ({ page }) => {
   await page.goto(`${portal.address}/?api=${gateway.address}/core/v1`);
   await expect(heading(page)).toHaveText('1–30 of 48 packages');
