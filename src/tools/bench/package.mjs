@@ -2,7 +2,8 @@ import { packageSizes } from '../package-sizes.mjs';
 import { npmRun, run } from '../processes.mjs';
 
 /**
- * What a portal loads before it shows anything of the catalogue.
+ * What a portal loads: the custom element as a whole, and of the React component what the portal’s own first view grows by, and
+ * what is loaded in all before there are cards.
  *
  * @param {import('./run.mjs').Bench} bench
  * @returns {Promise<import('./rows.mjs').Row[]>}
