@@ -23,7 +23,9 @@ const { operations } = config;
 const log = createJsonLog({
   // Whoever starts it by hand wants to know what is amiss, and not of every picture.
   level: operations.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info'),
-  secrets: [upstream.token],
+  secrets: [upstream.token, config.signIn?.clientSecret, config.signIn?.sessionSecret].filter(
+    (secret) => secret !== undefined,
+  ),
 });
 const readiness = createReadiness();
 const metrics = operations.metrics && createMetrics({ now: Date.now, ofProcess: true });

@@ -41,6 +41,8 @@ export type Route =
   | '/core/v1/virtual_machine_packages'
   | '/core/v1/organizations'
   | '/core/v1/*'
+  | '/sign-in/*'
+  | '/sign-out'
   | '/healthz'
   | '/readyz'
   | 'file'

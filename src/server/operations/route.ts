@@ -6,6 +6,7 @@ const EXACT: ReadonlySet<string> = new Set<Route>([
   '/og.png',
   '/core/v1/virtual_machine_packages',
   '/core/v1/organizations',
+  '/sign-out',
   '/healthz',
   '/readyz',
 ]);
@@ -14,6 +15,7 @@ const EXACT: ReadonlySet<string> = new Set<Route>([
 export function routeOf(path: string): Route {
   if (EXACT.has(path)) return path as Route; // it is one of them
   if (path.startsWith('/core/v1/')) return '/core/v1/*';
+  if (path === '/sign-in' || path.startsWith('/sign-in/')) return '/sign-in/*';
   if (path.startsWith('/assets/')) return '/assets/*';
   if (/\.[a-z][a-z0-9]{0,9}$/i.test(path)) return 'file';
   const place = placeAt(pathWithin(path));
