@@ -34,6 +34,15 @@ const LAYOUTS = {
     body: `<style>vm-catalogue { display: inline-block }</style>${ELEMENT}`,
     share: 0.95,
   },
+  'a row of its own': { body: `<style>vm-catalogue { display: flex }</style>${ELEMENT}`, share: 0.95 },
+  'a centred column of its own': {
+    body: `<style>vm-catalogue { display: flex; flex-direction: column; align-items: center }</style>${ELEMENT}`,
+    share: 0.95,
+  },
+  'a centred grid of its own': {
+    body: `<style>vm-catalogue { display: inline-grid; place-items: center }</style>${ELEMENT}`,
+    share: 0.95,
+  },
   'a float': { body: `<div style="float: inline-start">${ELEMENT}</div>`, share: 0.95 },
   'a table': { body: `<table><tr><td>${ELEMENT}</table>`, share: 0.9 },
   'an open dialog': { body: `<dialog open>${ELEMENT}</dialog>`, share: 0.8 },
@@ -69,8 +78,9 @@ test.afterAll(async () => {
   await gateway.stop();
 });
 
+/** Of what is in it: that is as wide as itself. */
 const widthOf = (page: Page) =>
-  page.locator('vm-catalogue').evaluate((element) => element.getBoundingClientRect().width);
+  page.locator('.catalogue-root').evaluate((root) => root.getBoundingClientRect().width);
 const runsOver = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
