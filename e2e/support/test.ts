@@ -13,7 +13,7 @@ export interface SupportOptions {
 const NOTHING = /(?!)/;
 
 /**
- * Playwright's `test`, with one rule more: an error in the console, an uncaught exception or an unhandled rejection, in
+ * Playwright's `test`, with one rule more: an error in the console, a policy that the browser does not know, an uncaught exception or an unhandled rejection, in
  * any page that the test opens, fails the test, unless `expectedProblems` names it.
  */
 export const test = base.extend<SupportOptions & { readonly problems: readonly string[] }>({
@@ -48,7 +48,9 @@ function listen(browser: Browser): { readonly seen: readonly string[]; readonly 
   const seen: string[] = [];
   const watch = (context: BrowserContext): void => {
     context.on('console', (message) => {
-      if (message.type() === 'error') seen.push(`console: ${message.text()} (${message.location().url})`);
+      // What a browser does not understand of a policy is a warning only.
+      if (message.type() === 'error' || / Permissions-Policy header/.test(message.text()))
+        seen.push(`console: ${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (problem) => {
       seen.push(`uncaught: ${problem.error().message} (${problem.page()?.url() ?? 'a closed page'})`);

@@ -15,7 +15,6 @@ export const HSTS = 'max-age=31536000';
 const NEVER_USED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
