@@ -62,7 +62,7 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
   // Empty: it says how wide the catalogue would be.
   const room = host.ownerDocument.createElement('div');
   room.className = 'room';
-  shadow.replaceChildren(room, container);
+  shadow.replaceChildren(container, room);
   const root = createRoot(container);
 
   let latest = options;
