@@ -211,6 +211,22 @@ describe('a question in vain', () => {
     expect(outcomes).toEqual(['failed', 'failed']);
   });
 
+  test('is asked again soon where nothing is held: somebody looks at what went wrong', async () => {
+    const { give, asked, time } = startAnswers(() => failure(503));
+    await give();
+    // The tries of one who waited count as one.
+    time.ms += 1100;
+    await give();
+    expect(asked).toHaveLength(7);
+    const end = time.ms + 2 * MINUTE;
+    while (time.ms < end) {
+      await give();
+      time.ms += 500;
+    }
+    expect(asked.length).toBeGreaterThan(15);
+    expect(asked.length).toBeLessThan(30);
+  });
+
   test('is asked ever more rarely, at most once a minute or so', async () => {
     const { give, asked, time } = startAnswers((_, nth) => (nth === 1 ? answerOf('v1') : failure(500)));
     await give();

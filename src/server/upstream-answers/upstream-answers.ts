@@ -85,6 +85,8 @@ const LONGEST_TRYING_MS = 5000;
 /** How long the budget is waited for. */
 const LONGEST_QUEUE_MS = 8000;
 const LONGEST_BACKOFF_MS = 60_000;
+/** The same where nothing is held, and somebody looks at what went wrong. */
+const LONGEST_BACKOFF_AWAITED_MS = 10_000;
 /** For how long a refusal, which no second question changes, is taken for an answer. */
 const REFUSAL_MS = 5000;
 
@@ -107,17 +109,23 @@ export function createUpstreamAnswers({
   const failures = new LRUCache<string, Failure>({ max: 1000 });
   const underWay = new Map<string, Promise<Kept | undefined>>();
 
-  /** Asks once; keeps what comes. Undefined: it failed, and `failures` says how. */
-  async function askOnce(path: string): Promise<Kept | undefined> {
+  /**
+   * Asks once; keeps what comes. Undefined: it failed, and `failures` says how.
+   *
+   * @param before - how often it was asked in vain before, in a row: what is tried again at once counts as one
+   */
+  async function askOnce(path: string, before: number): Promise<Kept | undefined> {
     const held = kept.get(path);
     const etag = held?.headers.get('ETag');
     const answer = await askWhole(path, etag ?? undefined);
     if (answer.status === 304 && held !== undefined) return keep(path, { ...held, at: clock() });
     const fault = faultOf(answer);
     if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
-    const count = (failures.get(path)?.count ?? 0) + 1;
-    failures.set(path, { answer, count, until: clock() + backoffMs(answer, count) });
-    if (fault !== 'refusal' && !isOfGateway(answer) && (count === 1 || count % 10 === 0)) {
+    const count = before + 1;
+    const longest = held === undefined ? LONGEST_BACKOFF_AWAITED_MS : LONGEST_BACKOFF_MS;
+    const isNews = failures.get(path)?.count !== count && (count === 1 || count % 10 === 0);
+    failures.set(path, { answer, count, until: clock() + backoffMs(answer, count, longest) });
+    if (fault !== 'refusal' && !isOfGateway(answer) && isNews) {
       log.warn({ list: nameOf(path), fault, count }, `The API's answer is not usable (${fault}).`);
     }
     return undefined;
@@ -151,10 +159,10 @@ export function createUpstreamAnswers({
     return answer;
   }
 
-  function backoffMs({ status, headers }: WholeAnswer, count: number): number {
+  function backoffMs({ status, headers }: WholeAnswer, count: number, longest: number): number {
     if (isRefusal(status)) return REFUSAL_MS;
     const asked = Number(headers.get('Retry-After') ?? Number.NaN) * 1000;
-    const usual = Math.min(1000 * 2 ** Math.min(count - 1, 10), LONGEST_BACKOFF_MS) * (0.5 + random());
+    const usual = Math.min(1000 * 2 ** Math.min(count - 1, 10), longest) * (0.5 + random());
     return Number.isFinite(asked) ? Math.min(Math.max(asked, usual), 10 * LONGEST_BACKOFF_MS) : usual;
   }
 
@@ -164,13 +172,14 @@ export function createUpstreamAnswers({
     if (asking !== undefined) return asking;
     if (clock() < (failures.get(path)?.until ?? 0) || !budget.spend('renewal'))
       return Promise.resolve(undefined);
-    return once(path, () => askOnce(path));
+    return once(path, () => askOnce(path, failures.get(path)?.count ?? 0));
   }
 
   /** Asks for what somebody waits for, more than once if need be. */
   async function fetchFirst(path: string): Promise<Kept | undefined> {
     // Whoever asks again soon after it failed for others is not the one to try hard.
-    const tries = failures.has(path) ? 1 : TRIES;
+    const before = failures.get(path)?.count ?? 0;
+    const tries = before > 0 ? 1 : TRIES;
     const purpose = purposeOf(path);
     const begun = clock();
     for (let tried = 1; ; tried += 1) {
@@ -181,7 +190,7 @@ export function createUpstreamAnswers({
         }
         await wait(Math.min(250, budget.opensInMs(purpose)));
       }
-      const answer = await askOnce(path);
+      const answer = await askOnce(path, before);
       const failure = failures.get(path);
       if (answer !== undefined || failure === undefined || !isPassing(failure.answer)) return answer;
       const pause = FIRST_PAUSE_MS * 2 ** (tried - 1) * (0.5 + random());
