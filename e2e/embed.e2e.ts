@@ -11,11 +11,11 @@ interface HostModule {
   readonly connectCatalogue: (
     iframe: HTMLIFrameElement,
     options: {
-      organization?: string;
+      organization?: string | null;
       token?: string;
       onReady?: () => void;
       onView?: (url: string) => void;
-      onError?: (code: string) => void;
+      onError?: (code: string, message: string) => void;
     },
   ) => void;
 }
@@ -327,7 +327,10 @@ test.describe('an organization that the gateway does not list', () => {
   });
 
   /** Opens a portal whose iframe shows it from the beginning, and that configures it with these settings. */
-  const openUnlisted = async (page: Page, settings: { token?: string; theme?: string }) => {
+  const openUnlisted = async (
+    page: Page,
+    settings: { token?: string; theme?: string; organization?: null; locale?: string },
+  ) => {
     await page.goto(portal.address);
     await page.evaluate(
       async ([address, configuration]) => {
@@ -341,7 +344,7 @@ test.describe('an organization that the gateway does not list', () => {
         connectCatalogue(iframe, {
           ...configuration,
           onReady: () => heard.push(['ready']),
-          onError: (code) => heard.push(['error', code]),
+          onError: (code, message) => heard.push(['error', code, message]),
         });
       },
       [unlisted.address, settings] as const,
@@ -355,9 +358,26 @@ test.describe('an organization that the gateway does not list', () => {
     expect(await told(page, 'error')).toEqual([]);
   });
 
+  test('is no trouble to a host that leaves it with its first words', async ({ page }) => {
+    await openUnlisted(page, { organization: null });
+    await expect(heading(page)).toHaveText('1–30 of 48 packages');
+    // Longer than it takes to be told.
+    await page.waitForTimeout(1500);
+    expect(await told(page, 'error')).toEqual([]);
+  });
+
+  test('is told in the language that the host asks for', async ({ page }) => {
+    await openUnlisted(page, { locale: 'de' });
+    await expect
+      .poll(() => told(page, 'error'))
+      .toEqual([['error', 'organization_not_listed', expect.stringMatching(/^Dieser Katalog zeigt/)]]);
+  });
+
   test('is told to one whose settings do not change that', async ({ page }) => {
     await openUnlisted(page, { theme: 'dark' });
-    await expect.poll(() => told(page, 'error')).toEqual([['error', 'organization_not_listed']]);
+    await expect
+      .poll(() => told(page, 'error'))
+      .toEqual([['error', 'organization_not_listed', expect.any(String)]]);
   });
 
   test('is told to one that says nothing at all', async ({ page }) => {
@@ -403,6 +423,44 @@ test.describe('in a window that shows a part of the frame', () => {
     await frame(page).getByRole('link', { name: 'Compare 1', exact: true }).click();
     await expect(frame(page).getByRole('heading', { name: 'Comparison of 1 package' })).toBeInViewport();
   });
+});
+
+test.describe('in a part of a page that scrolls by itself', () => {
+  test.use({ viewport: { width: 1400, height: 800 } });
+
+  /** Puts the frame into one that shows the heights from 100 to 600 of the window. */
+  const enclose = (page: Page, css: string) =>
+    page.evaluate((style) => {
+      const around = document.createElement('main');
+      around.style.cssText = `position:fixed;inset:100px 0 auto;height:500px;overflow:auto;${style}`;
+      const iframe = document.querySelector('#catalogue')!; // it is on the page
+      const { src } = iframe as HTMLIFrameElement;
+      document.body.append(around);
+      around.append(iframe);
+      (iframe as HTMLIFrameElement).src = src;
+    }, css);
+
+  for (const [css, top] of [
+    ['', 100],
+    // Something lies over its head.
+    ['scroll-padding-top:60px', 160],
+  ] as const) {
+    test(`what is to stay in sight does (${css || 'nothing over it'})`, async ({ page }) => {
+      await openPortal(page);
+      await enclose(page, css);
+      await frame(page).getByRole('checkbox', { name: 'Compare PEBBLE-2', exact: true }).click();
+      const isWithin = async (role: 'region' | 'complementary', name: string | RegExp) => {
+        const box = await frame(page).getByRole(role, { name }).boundingBox();
+        return box !== null && box.y >= top && box.y + box.height <= 600;
+      };
+      await expect.poll(() => isWithin('region', 'Comparison')).toBe(true);
+      await page.mouse.move(700, 400);
+      await page.mouse.wheel(0, 900);
+      await frame(page).getByRole('article').nth(15).getByRole('heading').getByRole('link').click();
+      await expect.poll(() => isWithin('complementary', /^About /)).toBe(true);
+      await expect.poll(() => isWithin('region', 'Comparison')).toBe(true);
+    });
+  }
 });
 
 test.describe('on a phone', () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from 'react-router';
 import type { TokenStore } from '#api/token-store.ts';
@@ -6,6 +6,7 @@ import { isTokenLike } from '#api/token-store.ts';
 import { useIdle } from '#ui/use-idle.ts';
 import { setTheme } from '#app/theme.ts';
 import { useLanguage } from '#language/language-context.tsx';
+import { localeIn } from '#view/locale-codec.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import { applyTokens } from '../apply-tokens.ts';
 import { attempt, explain } from '../explain.ts';
@@ -17,7 +18,9 @@ import type { HostMessage } from './messages.ts';
 import styles from './visible-part.css?inline';
 import { reportErrors, reportStanding } from '../report-errors.ts';
 
-/** A host that knows nothing of `visible` is told by then what is in the way. */
+/** How long what a host asked for may take to be on screen, once it is being drawn, in milliseconds. */
+const SETTLED_MS = 250;
+/** A host that knows nothing of `visible` is told by then what is in the way; so is one whose language does not come. */
 const ANSWERED_WITHIN_MS = 1000;
 
 interface GuestBridgeProps {
@@ -40,8 +43,13 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
     () => guest.send({ type: 'resize', height: Math.ceil(document.body.getBoundingClientRect().height) }),
     [guest],
   );
+  /** What it has been told of since it was greeted. */
+  const toldCodes = useRef(new Set<string>());
   const report = useCallback(
-    (code: string, message: string) => guest.send({ type: 'error', code, message }),
+    (code: string, message: string) => {
+      toldCodes.current.add(code);
+      guest.send({ type: 'error', code, message });
+    },
     [guest],
   );
   /** Whether the host has been told that this is here, and all there is to tell. */
@@ -59,6 +67,7 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
   }, []);
   /** All that a host knows which has been there from the beginning. */
   const greet = () => {
+    toldCodes.current.clear();
     guest.send({ type: 'ready' });
     tellHeight();
     guest.send({ type: 'view', url });
@@ -124,12 +133,22 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
     };
   }, [isIdle, onListen, tellHeight]);
 
-  // After what the answer led to is on screen.
+  // After what the answer led to is on screen, in its language: what was in the way before is none of the host's doing.
+  const isDrawn = useDeferredValue(url) === url;
+  const isInLanguage = (localeIn(search) ?? language.locale) === language.locale;
   useEffect(() => {
-    if (heeded.current === answers) return;
-    heeded.current = answers;
-    reportStanding(language, queryClient, report);
-  }, [answers, language, queryClient, report]);
+    if (heeded.current === answers || !isDrawn) return undefined;
+    const timer = setTimeout(
+      () => {
+        heeded.current = answers;
+        reportStanding(language, queryClient, (code, message) => {
+          if (!toldCodes.current.has(code)) report(code, message);
+        });
+      },
+      isInLanguage ? SETTLED_MS : ANSWERED_WITHIN_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [answers, isDrawn, isInLanguage, language, queryClient, report]);
 
   useEffect(() => {
     if (hasGreeted.current) guest.send({ type: 'view', url });
