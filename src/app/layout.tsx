@@ -1,4 +1,4 @@
-import { Suspense, useContext, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { frameWords } from '#language/en/frame.ts';
 import { productWords } from '#language/en/product.ts';
@@ -11,11 +11,20 @@ import { Link } from '#ui/link.tsx';
 import { Popover } from '#ui/popover.tsx';
 import { ShadowContext, Styles } from '#ui/surroundings.tsx';
 import { StarIcon } from '#ui/tool-icons.tsx';
+import { useIdle } from '#ui/use-idle.ts';
 import { localeSearch } from '#view/locale-codec.ts';
 import { placeAt } from '#view/places.ts';
 import type { AppConfig } from './config.ts';
 
 const Preferences = lazyComponent('preferences', async () => (await import('./preferences.tsx')).Preferences);
+
+/** It can be done without: where it does not come, what is missing says so itself. */
+const NewerVersion = lazy(() =>
+  import('./newer-version.tsx').then(
+    ({ NewerVersion }) => ({ default: NewerVersion }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /**
  * What a browser does when it opens another page: it begins at its top, and the focus is not left on what is gone. Within a
@@ -86,12 +95,15 @@ export function Layout({ config, children }: LayoutProps) {
   useArrival(pathname, search);
   const words = useWords(frameWords);
   const { name } = useWords(productWords);
+  const isIdle = useIdle();
   // The page that compares is itself the tray.
   const hasTray = placeAt(pathname)?.kind !== 'compare' && /[?&]compare=./.test(search);
   // Somebody else's document has a main part of its own.
-  const Main = useContext(ShadowContext) === undefined ? 'main' : 'div';
+  const isAlone = useContext(ShadowContext) === undefined;
+  const Main = isAlone ? 'main' : 'div';
   const page = (
     <Main id="main" tabIndex={-1} className="mx-auto max-w-400 px-4 py-5 outline-none sm:px-6">
+      <Suspense>{isAlone && isIdle && <NewerVersion />}</Suspense>
       <Suspense>{children}</Suspense>
     </Main>
   );

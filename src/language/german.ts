@@ -26,6 +26,7 @@ import { layouts } from './de/layouts.ts';
 import { moveButtons } from './de/move-buttons.ts';
 import { moveLinks } from './de/move-links.ts';
 import { nearMisses } from './de/near-misses.ts';
+import { newerVersion } from './de/newer-version.ts';
 import { notFound } from './de/not-found.ts';
 import { notices } from './de/notices.ts';
 import { orders } from './de/orders.ts';
@@ -92,6 +93,7 @@ export const german: Translation = {
   'move-buttons': moveButtons,
   'move-links': moveLinks,
   'near-misses': nearMisses,
+  'newer-version': newerVersion,
   'not-found': notFound,
   notices,
   orders,

@@ -26,6 +26,7 @@ import type { layoutWords } from './en/layouts.ts';
 import type { moveButtonWords } from './en/move-buttons.ts';
 import type { moveLinkWords } from './en/move-links.ts';
 import type { nearMissWords } from './en/near-misses.ts';
+import type { newerVersionWords } from './en/newer-version.ts';
 import type { notFoundWords } from './en/not-found.ts';
 import type { noticeWords } from './en/notices.ts';
 import type { orderWords } from './en/orders.ts';
@@ -89,6 +90,7 @@ type Groups =
   | typeof moveButtonWords
   | typeof moveLinkWords
   | typeof nearMissWords
+  | typeof newerVersionWords
   | typeof notFoundWords
   | typeof noticeWords
   | typeof orderWords

@@ -29,6 +29,7 @@ export const failures: Translated<typeof failureWords> = ({ count }) => ({
       'Vielleicht hat statt der API ein Netzwerk geantwortet, das eine Anmeldung verlangt, oder ein vorgeschalteter Proxy.',
   },
   truncated: { title: 'Die Antwort war unvollständig', advice: somethingBetween },
+  too_large: { title: 'Die Antwort war länger als jede Liste der API', advice: somethingBetween },
   not_json: {
     title: 'Die Antwort hatte nicht das Format, das die API zusichert',
     advice: somethingBetween,

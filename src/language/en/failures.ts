@@ -29,6 +29,7 @@ export const failureWords = wordGroup('failures', ({ number }) => ({
     advice: 'A network that wants a sign-in, or a proxy in front of the API, may have answered in its place.',
   },
   truncated: { title: 'The answer stopped before its end', advice: somethingBetween },
+  too_large: { title: 'The answer was longer than any list of the API', advice: somethingBetween },
   not_json: {
     title: 'The answer was not in the format that the API promises',
     advice: somethingBetween,
