@@ -47,7 +47,8 @@ export function createOrganizationGate({ listed, listAll, now }: GateOptions): O
 
   async function isListed(name: string): Promise<boolean> {
     if (names.has(name)) return true;
-    if (known === undefined || now() >= known.until) {
+    // Somebody may have set the clock back.
+    if (known === undefined || now() >= known.until || known.until > now() + KEPT_MS) {
       await (asking ??= learn().finally(() => {
         asking = undefined;
       }));

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Language } from '#language/language.ts';
 import { matchesEtag } from '../etag.ts';
 import type { Log } from '../operations/log.ts';
+import { FRESH_MS } from '../rendering/catalogue-store.ts';
 import { createAllowance } from './allowance.ts';
 import { TooBusy, type Draw } from './draw.ts';
 import type { Preview } from './describe-preview.ts';
@@ -77,7 +78,8 @@ export function createPreviewImages(options: ImageOptions): (request: Request) =
 
   async function planFor(address: string): Promise<Plan> {
     const kept = planned.get(address);
-    if (kept !== undefined && now() < kept.freshUntil) return kept;
+    // Somebody may have set the clock back: nothing is as fresh as that.
+    if (kept !== undefined && now() < kept.freshUntil && kept.freshUntil <= now() + FRESH_MS) return kept;
     const asked = lookingUp.get(address);
     if (asked !== undefined) return asked;
     const wait = kept === undefined ? newViews() : 0;

@@ -66,10 +66,10 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
 
   function held(organization: OrganizationRef) {
     const found = catalogues.get(nameOf(organization));
-    if (found === undefined || now() - found.at < FRESH_MS) return found;
+    if (found === undefined || isWithin(FRESH_MS, now() - found.at)) return found;
     // The gateway's API may have nothing newer itself.
     if (Math.abs(now() - (askedAt.get(nameOf(organization)) ?? 0)) < ASKED_AGAIN_MS) return found;
-    if (now() - found.at >= USABLE_MS) return undefined;
+    if (!isWithin(USABLE_MS, now() - found.at)) return undefined;
     // What is held goes on serving when it cannot be renewed.
     ask(organization).catch(() => {});
     return found;
@@ -80,7 +80,7 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
     keep,
     whole: async (organization) => held(organization) ?? ask(organization),
     organizations() {
-      if (organizations === undefined || now() >= organizationsUntil) {
+      if (organizations === undefined || !isWithin(FRESH_MS, organizationsUntil - now())) {
         organizationsUntil = now() + FRESH_MS;
         organizations = client.listOrganizations().then((value) => ({ value, at: value.asOf }));
         organizations.catch(() => {
@@ -90,6 +90,11 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
       return organizations;
     },
   };
+}
+
+/** Whether a time that has passed, or is left, is one of at most `ms`. None is below zero, unless somebody has set the clock. */
+function isWithin(ms: number, time: number): boolean {
+  return time >= 0 && time <= ms;
 }
 
 function nameOf(organization: OrganizationRef): string {

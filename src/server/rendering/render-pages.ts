@@ -279,7 +279,8 @@ export function createRenderer(options: RenderOptions): Renderer {
     const { caller, signIn, forget } = await visitorOf(request);
     const reader = { language, signIn, isShared: caller === undefined && signIn === undefined };
     const found = reader.isShared ? kept.get(keyOf(language, address)) : undefined;
-    if (found !== undefined && now() < found.freshUntil) {
+    // Somebody may have set the clock back: no page is as fresh as that.
+    if (found !== undefined && now() < found.freshUntil && found.freshUntil <= now() + FRESH_MS) {
       return answerFile({ ...found.file, cacheControl: sharedFor(found.freshUntil - now()) }, request);
     }
 
