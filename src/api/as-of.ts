@@ -3,7 +3,7 @@
  * stays true wherever the answer is kept on its way.
  */
 export const AS_OF = 'X-Catalogue-As-Of';
-/** The header that says `1` where the gateway tried to ask anew, and could not. */
+/** The header that says `1` where the gateway tried to ask anew, and could not; `0` where it did not have to, or could. */
 export const STALE = 'X-Catalogue-Stale';
 
 /** How old an answer is. */

@@ -193,7 +193,8 @@ function describeGiven({ status, headers: given, body, state, asOf, goodForMs }:
   if (state === 'none') headers.set('Cache-Control', 'no-store');
   else {
     headers.set(AS_OF, new Date(asOf).toISOString());
-    if (state === 'stale') headers.set(STALE, '1');
+    // Said either way: of what a 304 does not say, caches keep what they have.
+    headers.set(STALE, state === 'stale' ? '1' : '0');
     headers.set('Cache-Control', shared(goodForMs));
   }
   return new Response(hasNoBody(status) ? null : body, { status, headers });
