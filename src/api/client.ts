@@ -82,8 +82,8 @@ export function createClient({
         },
         signal: either,
       }).catch(() => interrupted('request'));
-      const body = await response.text().catch(() => interrupted('answer', response));
       const reader = await loading;
+      const body = await reader.readText(response).catch(() => interrupted('answer', response));
       signal?.throwIfAborted();
       return { response, read: reader.readAnswer(response, body, decoder(reader), now()) };
     };

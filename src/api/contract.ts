@@ -99,7 +99,8 @@ const packageListSchema = v.object({
 const organizationListSchema = v.object({ organizations: v.array(v.unknown()) });
 
 /**
- * Decodes a parsed answer of `GET /virtual_machine_packages`. `asked` fills in what older answers leave out of
+ * Decodes a parsed answer of `GET /virtual_machine_packages`. Some entries may be unreadable; where all are, it is not such a
+ * list. `asked` fills in what older answers leave out of
  * `pagination`. `apiBase` is what relative icon addresses are relative to.
  */
 export function decodePackagePage(
@@ -127,6 +128,7 @@ export function decodePackagePage(
       icon: wire.icon && decodeIcon(wire.icon, apiBase),
     }),
   );
+  if (isNothing(decoded, unreadable)) return { ok: false, where: 'virtual_machine_packages' };
   const total = pagination.total ?? undefined;
   const perPage = pagination.per_page || asked.perPage;
   return {
@@ -163,6 +165,7 @@ export function decodeOrganizations(body: unknown): Decoded<UndatedOrganizationL
       managed: wire.managed,
     }),
   );
+  if (isNothing(decoded, unreadable)) return { ok: false, where: 'organizations' };
   return { ok: true, value: { organizations: decoded, unreadable } };
 }
 
@@ -240,6 +243,11 @@ function decodeEach<Wire extends { id: string }, Domain>(
     }
   }
   return { decoded, unreadable };
+}
+
+/** Whether nothing of a list could be read: then it is the answer that is broken, and not its entries. */
+function isNothing(decoded: readonly unknown[], unreadable: readonly Unreadable[]): boolean {
+  return decoded.length === 0 && unreadable.length > 0;
 }
 
 /**

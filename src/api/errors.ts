@@ -52,10 +52,11 @@ export interface ContractFailure {
    * - `empty`: no body (204, or nothing in it)
    * - `html`: a web page, as captive portals and misconfigured proxies send
    * - `truncated`: JSON that stops before its end
+   * - `too_large`: longer than any answer of the API
    * - `not_json`: something else
    * - `shape`: JSON without the fields that it must have; `where` names the first
    */
-  readonly problem: 'empty' | 'html' | 'truncated' | 'not_json' | 'shape';
+  readonly problem: 'empty' | 'html' | 'truncated' | 'too_large' | 'not_json' | 'shape';
   readonly where: string | undefined;
 }
 

@@ -7,9 +7,18 @@ import type { WholeCatalogue } from './whole-catalogue.ts';
 
 /** Query keys and functions together, so that nothing can ask for the one without the other. */
 
-/** What is older than it should be is asked for again until it is not. */
-const refetchInterval = ({ state }: { readonly state: { readonly data: Dated | undefined } }) =>
-  state.data?.isStale ? 30_000 : false;
+/**
+ * What is older than it should be, or has holes in it, is asked for again until it is not; spread, so that many pages do not
+ * come at once.
+ */
+const refetchInterval = ({
+  state: { data, dataUpdatedAt },
+}: {
+  readonly state: {
+    readonly data: (Dated & { readonly state?: WholeCatalogue['state'] }) | undefined;
+    readonly dataUpdatedAt: number;
+  };
+}) => (data?.isStale || data?.state === 'partial' ? 30_000 + (dataUpdatedAt % 7500) : false);
 
 export function packageQueries(client: Client) {
   return {

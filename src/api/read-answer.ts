@@ -5,15 +5,36 @@ import type { Failure } from './errors.ts';
 /** What turns answers into values: loaded with the first of them, because a page that a server rendered has its data. */
 export { decodeOrganizations, decodePackagePage };
 
-/** Judges a complete answer: what it holds, or how it fails. */
+/** More than 200 packages need by far, in bytes. */
+const MOST_BYTES = 10_000_000;
+
+/** The body's text; undefined where it is longer than any answer of the API: then it is not read to its end. */
+export async function readText({ body }: Response): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  const reader = body?.getReader();
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done) return text + decoder.decode();
+    bytes += value?.byteLength ?? 0;
+    if (bytes > MOST_BYTES) {
+      void reader?.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Judges a complete answer: what it holds, or how it fails. `body` is what `readText` gives. */
 export function readAnswer<T>(
   response: Response,
-  body: string,
+  body: string | undefined,
   decode: (body: unknown) => Decoded<T>,
   now: number,
 ): { value: T & Dated } | { failure: Failure } {
   const { status, ok, headers } = response;
-  const json = parseJson(body);
+  const json = parseJson(body ?? '');
   // An error in the body is taken at its word, whatever the status says.
   const problem = json.ok ? decodeProblem(json.value) : undefined;
   if (!ok || problem !== undefined) {
@@ -26,7 +47,15 @@ export function readAnswer<T>(
       },
     };
   }
-  if (!json.ok) return { failure: { kind: 'contract', status, problem: unreadable(body), where: undefined } };
+  if (!json.ok)
+    return {
+      failure: {
+        kind: 'contract',
+        status,
+        problem: body === undefined ? 'too_large' : unreadable(body),
+        where: undefined,
+      },
+    };
   const decoded = decode(json.value);
   return decoded.ok
     ? { value: { ...decoded.value, ...readAsOf(headers, now) } }

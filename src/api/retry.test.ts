@@ -23,7 +23,8 @@ describe('asking again', () => {
     [http(400), false],
     [http(403), false],
     [http(404), false],
-    [{ kind: 'contract', status: 200, problem: 'html', where: undefined }, false],
+    [{ kind: 'contract', status: 200, problem: 'html', where: undefined }, true],
+    [{ kind: 'contract', status: 200, problem: 'shape', where: 'pagination' }, true],
   ] as const)('after %j: %s', (failure, expected) => {
     expect(isTransient(error(failure))).toBe(expected);
   });
@@ -46,12 +47,16 @@ describe('the wait before asking again', () => {
   it('differs between pages that failed at different moments', () => {
     expect(retryDelayMs(1, error(network, at))).not.toBe(retryDelayMs(1, error(network, at + 100)));
   });
-  it('is a minute after 429, because the API counts by the minute', () => {
-    expect(retryDelayMs(1, error(http(429)))).toBe(60_000);
-  });
-  it('is what the answer asks for, within reason', () => {
-    expect(retryDelayMs(3, error(http(429, 3_000)))).toBe(3_000);
-    expect(retryDelayMs(1, error(http(503, 86_400_000)))).toBe(600_000);
+  it.each([
+    ['is a minute after 429, because the API counts by the minute', 1, http(429), 60_000],
+    ['is what the answer asks for', 1, http(429, 3_000), 3_000],
+    ['is what the answer asks for, within reason', 1, http(503, 86_400_000), 600_000],
+    ['grows all the same where the answer asks for none', 7, http(503, 0), 60_000],
+  ])('%s, spread by a quarter at most', (_, failures, failure, nominal) => {
+    const delays = Array.from({ length: 50 }, (__, i) => retryDelayMs(failures, error(failure, at + 7 * i)));
+    expect(Math.min(...delays)).toBeGreaterThanOrEqual(nominal);
+    expect(Math.max(...delays)).toBeLessThanOrEqual(nominal * 1.25);
+    expect(new Set(delays).size).toBeGreaterThan(30);
   });
   it('can be counted down to, because the same error gives the same wait', () => {
     const failed = error(network);

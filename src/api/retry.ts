@@ -9,8 +9,9 @@ const LONGEST_DELAY_MS = 60_000;
 const PASSING_CODES: ReadonlySet<Problem['code']> = new Set(['rate_limit_reached', 'service_unavailable']);
 
 /**
- * Whether the same request can succeed later without anybody doing anything: no connection, no answer in time, 429 and
- * 5xx. Other refusals and answers that break the contract stay as they are until something changes.
+ * Whether the same request can succeed later without anybody doing anything: no connection, no answer in time, 429, 5xx, and
+ * answers that break the contract, as what stands in between sends them for a while. Other refusals stay as they are until
+ * somebody changes something.
  */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
@@ -18,30 +19,29 @@ export function isTransient(error: unknown): boolean {
   switch (failure.kind) {
     case 'network':
     case 'timeout':
+    case 'contract':
       return true;
     case 'http':
       return failure.status === 429 || failure.status >= 500 || PASSING_CODES.has(failure.problem.code);
-    case 'contract':
-      return false;
   }
 }
 
 /**
- * How long to wait before asking again, in milliseconds: what the answer asks for (`Retry-After`); for 429 otherwise a
- * minute; else 1, 2, 4 … s and at most a minute, spread by up to a quarter so that many pages do not come back at once.
+ * How long to wait before asking again, in milliseconds: 1, 2, 4 … s and at most a minute; longer where the answer asks for
+ * it (`Retry-After`, at most ten minutes); a minute after a 429 that says nothing. Up to a quarter is added, so that many pages
+ * do not come back at once.
  * The spread is taken from the error's own time, so the same error always gives the same delay, and a countdown can be
  * shown from it. `failures` counts from 1.
  */
 export function retryDelayMs(failures: number, error: ApiError): number {
   const { failure } = error;
   const spread = 1 + (error.at % 251) / 1000;
-  if (failure.kind === 'http' && failure.retryAfterMs !== undefined) {
-    return Math.min(failure.retryAfterMs, 10 * LONGEST_DELAY_MS);
-  }
-  if (failure.kind === 'http' && (failure.status === 429 || failure.problem.code === 'rate_limit_reached')) {
-    return RATE_LIMIT_WINDOW_MS;
-  }
-  return Math.min(FIRST_DELAY_MS * 2 ** (failures - 1), LONGEST_DELAY_MS) * spread;
+  const isOverLimit =
+    failure.kind === 'http' && (failure.status === 429 || failure.problem.code === 'rate_limit_reached');
+  const askedFor =
+    (failure.kind === 'http' ? failure.retryAfterMs : undefined) ?? (isOverLimit ? RATE_LIMIT_WINDOW_MS : 0);
+  const usual = Math.min(FIRST_DELAY_MS * 2 ** (failures - 1), LONGEST_DELAY_MS);
+  return Math.max(usual, Math.min(askedFor, 10 * LONGEST_DELAY_MS)) * spread;
 }
 
 /** When a transient error is asked again, Unix time in milliseconds. */

@@ -29,7 +29,7 @@ export interface WholeCatalogue extends Dated {
 export const PART_SIZE = 200;
 /** The fourth of the requests that may be under way is left to the page that a person turns to meanwhile. */
 const PARTS_AT_ONCE = 3;
-/** How often one part is asked for before it is given up. */
+/** How often one part is asked for before it is given up. While there is none, that is for whoever wants the whole to try again. */
 const TRIES = 3;
 /** How often a list that changes is begun again before it is taken as it comes. */
 const RESTARTS = 3;
@@ -156,7 +156,8 @@ class Walk {
         if (!(error instanceof ApiError)) throw error;
         this.error = error;
         const delay = retryDelayMs(tries, error);
-        if (!isTransient(error) || tries === TRIES || delay > LONGEST_WAIT_MS) return false;
+        const most = this.parts.size === 0 ? 1 : TRIES;
+        if (!isTransient(error) || tries >= most || delay > LONGEST_WAIT_MS) return false;
         await pause(delay, signal);
       }
     }

@@ -26,6 +26,7 @@ const failures: [Failure, Explanation['action'], RegExp][] = [
     'try_again',
     /stopped before its end/,
   ],
+  [{ kind: 'contract', status: 200, problem: 'too_large', where: undefined }, 'try_again', /longer than any/],
   [{ kind: 'contract', status: 200, problem: 'not_json', where: undefined }, 'try_again', /format/],
   [{ kind: 'contract', status: 200, problem: 'shape', where: 'pagination' }, 'try_again', /“pagination”/],
   [http({ code: 'missing_api_token' }, 400), 'give_token', /KATAPULT_API_TOKEN/],

@@ -58,6 +58,7 @@ function explainContract(
     case 'html':
       return { ...words.html, title: words.html.title(list) };
     case 'truncated':
+    case 'too_large':
     case 'not_json':
       return words[problem];
     case 'shape':

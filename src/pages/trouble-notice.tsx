@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '#language/language-context.tsx';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { useNow } from '#ui/use-now.ts';
+import { useSecondsLeft } from '#ui/use-seconds-left.ts';
 import { localeSearch } from '#view/locale-codec.ts';
 import { explainFailure, type Asked, type Explanation } from './explain-failure.ts';
 import { TokenForm } from './loaded-on-use.ts';
@@ -91,8 +91,7 @@ function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAga
 /** Counts down to when it is tried again. Not announced each second: the notice itself was. */
 function Countdown({ until }: { readonly until: number }) {
   const words = useWords(troubleWords);
-  const now = useNow();
-  const left = now === undefined ? undefined : Math.ceil(until / 1000 - now);
+  const left = useSecondsLeft(until);
   return (
     <p className="mt-1" aria-live="off">
       {left === undefined || left <= 0 ? words.trying : words.triedIn(left)}

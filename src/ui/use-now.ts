@@ -8,7 +8,8 @@ export function useNow(): number | undefined {
   return useSyncExternalStore(everySecond, seconds, () => undefined);
 }
 
-function everySecond(onChange: () => void): () => void {
+/** Calls what it is given each second; for `useSyncExternalStore`. */
+export function everySecond(onChange: () => void): () => void {
   const timer = setInterval(onChange, 1000);
   return () => clearInterval(timer);
 }

@@ -8,7 +8,8 @@ import { createUpstreamAnswers } from './upstream-answers.ts';
 const PAGE_1 = '/virtual_machine_packages?page=1&per_page=200';
 const MINUTE = 60_000;
 
-const list = (name: string) => JSON.stringify({ pagination: {}, virtual_machine_packages: [{ name }] });
+const list = (name: string) =>
+  JSON.stringify({ pagination: {}, virtual_machine_packages: [{ id: name, name, permalink: name }] });
 const answerOf = (name: string, headers: Record<string, string> = {}) =>
   new Response(list(name), { headers: { ETag: `W/"${name}"`, 'X-RateLimit-Permitted': '1000', ...headers } });
 const failure = (status: number, headers: Record<string, string> = {}) =>
@@ -147,6 +148,11 @@ describe('an answer that is held serves on, marked, when upstream', () => {
     ['answers with HTML', () => new Response('<html>')],
     ['answers with half of its JSON', () => new Response(list('x').slice(0, 20))],
     ['answers with another shape', () => new Response('{"virtual_machine_packages":{}}')],
+    [
+      'answers with a list of which nothing can be read',
+      () =>
+        new Response('{"pagination":{},"virtual_machine_packages":[{"id":1,"name":[],"permalink":null}]}'),
+    ],
     ['answers with nothing', () => new Response(null, { status: 204 })],
     ['refuses the token', () => failure(403)],
     [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { decodeOrganizations, decodePackagePage } from '#api/contract.ts';
 import { apiError } from '../api-error.ts';
 import { badGateway, type AskUpstream } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
@@ -119,7 +120,7 @@ export function createUpstreamAnswers({
     const etag = held?.headers.get('ETag');
     const answer = await askWhole(path, etag ?? undefined);
     if (answer.status === 304 && held !== undefined) return keep(path, { ...held, at: clock() });
-    const fault = faultOf(answer);
+    const fault = faultOf(path, answer);
     if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
     const count = before + 1;
     const longest = held === undefined ? LONGEST_BACKOFF_AWAITED_MS : LONGEST_BACKOFF_MS;
@@ -303,19 +304,15 @@ function isRefusal(status: number): boolean {
 }
 
 /** Why an answer cannot take the place of what is held; undefined: it can. */
-function faultOf({ status, body }: WholeAnswer): string | undefined {
+function faultOf(path: string, { status, body }: WholeAnswer): string | undefined {
   if (isRefusal(status)) return 'refusal';
   if (status !== 200) return String(status);
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(body));
-    const isList =
-      typeof value === 'object' &&
-      value !== null &&
-      [
-        (value as Record<string, unknown>)['virtual_machine_packages'],
-        (value as Record<string, unknown>)['organizations'],
-      ].some(Array.isArray);
-    return isList ? undefined : 'another shape';
+    const decoded = path.startsWith('/organizations')
+      ? decodeOrganizations(value)
+      : decodePackagePage(value, { asked: { page: 1, perPage: 200 }, apiBase: '' });
+    return decoded.ok ? undefined : 'another shape';
   } catch {
     return 'no JSON';
   }
