@@ -81,7 +81,7 @@ test.describe('what passes', () => {
 
   test('429 counts down, and goes on by itself', async ({ page }) => {
     await openView(page, '?org=rate-limit-passing');
-    await expect(page.getByRole('alert')).toContainText(/in [23] seconds/);
+    await expect(page.getByRole('alert')).toContainText(/in [234] seconds/);
     await expect(cards(page)).toHaveCount(30);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
@@ -93,14 +93,15 @@ test.describe('what passes', () => {
       if (request.url().includes('virtual_machine_packages')) asked += 1;
     });
     await openView(page, '?org=rate-limited');
-    await expect(page.getByRole('alert')).toContainText(/in (60|59|58) seconds/);
+    // Up to a quarter longer: not all pages come back at once.
+    await expect(page.getByRole('alert')).toContainText(/in (5[89]|6\d|7[0-5]) seconds/);
     await page.clock.runFor(40_000);
-    await expect(page.getByRole('alert')).toContainText(/in (20|19|18) seconds/);
+    await expect(page.getByRole('alert')).toContainText(/in (1[89]|2\d|3[0-5]) seconds/);
     // The first time it was the gateway that asked.
     expect(asked).toBe(0);
-    await page.clock.runFor(21_000);
+    await page.clock.runFor(36_000);
     await expect.poll(() => asked).toBe(1);
-    await expect(page.getByRole('alert')).toContainText(/in (60|59|58) seconds/);
+    await expect(page.getByRole('alert')).toContainText(/in (4[3-9]|5\d|6\d|7[0-5]) seconds/);
   });
 
   test('503 is tried again by itself', async ({ page }) => {

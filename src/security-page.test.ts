@@ -13,12 +13,16 @@ const rows = PAGE.split('\n').filter((line) => /^\| .*\.(?:test|e2e)\.ts/.test(l
 const named = Array.from(PAGE.matchAll(NAMED), ([, file = '', title = '']) => [file, title] as const);
 
 describe('the security page', () => {
-  test('names a test for every attack, and nothing that only looks like one', () => {
+  test('names a test for every attack and every fault, and nothing that only looks like one', () => {
     expect(rows.length).toBeGreaterThan(40);
     for (const row of rows) expect(row).toMatch(new RegExp(NAMED.source));
     expect(named).toHaveLength(PAGE.match(/\.(?:test|e2e)\.tsx?\b/g)?.length ?? 0);
-    const table = PAGE.slice(PAGE.indexOf('| Attack')).split('\n').slice(2);
-    expect(table.filter((line) => line.startsWith('|') && !rows.includes(line))).toEqual([]);
+    for (const heading of ['| Attack', '| Fault']) {
+      const [, ...lines] = PAGE.slice(PAGE.indexOf(`\n${heading} `) + 1).split('\n');
+      const table = lines.slice(1, lines.indexOf(''));
+      expect(table.length).toBeGreaterThan(15);
+      expect(table.filter((line) => !rows.includes(line))).toEqual([]);
+    }
   });
 
   test.each(named)('names a test that is there: %s “%s”', (file, title) => {

@@ -186,3 +186,18 @@ describe('no answer', () => {
     vi.useRealTimers();
   });
 });
+
+describe('a body without an end', () => {
+  it('is read to 10 MB, and no further', async () => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(new Uint8Array(1_000_000).fill(32));
+      },
+    });
+    const failure = await failureOf(clientAnswering(body).listPackages(request));
+    expect(failure).toMatchObject({ kind: 'contract', problem: 'too_large' });
+    expect(sent).toBeLessThan(15);
+  });
+});

@@ -198,6 +198,8 @@ describe('an answer of another shape', () => {
     [{ pagination: {} }, 'virtual_machine_packages'],
     [{ pagination: {}, virtual_machine_packages: {} }, 'virtual_machine_packages'],
     [{ pagination: { total: 'many' }, virtual_machine_packages: [] }, 'pagination.total'],
+    // Nothing of it can be read.
+    [{ pagination: {}, virtual_machine_packages: [null, { id: 7 }] }, 'virtual_machine_packages'],
     [[], 'pagination'],
     [null, ''],
   ])('%j is refused', (body, where) => {

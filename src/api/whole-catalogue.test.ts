@@ -160,14 +160,17 @@ describe('a part that fails', () => {
     expect(seen.requests).toEqual([4]);
   });
 
-  it('and is the very first ends in its error, at once where asking again is no use', async () => {
+  it.each([
+    [403, refused],
+    [503, unavailable],
+  ])('and is the very first ends in its error at once: %i', async (status, failure) => {
     const { result, seen } = read({
       count: 1000,
       fail: () => {
-        throw refused();
+        throw failure();
       },
     });
-    await expect(result).rejects.toMatchObject({ failure: { status: 403 } });
+    await expect(result).rejects.toMatchObject({ failure: { status } });
     expect(seen.requests).toEqual([1]);
   });
 });

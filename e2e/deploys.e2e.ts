@@ -1,0 +1,140 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type TestInfo } from '@playwright/test';
+import { cards, expectAwake, expectUrl } from './support/sentences.ts';
+import { start, type Server } from './support/start.ts';
+import { failedResource, test } from './support/test.ts';
+
+/** What a page does that was open while its catalogue was replaced, or a part of it was missing. */
+
+/** A build in a folder of its own, within the project, where its packages are found. */
+async function copyOfBuild(info: TestInfo, name: string): Promise<string> {
+  const folder = join(import.meta.dirname, '..', 'test-results', `${info.testId}-${name}`);
+  await cp('dist/client', join(folder, 'client'), { recursive: true });
+  await cp('dist/server', join(folder, 'server'), { recursive: true });
+  return folder;
+}
+
+/** Gives each part of the program another name, as a build of other sources does. */
+async function renameParts(folder: string): Promise<void> {
+  const client = join(folder, 'client');
+  const parts = (await readdir(join(client, 'assets'))).filter((name) => name.endsWith('.js'));
+  const other = (text: string) =>
+    parts.reduce((renamed, name) => renamed.replaceAll(name, name.replace('.js', '_.js')), text);
+  for (const name of parts) {
+    const text = await readFile(join(client, 'assets', name), 'utf8');
+    await rm(join(client, 'assets', name));
+    await writeFile(join(client, 'assets', other(name)), other(text));
+  }
+  for (const name of ['index.html', 'preloads.json']) {
+    await writeFile(join(client, name), other(await readFile(join(client, name), 'utf8')));
+  }
+  await dropCompressed(folder);
+}
+
+/** What was compressed before is not what it belongs to any more. */
+async function dropCompressed(folder: string): Promise<void> {
+  const assets = join(folder, 'client', 'assets');
+  for (const name of await readdir(assets)) if (/\.(?:br|gz)$/.test(name)) await rm(join(assets, name));
+}
+
+/** Starts a build where another one was until now. */
+async function replace(server: Server, folder: string): Promise<Server> {
+  await server.stop();
+  return start(join(folder, 'server', 'main.js'), { PORT: new URL(server.address).port });
+}
+
+let server: Server;
+
+test.afterEach(async () => {
+  await server.stop();
+});
+
+test.use({ expectedProblems: new RegExp(`${failedResource(404).source}|net::ERR_`) });
+
+test('a newer version is said to be there once a part of the old one is missing, and a reload keeps what is in the address', async ({
+  page,
+}, info) => {
+  const newer = await copyOfBuild(info, 'newer');
+  await renameParts(newer);
+  server = await start('dist/server/main.js', {});
+  await page.goto(`${server.address}/?org=acme&cores=8..`);
+  await expectAwake(page);
+  await page.waitForLoadState('networkidle');
+  const shown = await cards(page).count();
+  server = await replace(server, newer);
+
+  // What has been loaded goes on working, and nothing is said.
+  await page.getByRole('searchbox').fill('rock');
+  await expect(page).toHaveURL(/q=rock/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('searchbox').fill('');
+  await expectUrl(page, '/?org=acme&cores=8..');
+
+  await page.getByRole('button', { name: 'Theme and language' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'There is a newer version of the catalogue' });
+  await expect(notice).toContainText('everything in its address stays');
+  await expect(cards(page)).toHaveCount(shown);
+  await page.keyboard.press('Escape');
+  await notice.getByRole('button', { name: 'Reload the page' }).click();
+  await expectAwake(page);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expectUrl(page, '/?org=acme&cores=8..');
+  await expect(cards(page)).toHaveCount(shown);
+  await page.getByRole('button', { name: 'Theme and language' }).click();
+  await expect(page.getByRole('radio', { name: /Dark/ })).toBeVisible();
+});
+
+test('where a link leads to what is gone, a reload shows it in the newer version', async ({ page }, info) => {
+  const newer = await copyOfBuild(info, 'newer');
+  await renameParts(newer);
+  server = await start('dist/server/main.js', {});
+  await page.goto(`${server.address}/?org=acme`);
+  await expectAwake(page);
+  await page.waitForLoadState('networkidle');
+  server = await replace(server, newer);
+  await cards(page).first().getByRole('link').first().click();
+  await expectUrl(page, '/?org=acme&package=rock-1');
+  const notice = page.getByRole('alert').filter({ hasText: 'There is a newer version of the catalogue' });
+  await notice.getByRole('button', { name: 'Reload the page' }).click();
+  await expectAwake(page);
+  await expectUrl(page, '/?org=acme&package=rock-1');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  // On its card, and beside the cards.
+  await expect(page.getByRole('heading', { name: 'ROCK-1', exact: true })).toHaveCount(2);
+});
+
+test('a part that is missing for a while is asked for ever more rarely, and comes by itself', async ({
+  page,
+}, info) => {
+  const broken = await copyOfBuild(info, 'broken');
+  await dropCompressed(broken);
+  for (const name of await readdir(join(broken, 'client', 'assets')))
+    if (name.startsWith('preferences-')) await rm(join(broken, 'client', 'assets', name));
+  await page.clock.install();
+  server = await start(join(broken, 'server', 'main.js'), {});
+  await page.goto(server.address);
+  await expectAwake(page);
+  await page.waitForLoadState('networkidle');
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/preferences-')) asked += 1;
+  });
+  await page.getByRole('button', { name: 'Theme and language' }).click();
+  await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded');
+  for (let passed = 0; passed < 60; passed += 5) {
+    await page.clock.fastForward(5000);
+    await page.evaluate(() => fetch('/healthz').then(() => undefined));
+  }
+  await expect(page.getByText('There is a newer version of the catalogue')).toHaveCount(0);
+  await expect(cards(page)).toHaveCount(30);
+  expect(asked).toBeGreaterThan(3);
+  expect(asked).toBeLessThanOrEqual(9);
+
+  await server.stop();
+  server = await start('dist/server/main.js', { PORT: new URL(server.address).port });
+  await expect(async () => {
+    await page.clock.fastForward(20_000);
+    await expect(page.getByRole('radio', { name: /Dark/ })).toBeVisible({ timeout: 400 });
+  }).toPass();
+});
