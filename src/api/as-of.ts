@@ -14,11 +14,15 @@ export interface Dated {
   readonly isStale: boolean;
 }
 
+/** Before this, as Unix time in milliseconds, there are no dates. */
+const LONGEST_AGO_MS = 8.64e15;
+
 /** What an answer's headers say of its age. Without them, or where they make no sense, it is of this moment. */
 export function readAsOf(headers: Headers, now: number): Dated {
   const asOf = Date.parse(headers.get(AS_OF) ?? '');
   // By the clock of the same server, which may not be set as this one is.
   const sent = Date.parse(headers.get('Date') ?? '');
   const age = (Number.isNaN(sent) ? now : sent) + 1000 * Number(headers.get('Age') ?? 0) - asOf;
-  return { asOf: age > 0 ? now - age : now, isStale: headers.get(STALE) === '1' };
+  const saidAt = now - age;
+  return { asOf: age > 0 && saidAt >= -LONGEST_AGO_MS ? saidAt : now, isStale: headers.get(STALE) === '1' };
 }

@@ -65,6 +65,30 @@ describe('a request', () => {
   });
 });
 
+describe('an answer', () => {
+  const names = (name: string) => `{"organizations":[{"id":"org_1","name":"${name}","sub_domain":"acme"}]}`;
+
+  it.each([
+    [String.raw`A\ud83d`, 'A\uFFFD'],
+    [String.raw`\uDC69\u200Dme`, '\uFFFD\u200Dme'],
+    [String.raw`\ud83d\udc69`, '👩'],
+  ])('has no half characters: %s', async (written, name) => {
+    expect(await clientAnswering(names(written)).listOrganizations()).toMatchObject({
+      organizations: [{ name }],
+    });
+  });
+  it.each([
+    ['2026-11-20T00:00:00Z', 'Infinity'],
+    ['2026-11-20T00:00:00Z', '1e300'],
+    ['soon', '7'],
+  ])('that is of %s and aged %s s is of this moment', async (asOf, age) => {
+    const headers = { 'X-Catalogue-As-Of': asOf, Age: age };
+    expect(await clientAnswering(JSON.stringify(good), { headers }).listPackages(request)).toMatchObject({
+      asOf: 1_000_000,
+    });
+  });
+});
+
 describe('an answer that is not one', () => {
   it.each([
     ['a 204', null, { status: 204 }, 'empty'],

@@ -248,6 +248,11 @@ describe('organizations', () => {
       },
     });
   });
+  it('cannot be named by blanks', () => {
+    expect(decodeOrganizations({ organizations: [{ ...acme, sub_domain: ' ' }] })).toMatchObject({
+      value: { organizations: [], unreadable: [{ fault: { path: 'sub_domain', expected: 'text' } }] },
+    });
+  });
   it('that are no list are refused', () => {
     expect(decodeOrganizations({ organizations: 'none' })).toEqual({ ok: false, where: 'organizations' });
   });

@@ -50,7 +50,11 @@ export type Decoded<T> =
   | { readonly ok: false; readonly where: string };
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const text = v.pipe(v.string(), v.nonEmpty());
+/** What names something: blanks would be a link without words, to a page that no address leads to. */
+const text = v.pipe(
+  v.string(),
+  v.check((value) => value.trim() !== ''),
+);
 
 const iconSchema = v.object({
   url: v.string(),
@@ -282,7 +286,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   safe_integer: 'wholeNumber',
   number: 'wholeNumber',
   min_value: 'wholeNumberFrom0',
-  non_empty: 'text',
+  check: 'text',
   string: 'text',
   boolean: 'yesOrNo',
   picklist: 'documented',

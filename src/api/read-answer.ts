@@ -62,9 +62,17 @@ export function readAnswer<T>(
     : { failure: { kind: 'contract', status, problem: 'shape', where: decoded.where } };
 }
 
+/** JSON can write half a character, a surrogate without the other one, which no UTF-8 can. */
+const PERHAPS_HALF = /\\u[dD][89a-fA-F]/;
+const HALF = /\p{Surrogate}/gu;
+
+/** Halves of characters are replaced as a decoder of UTF-8 does: an address that they are to be in could not be written at all. */
 function parseJson(body: string): { ok: true; value: unknown } | { ok: false } {
+  const whole = PERHAPS_HALF.test(body)
+    ? (_: string, value: unknown) => (typeof value === 'string' ? value.replace(HALF, '\uFFFD') : value)
+    : undefined;
   try {
-    return { ok: true, value: JSON.parse(body) };
+    return { ok: true, value: JSON.parse(body, whole) };
   } catch {
     return { ok: false };
   }
