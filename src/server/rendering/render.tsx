@@ -31,7 +31,7 @@ export function render(
   prefix = '',
 ): Markup {
   const lazy = new Set<string>();
-  const text = renderToString(
+  const written = renderToString(
     <RenderedLazily value={lazy}>
       <StaticRouter location={address} {...(config.embed && { basename: EMBED_PATH })}>
         {createApp(config, { queryClient, language })}
@@ -39,6 +39,8 @@ export function render(
     </RenderedLazily>,
     { identifierPrefix: prefix },
   );
+  // A name may hold a NUL, which no document may: parsers leave it out, or put this in its place.
+  const text = written.replaceAll('\0', '\uFFFD');
   const [title = '<title>VM packages</title>'] = HOISTED.exec(text) ?? [];
   return { title, html: text.replace(HOISTED, ''), lazy: [...lazy] };
 }
