@@ -60,7 +60,7 @@ describe('whatever the API answers', () => {
         }
         await failures.expectNone();
       }),
-      fuzzing(40),
+      fuzzing(8),
     );
   }, 120_000);
 
@@ -81,7 +81,7 @@ describe('whatever the API answers', () => {
         }
         await failures.expectNone();
       }),
-      fuzzing(10),
+      fuzzing(4),
     );
   }, 120_000);
 });

@@ -52,7 +52,7 @@ describe('whatever is asked for, the answer is sound', () => {
         }
         await failures.expectNone();
       }),
-      fuzzing(60),
+      fuzzing(40),
     );
   }, 120_000);
 
@@ -90,7 +90,7 @@ describe('whatever is asked for, the answer is sound', () => {
           await failures.expectNone();
         },
       ),
-      fuzzing(60),
+      fuzzing(40),
     );
   }, 120_000);
 });

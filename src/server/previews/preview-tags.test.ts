@@ -31,6 +31,14 @@ describe('without an origin that the operator has told', () => {
   });
 });
 
+test('a document has no NUL in it, whatever the link has', async () => {
+  for (const address of ['/organizations?utm%00=%00', '/?q=a%00b']) {
+    const html = await (await shared.ask(address)).text();
+    expect(html).toContain('\uFFFD');
+    expect(html).not.toContain('\0');
+  }
+});
+
 describe('what is private stays so', () => {
   test('a page for a caller’s own token says nothing that could be shared', async () => {
     const { ask } = gatewayOfSandbox();

@@ -63,9 +63,15 @@ function named(name: string, content: string): string {
   return `<meta name="${name}" content="${escapeHtml(content)}">`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\0': '\uFFFD',
+};
 
-/** Text as it can stand in an attribute in double quotes. */
+/** Text as it can stand in an attribute in double quotes. No document holds a NUL: parsers put the same in its place. */
 function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+  return text.replaceAll(/[&<>"\0]/g, (character) => ENTITIES[character] ?? '');
 }
