@@ -70,6 +70,28 @@ describe('an answer', () => {
     expect(outcomes).toEqual(['miss', 'hit']);
   });
 
+  test.each([
+    ['a page of something in between', new Response('<!doctype html>', { status: 200 })],
+    ['half of itself', new Response(list('v1').slice(0, 20))],
+    ['nothing', new Response(null, { status: 204 })],
+  ])('is asked for again at once where %s came instead', async (_, instead) => {
+    const { give, asked } = startAnswers((_, nth) => (nth === 1 ? instead : answerOf(`v${nth}`)));
+    expect(await give()).toMatchObject({ text: list('v2'), state: 'fresh' });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is waited for by whoever comes while it is asked for once more', async () => {
+    let ask = (_: Response) => {};
+    const { give, asked } = startAnswers((_, nth) =>
+      nth === 1 ? failure(500) : new Promise((resolve) => (ask = resolve)),
+    );
+    const first = give();
+    await expect.poll(() => asked.length).toBe(2);
+    const second = give();
+    ask(answerOf('v2'));
+    expect(await Promise.all([first, second])).toMatchObject([{ status: 200 }, { status: 200 }]);
+  });
+
   test('serves on while it is asked for anew, with its ETag', async () => {
     const { give, time, asked } = startAnswers((_, nth) => answerOf(`v${nth}`));
     await give();

@@ -258,11 +258,12 @@ export function createUpstreamAnswers({
       return given(answer, 'fresh', answer.at);
     }
     const failure = failures.get(path);
-    if (failure !== undefined && clock() < failure.until) {
+    // What has failed may be about to be asked again, for somebody who has waited since before it did.
+    const isJoined = underWay.has(path);
+    if (failure !== undefined && clock() < failure.until && !isJoined) {
       meter.cacheAnswered('failed');
       return given(waiting(failure), 'none');
     }
-    const isJoined = underWay.has(path);
     const answer = await (underWay.get(path) ?? once(path, () => fetchFirst(path)));
     if (answer !== undefined) {
       meter.cacheAnswered(isJoined ? 'joined' : 'miss');
@@ -285,9 +286,12 @@ export function createUpstreamAnswers({
   return { give };
 }
 
-/** Whether the same question may be answered otherwise in a moment. */
+/**
+ * Whether the same question may be answered otherwise in a moment. So may one that was answered with a page of something in
+ * between, which says 200.
+ */
 function isPassing({ status }: WholeAnswer): boolean {
-  return status === 429 || status >= 500;
+  return !isRefusal(status);
 }
 
 /** Where nothing came that could be passed on, whoever asked has said so in the log. */
