@@ -20,6 +20,11 @@ const COMMANDS = {
       .then(({ ensureInstalled }) => ensureInstalled())
       .then(() => import('./bench/run.mjs'))
       .then(({ bench }) => bench(process.argv.slice(3))),
+  soak: () =>
+    import('./install.mjs')
+      .then(({ ensureInstalled }) => ensureInstalled())
+      .then(() => import('./soak/run.mjs'))
+      .then(({ soak }) => soak()),
 };
 
 const complaint = nodeComplaint(process.versions.node);

@@ -9,7 +9,13 @@ declare module 'autocannon' {
     readonly amount?: number;
     readonly headers: Readonly<Record<string, string>>;
     /** Each request is made from the next of these. */
-    readonly requests?: readonly { readonly setupRequest: (request: object) => object }[];
+    readonly requests?: readonly {
+      /** `context` is of one connection, and of one turn of it. */
+      readonly setupRequest: (request: object, context: { path?: string | undefined }) => object;
+      readonly onResponse?: (status: number, body: string, context: { readonly path?: string }) => void;
+    }[];
+    /** How long an answer may take, in seconds. */
+    readonly timeout?: number;
     readonly warmup?: { readonly connections: number; readonly duration: number };
   }
 
@@ -17,7 +23,9 @@ declare module 'autocannon' {
     readonly requests: { readonly average: number; readonly total: number };
     /** In milliseconds. */
     readonly latency: { readonly p50: number; readonly p99: number };
+    /** Connections that were lost, and answers that took too long. */
     readonly errors: number;
+    readonly statusCodeStats: Readonly<Record<string, { readonly count: number }>>;
     readonly non2xx: number;
   }
 

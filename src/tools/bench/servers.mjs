@@ -6,7 +6,8 @@ import { start, stop } from '../processes.mjs';
  * @typedef {object} Server
  * @property {string} address such as `http://127.0.0.1:4173`
  * @property {number | undefined} pid of its process
- * @property {() => Promise<void>} close
+ * @property {() => Promise<void>} close ends it at once
+ * @property {() => Promise<void>} end tells it to end, and waits until it has
  */
 
 const PATIENCE = 20_000;
@@ -54,6 +55,10 @@ export async function startServer(script, { env = {}, input = '' } = {}) {
           pid: child.pid,
           close: async () => {
             stop(child, 'SIGKILL');
+            await ended;
+          },
+          end: async () => {
+            child.kill('SIGTERM');
             await ended;
           },
         });
