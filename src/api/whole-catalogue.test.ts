@@ -20,12 +20,14 @@ interface Api {
   /** How many packages there are when a request comes; the first is number 0. */
   readonly count: number | ((request: number) => number);
   readonly totals?: boolean;
+  /** What it says is the total instead. */
+  readonly said?: number;
   /** Throws for a request that fails. */
   readonly fail?: (part: number, request: number) => void;
 }
 
 /** An API that lists `pkg-0`, `pkg-1` …; a list that grows does so at its front, as `pkg-new-…`. */
-function clientOf({ count, totals = true, fail }: Api) {
+function clientOf({ count, totals = true, said, fail }: Api) {
   const seen = { requests: [] as number[], atOnce: 0, most: 0 };
   const first = typeof count === 'number' ? count : count(0);
   const client: Client = {
@@ -51,7 +53,7 @@ function clientOf({ count, totals = true, fail }: Api) {
         pagination: {
           page,
           perPage,
-          total: totals ? all : undefined,
+          total: totals ? (said ?? all) : undefined,
           totalPages: totals ? Math.ceil(all / perPage) : undefined,
           largeSet: !totals,
         },
@@ -106,6 +108,12 @@ describe('a whole catalogue', () => {
       expect(idsOf(whole)).toEqual(idsTo(count));
     },
   );
+
+  it('ends where a part is not full, whatever the total is said to be', async () => {
+    const { result, seen } = read({ count: 450, said: Number.MAX_SAFE_INTEGER });
+    expect(await result).toMatchObject({ state: 'complete', total: 450 });
+    expect(seen.requests.length).toBeLessThan(7);
+  });
 
   it('keeps what has moved once, and begins again when the total changes', async () => {
     const { result, seen } = read({ count: (request) => (request < 3 ? 900 : 901) });

@@ -170,7 +170,8 @@ class Walk {
     this.parts.set(part, page);
     this.total = total;
     if (total !== undefined) this.end = Math.max(1, Math.ceil(total / PART_SIZE));
-    else if (count < PART_SIZE) this.end = Math.min(this.end, part);
+    // Whatever the total is said to be: nothing comes after it.
+    if (count < PART_SIZE) this.end = Math.min(this.end, part);
   }
 
   result(state?: 'reading'): WholeCatalogue {
@@ -187,9 +188,8 @@ class Walk {
       isStale ||= page.isStale;
     }
     const packages = eachByItself(all);
-    const isComplete =
-      this.end !== Infinity &&
-      Array.from({ length: this.end }, (_, i) => i + 1).every((part) => this.parts.has(part));
+    // The end can be said to be beyond all that could be counted up to.
+    const isComplete = [...this.parts.keys()].filter((part) => part <= this.end).length === this.end;
     return {
       organization: this.options.organization,
       packages,

@@ -147,6 +147,10 @@ describe('a link', () => {
     });
   });
 
+  it('keeps what is others’, but for what no form can name', () => {
+    expect(parse('utm=%00&a%00b=1&c%0D=2').foreign).toEqual([['utm', '\0']]);
+  });
+
   it('with two organizations is a conflict, and names both', () => {
     expect(parse('org=acme&org_id=org_1&page=2')).toMatchObject({
       view: { organization: null, page: 2 },

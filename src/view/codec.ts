@@ -16,7 +16,7 @@ export interface ParsedView {
   readonly ignored: readonly Ignored[];
   /** The organizations of a link that names more than one: the view then has none, and nothing must be asked. */
   readonly conflict: readonly NonNullable<OrganizationRef>[] | undefined;
-  /** Parameters that are not the catalogue's (`utm_source`), kept as they came. */
+  /** Parameters that are not the catalogue's (`utm_source`), kept as they came; but for those that no form can name. */
   readonly foreign: readonly Parameter[];
   /**
    * The link is written as it would not be by us, though it says the same: with the API's own names, as a form sends it
@@ -43,6 +43,9 @@ type Parameter = readonly [key: string, value: string];
 const MAX_PAGE = 2_147_483_647;
 /** More characters than a person types are cut, so that no link can make the page work for long. */
 const MAX_TEXT = 200;
+
+/** What a parser of HTML replaces: a form's field with such a name would have another one where its page goes on in the browser. */
+const NOT_IN_DOCUMENTS = /[\0\r]/;
 
 const TOO_LONG: Refusal = { kind: 'text', most: MAX_TEXT };
 
@@ -185,7 +188,9 @@ export function parseView(params: URLSearchParams, table: AttributeTable): Parse
     },
     ignored,
     conflict,
-    foreign: all.filter(([key]) => !OWN_KEYS.has(key) && !attributeKeys.has(key)),
+    foreign: all.filter(
+      ([key]) => !OWN_KEYS.has(key) && !attributeKeys.has(key) && !NOT_IN_DOCUMENTS.test(key),
+    ),
     isForeignSpelling: all.some(
       ([key, value]) =>
         (OWN_KEYS.has(key) && (value === '' || API_KEYS.has(key))) ||

@@ -144,7 +144,7 @@ const written = (what: fc.Arbitrary<string>) =>
   });
 
 /** A query without its question mark: what the catalogue knows and what it does not, some of it twice. */
-export const anyQuery: fc.Arbitrary<string> = fc
+const anyQuery: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(fc.tuple(written(key), written(value)), { maxLength: 8 }),
     fc.constantFrom('&', '&', '&', '&&', ';'),

@@ -81,7 +81,7 @@ describe('an answer', () => {
   });
 
   test('is waited for by whoever comes while it is asked for once more', async () => {
-    let ask = (_: Response) => {};
+    let ask: (answer: Response) => void = () => {};
     const { give, asked } = startAnswers((_, nth) =>
       nth === 1 ? failure(500) : new Promise((resolve) => (ask = resolve)),
     );

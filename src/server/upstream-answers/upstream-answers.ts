@@ -82,7 +82,7 @@ const BODY_WITHIN_MS = 15_000;
 const TRIES = 6;
 const FIRST_PAUSE_MS = 150;
 /** After so long they are told whatever is left of the tries, in milliseconds. */
-const LONGEST_TRYING_MS = 5000;
+const LONGEST_TRYING_MS = 8000;
 /** How long the budget is waited for. */
 const LONGEST_QUEUE_MS = 8000;
 const LONGEST_BACKOFF_MS = 60_000;
