@@ -79,8 +79,9 @@ const MOST_BYTES_OF_ONE = 10_000_000;
 /** How long a body may take after its head, in milliseconds. */
 const BODY_WITHIN_MS = 15_000;
 /** How often somebody's first question is asked before they are told that it failed. */
-const TRIES = 6;
+const TRIES = 8;
 const FIRST_PAUSE_MS = 150;
+const LONGEST_PAUSE_MS = 1200;
 /** After so long they are told whatever is left of the tries, in milliseconds. */
 const LONGEST_TRYING_MS = 8000;
 /** How long the budget is waited for. */
@@ -194,7 +195,7 @@ export function createUpstreamAnswers({
       const answer = await askOnce(path, before);
       const failure = failures.get(path);
       if (answer !== undefined || failure === undefined || !isPassing(failure.answer)) return answer;
-      const pause = FIRST_PAUSE_MS * 2 ** (tried - 1) * (0.5 + random());
+      const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tried - 1), LONGEST_PAUSE_MS) * (0.5 + random());
       if (tried >= tries || clock() + pause - begun > LONGEST_TRYING_MS) return undefined;
       await wait(pause);
     }
