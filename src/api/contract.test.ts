@@ -249,8 +249,11 @@ describe('organizations', () => {
     });
   });
   it('cannot be named by blanks', () => {
-    expect(decodeOrganizations({ organizations: [{ ...acme, sub_domain: ' ' }] })).toMatchObject({
-      value: { organizations: [], unreadable: [{ fault: { path: 'sub_domain', expected: 'text' } }] },
+    expect(decodeOrganizations({ organizations: [acme, { ...acme, sub_domain: ' ' }] })).toMatchObject({
+      value: {
+        organizations: [{ subDomain: 'acme' }],
+        unreadable: [{ fault: { path: 'sub_domain', expected: 'text' } }],
+      },
     });
   });
   it('that are no list are refused', () => {

@@ -32,7 +32,7 @@ describe('without an origin that the operator has told', () => {
 });
 
 test('a document has no NUL in it, whatever the link has', async () => {
-  for (const address of ['/organizations?utm%00=%00', '/?q=a%00b']) {
+  for (const address of ['/organizations?utm=%00', '/?q=a%00b']) {
     const html = await (await shared.ask(address)).text();
     expect(html).toContain('\uFFFD');
     expect(html).not.toContain('\0');
