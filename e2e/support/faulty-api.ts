@@ -53,7 +53,7 @@ const FAULTS: Readonly<Record<Exclude<Fault, 'refused connection'>, Fail>> = {
   // Until the caller goes, or `recover` ends the connection.
   '30 s of silence': () => {},
   'slow trickle': (response, body) => {
-    response.writeHead(200, JSON_TYPE);
+    response.writeHead(200, JSON_TYPE).flushHeaders();
     let at = 0;
     const timer = setInterval(() => response.write(body.charAt(at++)), 200);
     response.on('close', () => clearInterval(timer));
