@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { responseOf } from '#api/testing.ts';
 import { ConnectionLost } from './connection.ts';
 import { gatewayBefore, jsonAnswer, TOKEN } from './testing.ts';
 
@@ -264,6 +265,13 @@ describe('where there is no answer', () => {
     expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
     expect(sent).toHaveLength(1);
     expect(log[0]).toContain('is KATAPULT_API_URL right?');
+  });
+
+  test('because upstream answers with a status that there is not: 502', async () => {
+    const { ask } = gatewayBefore(async () => responseOf({ status: 999, headers: [], body: '' }));
+    const response = await ask(PACKAGES, MINE);
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
   });
 
   test('because upstream says nothing for too long: 504, and the request is given up', async () => {

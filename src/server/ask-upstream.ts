@@ -59,6 +59,15 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
         );
         return badGateway('The API answered with a redirect, which this gateway does not follow.');
       }
+      // No program can make an answer with such a status, though a network brings them.
+      if (response.status > 599) {
+        await response.body?.cancel();
+        log.warn(
+          { list, status: response.status },
+          `The API answered ${response.status}, which is no status.`,
+        );
+        return badGateway('The API answered with a status that HTTP does not have.');
+      }
       return response;
     } catch (error) {
       if (signal.aborted) {

@@ -23,16 +23,23 @@ describe('pages', () => {
     expect(await again.text()).toBe('');
   });
 
-  test.each(['/nowhere', '/a/b/c', '/assets', '/docs/v1.5', '/%E2%82%AC', '/core/v2/organizations'])(
-    '%s is a page that says so, with status 404, even for who has it',
-    async (path) => {
-      const { ask } = start();
-      const response = await ask(path, { headers: { 'If-None-Match': '*' } });
-      expect(response.status).toBe(404);
-      expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-      expect(await response.text()).toContain('There is no page at this address');
-    },
-  );
+  test.each([
+    '/nowhere',
+    '/a/b/c',
+    '/assets',
+    '/docs/v1.5',
+    '/%E2%82%AC',
+    '/core/v2/organizations',
+    '//',
+    '///',
+    '//[/?q=a',
+  ])('%s is a page that says so, with status 404, even for who has it', async (path) => {
+    const { ask } = start();
+    const response = await ask(path, { headers: { 'If-None-Match': '*' } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('There is no page at this address');
+  });
 
   test.each(['/assets/gone-1234.js', '/assets/', '/assets/x', '/robots.txt', '/a/b.map', '/index.html'])(
     '%s is missing in plain text, never a page',

@@ -141,7 +141,7 @@ export function createRenderer(options: RenderOptions): Renderer {
 
   /** Asks for all that an address needs. Never rejects: what fails is part of the page. */
   async function prepare(language: Language, address: string, source: Source): Promise<Prepared> {
-    const { pathname, searchParams } = new URL(address, 'http://gateway.invalid');
+    const { pathname, searchParams } = urlOf(address);
     const { view, conflict } = parseView(searchParams, attributes);
     const queryClient = createQueryClient();
     const place = placeAt(pathWithin(pathname));
@@ -238,7 +238,7 @@ export function createRenderer(options: RenderOptions): Renderer {
   }
 
   async function previewAt(address: string): Promise<KnownPreview> {
-    const { search } = new URL(address, 'http://gateway.invalid');
+    const { search } = urlOf(address);
     // Who looks at an image reads nothing.
     const { language } = await languageOfPage(search, { ofOperator, acceptLanguage: null });
     const { queryClient, status, freshUntil } = await prepareOnce(language, address);
@@ -357,6 +357,11 @@ export function createRenderer(options: RenderOptions): Renderer {
   return { renderPage, previewAt };
 }
 
+/** Nothing in an address names a host, two slashes at its beginning neither. */
+function urlOf(address: string): URL {
+  return new URL(`http://gateway.invalid${address}`);
+}
+
 /** A page in one language is not that in another. */
 function keyOf({ locale }: Language, address: string): string {
   return `${locale} ${address}`;
@@ -364,14 +369,14 @@ function keyOf({ locale }: Language, address: string): string {
 
 /** Undefined where there is no page, or a question instead of one. */
 function sightAt(address: string): Sight | undefined {
-  const { pathname, searchParams } = new URL(address, 'http://gateway.invalid');
+  const { pathname, searchParams } = urlOf(address);
   const place = placeAt(pathWithin(pathname));
   const { view, conflict } = parseView(searchParams, attributes);
   return place === undefined || conflict !== undefined ? undefined : { place, view };
 }
 
 function placeOf(address: string): Place | undefined {
-  return placeAt(pathWithin(new URL(address, 'http://gateway.invalid').pathname));
+  return placeAt(pathWithin(urlOf(address).pathname));
 }
 
 /** Whoever has it asks again each time; a cache in between may give it to others while its data is fresh. */
