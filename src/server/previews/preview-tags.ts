@@ -19,7 +19,7 @@ interface TagOptions {
 
 /**
  * What a document's head says to whoever shows a link to it. Addresses in the tags of Open Graph must be absolute: without
- * the catalogue's own they are left out, and the canonical link is relative.
+ * the catalogue's own they are left out, and so is the canonical link, which programs do not follow where it is relative.
  */
 export function previewTags(
   language: Language,
@@ -32,15 +32,14 @@ export function previewTags(
     : preview.description;
   const texts = [named('description', description), og('title', title), og('description', description)];
   if (sight === undefined) return [...texts, og('type', 'website')].join('');
-  const canonical = `${publicUrl ?? ''}${canonicalAddress(sight)}`;
   return [
     ...texts,
     og('type', 'website'),
-    `<link rel="canonical" href="${escapeHtml(canonical)}">`,
     ...(publicUrl === undefined
       ? [named('twitter:card', 'summary')]
       : [
-          og('url', canonical),
+          `<link rel="canonical" href="${escapeHtml(publicUrl + canonicalAddress(sight))}">`,
+          og('url', publicUrl + canonicalAddress(sight)),
           og('image', `${publicUrl}${imageAddress(inLanguage(sight, language, usualLocale))}`),
           og('image:width', String(IMAGE_WIDTH)),
           og('image:height', String(IMAGE_HEIGHT)),
