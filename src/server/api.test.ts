@@ -17,10 +17,10 @@ const answering =
 describe('what goes upstream', () => {
   test('is the request, with the gateway’s token', async () => {
     const { ask, sent } = gatewayBefore(answering());
-    expect(await (await ask(`${PACKAGES}?page=2&per_page=60`)).json()).toEqual(LIST);
+    expect(await (await ask(`${PACKAGES}?page=1&per_page=200`)).json()).toEqual(LIST);
     expect(sent).toHaveLength(1);
     expect(sent[0]?.method).toBe('GET');
-    expect(sent[0]?.url).toBe('https://api.example/core/v1/virtual_machine_packages?page=2&per_page=60');
+    expect(sent[0]?.url).toBe('https://api.example/core/v1/virtual_machine_packages?page=1&per_page=200');
     expect(sent[0]?.headers.get('Authorization')).toBe(`Bearer ${TOKEN}`);
     expect(sent[0]?.redirect).toBe('manual');
   });

@@ -30,7 +30,7 @@ const statusesIn = (received: string) =>
   Array.from(received.matchAll(/HTTP\/1\.1 (\d{3}) /g), ([, status]) => Number(status));
 
 /** A request that would only be one if the gateway saw another end of the one before it than a proxy did. */
-const HIDDEN = `GET ${PACKAGES}?page=666 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+const HIDDEN = `GET ${PACKAGES}?per_page=666 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
 
 describe('a request within another one', () => {
   test.each([
@@ -84,7 +84,7 @@ describe('a request within another one', () => {
     await using gateway = await start();
     const received = await rawExchange(gateway.port, `GET / HTTP/1.1\r\nHost: x\r\n\r\n${HIDDEN}`);
     expect(statusesIn(received)).toEqual([200, 200]);
-    expect(gateway.asked).toContain(`${PACKAGES}?page=666`);
+    expect(gateway.asked).toContain(`${PACKAGES}?per_page=666`);
   });
 
   test('is never sent to the API: what goes there is made anew, with a length of nothing', async () => {

@@ -6,6 +6,9 @@ import { recordingLog } from '../testing.ts';
 import { createUpstreamAnswers } from './upstream-answers.ts';
 
 const PAGE_1 = '/virtual_machine_packages?page=1&per_page=200';
+/** The list of an organization, as catalogues are read. */
+const pageOne = (organization: string) =>
+  `/virtual_machine_packages?${new URLSearchParams({ 'organization[sub_domain]': organization, page: '1', per_page: '200' })}`;
 const MINUTE = 60_000;
 
 const list = (name: string) =>
@@ -150,7 +153,7 @@ describe('an answer', () => {
 
   test('leaves when there is no room: the one that was wanted longest ago', async () => {
     const { give, holds, asked } = startAnswers(({ path }) => answerOf(path), 2000);
-    const path = (page: number) => `/virtual_machine_packages?page=1&per_page=${page}`;
+    const path = (which: number) => pageOne(`organization-${which}`);
     for (const page of [1, 2, 3, 1, 4, 5, 6]) await give(path(page));
     expect(holds.bytes).toBeLessThanOrEqual(2000);
     expect(holds.entries).toBeLessThan(5);
@@ -245,7 +248,7 @@ describe('a question in vain', () => {
     // The tries of one who waited count as one.
     time.ms += 1100;
     await give();
-    expect(asked).toHaveLength(7);
+    expect(asked).toHaveLength(9);
     const end = time.ms + 2 * MINUTE;
     while (time.ms < end) {
       await give();
@@ -299,6 +302,30 @@ describe('a question in vain', () => {
   });
 });
 
+describe('pages of a short list', () => {
+  test('are made of the whole list, of which the API is asked once', async () => {
+    const { give, asked } = startAnswers(() => answerOf('only'));
+    const pages = [1, 2, 3].flatMap((page) => [7, 30, 60].map((size) => `page=${page}&per_page=${size}`));
+    for (const page of pages)
+      expect(await give(`/virtual_machine_packages?${page}`)).toMatchObject({ status: 200, state: 'fresh' });
+    expect(asked.map(({ path }) => path)).toEqual(['/virtual_machine_packages?page=1&per_page=200']);
+  });
+
+  test('are as old as it is, and fail as it does', async () => {
+    const { give, time } = startAnswers((_, nth) => (nth === 1 ? answerOf('v1') : failure(503)));
+    await give('/virtual_machine_packages');
+    time.ms += 20 * MINUTE;
+    await give('/virtual_machine_packages?page=2');
+    await settle();
+    const stale = await give('/virtual_machine_packages?page=2');
+    expect(stale).toMatchObject({ state: 'stale', asOf: 1_700_001_000_000 });
+    expect(await give(`${pageOne('acme').replace('200', '30')}`)).toMatchObject({
+      status: 503,
+      state: 'none',
+    });
+  });
+});
+
 describe('near the rate limit', () => {
   test('what is held serves, and is not renewed', async () => {
     const { give, time, asked, budget } = startAnswers((_, nth) =>
@@ -306,7 +333,7 @@ describe('near the rate limit', () => {
     );
     await give();
     time.ms += 59_000;
-    await give('/virtual_machine_packages?page=1&per_page=30');
+    await give(pageOne('acme'));
     time.ms += 2000;
     expect(budget.state.left).toBeLessThan(25);
     expect(await give()).toMatchObject({ text: list('v1') });
@@ -321,7 +348,7 @@ describe('near the rate limit', () => {
         : answerOf('later'),
     );
     await give();
-    const refused = await give('/virtual_machine_packages?page=1&per_page=30');
+    const refused = await give(pageOne('acme'));
     expect(refused.status).toBe(429);
     expect(JSON.parse(refused.text)).toMatchObject({
       code: 'rate_limit_reached',
@@ -332,8 +359,17 @@ describe('near the rate limit', () => {
   });
 
   test('pages of any size are refused before what a catalogue is read in', async () => {
-    const { give, asked } = startAnswers(({ path }) =>
-      answerOf(path, { 'X-RateLimit-Permitted': '100', 'X-RateLimit-Remaining': '40' }),
+    const { give, asked } = startAnswers(
+      () =>
+        new Response(
+          JSON.stringify({
+            pagination: { total: 1000 },
+            virtual_machine_packages: [{ id: 'a', name: 'a', permalink: 'a' }],
+          }),
+          {
+            headers: { 'X-RateLimit-Permitted': '100', 'X-RateLimit-Remaining': '40' },
+          },
+        ),
     );
     await give();
     expect((await give('/virtual_machine_packages?page=77&per_page=13')).status).toBe(429);

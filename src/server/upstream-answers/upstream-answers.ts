@@ -5,6 +5,7 @@ import { apiError } from '../api-error.ts';
 import { badGateway, type AskUpstream } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
+import { pageOfAll, questionForAll } from './page-of-all.ts';
 import type { Purpose, RateBudget } from './rate-budget.ts';
 import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
 
@@ -14,7 +15,7 @@ import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts'
  * An answer serves for a minute without a question. After that it serves on while it is asked for anew, and after ten minutes it
  * is waited for, but not for long; whatever happens to that question, what is held goes on serving. Those who want the same
  * at the same time wait for one question. What was asked in vain is asked again ever more rarely, and no question is sent
- * that the rate budget does not allow.
+ * that the rate budget does not allow. Pages of a list that is short are made of the whole list, whatever their size.
  */
 export interface UpstreamAnswers {
   /**
@@ -243,7 +244,15 @@ export function createUpstreamAnswers({
     return given(held, isFailing ? 'stale' : 'renewing', held.at);
   }
 
+  /** A page is made of all packages where these are few, and else asked for. */
   async function give(path: string): Promise<GivenAnswer> {
+    const forAll = questionForAll(path);
+    if (forAll === undefined || forAll === path) return giveAsked(path);
+    const all = await giveAsked(forAll);
+    return all.state === 'none' ? all : (pageOfAll(all, path) ?? giveAsked(path));
+  }
+
+  async function giveAsked(path: string): Promise<GivenAnswer> {
     const held = kept.get(path);
     const age = held === undefined ? Infinity : clock() - held.at;
     if (held !== undefined && age < FRESH_MS) {
