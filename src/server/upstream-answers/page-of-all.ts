@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WholeAnswer } from './whole-answer.ts';
 
 const PACKAGES = '/virtual_machine_packages';
-const ORGANIZATION = ['organization[id]', 'organization[sub_domain]'];
+const ORGANIZATION: ReadonlySet<string> = new Set(['organization[id]', 'organization[sub_domain]']);
 /** As many as the API gives at once, and as catalogues are read in. */
 const MOST = 200;
 
@@ -100,7 +100,7 @@ function pageIn(path: string): Page | undefined {
   };
   const page = value('page', 1, Infinity);
   const perPage = value('per_page', 30, MOST);
-  const organization = parameters.filter(([name]) => ORGANIZATION.includes(name));
+  const organization = parameters.filter(([name]) => ORGANIZATION.has(name));
   const isPlain =
     new Set(parameters.map(([name]) => name)).size === parameters.length && organization.length <= 1;
   return list === PACKAGES && isPlain && page !== undefined && perPage !== undefined
