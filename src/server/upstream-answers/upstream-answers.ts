@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { decodeOrganizations, decodePackagePage } from '#api/contract.ts';
 import { apiError } from '../api-error.ts';
 import { badGateway, type AskUpstream } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
-import { pageOfAll, questionForAll } from './page-of-all.ts';
+import { faultOf, isOfGateway, isPassing, isRefusal } from './judge-answer.ts';
+import { pageAsked, pageOfParts, partsOf } from './page-of-parts.ts';
 import type { Purpose, RateBudget } from './rate-budget.ts';
 import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
 
@@ -15,7 +15,7 @@ import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts'
  * An answer serves for a minute without a question. After that it serves on while it is asked for anew, and after ten minutes it
  * is waited for, but not for long; whatever happens to that question, what is held goes on serving. Those who want the same
  * at the same time wait for one question. What was asked in vain is asked again ever more rarely, and no question is sent
- * that the rate budget does not allow. Pages of a list that is short are made of the whole list, whatever their size.
+ * that the rate budget does not allow. Pages of any size are made of the parts in which catalogues are read.
  */
 export interface UpstreamAnswers {
   /**
@@ -244,12 +244,25 @@ export function createUpstreamAnswers({
     return given(held, isFailing ? 'stale' : 'renewing', held.at);
   }
 
-  /** A page is made of all packages where these are few, and else asked for. */
+  /** A page is made of the parts in which catalogues are read, and asked for where that cannot be. */
   async function give(path: string): Promise<GivenAnswer> {
-    const forAll = questionForAll(path);
-    if (forAll === undefined || forAll === path) return giveAsked(path);
-    const all = await giveAsked(forAll);
-    return all.state === 'none' ? all : (pageOfAll(all, path) ?? giveAsked(path));
+    const asked = pageAsked(path);
+    if (asked === undefined) return giveAsked(path);
+    const first = await giveAsked(asked.part(1));
+    if (first.state === 'none' || path === asked.part(1)) return first;
+    const numbers = partsOf(asked, first);
+    if (numbers === undefined) return giveAsked(path);
+    const parts = await Promise.all(
+      numbers.map(async (number) => ({
+        number,
+        answer: number === 1 ? first : await giveAsked(asked.part(number)),
+      })),
+    );
+    const given = [first, ...parts.map(({ answer }) => answer)];
+    const failed = given.find(({ state }) => state === 'none');
+    if (failed !== undefined) return failed;
+    const page = pageOfParts(asked, first, parts);
+    return page === undefined ? giveAsked(path) : { ...page, ...ageOf(given) };
   }
 
   async function giveAsked(path: string): Promise<GivenAnswer> {
@@ -296,40 +309,14 @@ export function createUpstreamAnswers({
   return { give };
 }
 
-/**
- * Whether the same question may be answered otherwise in a moment. So may one that was answered with a page of something in
- * between, which says 200.
- */
-function isPassing({ status }: WholeAnswer): boolean {
-  return !isRefusal(status);
-}
-
-/** Where nothing came that could be passed on, whoever asked has said so in the log. */
-function isOfGateway({ status, body }: WholeAnswer): boolean {
-  return (
-    (status === 502 || status === 504) &&
-    /^\{"code":"(?:bad_gateway|gateway_timeout)"/.test(new TextDecoder().decode(body))
-  );
-}
-
-/** Upstream's last word on a question: asking again changes nothing. */
-function isRefusal(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 429;
-}
-
-/** Why an answer cannot take the place of what is held; undefined: it can. */
-function faultOf(path: string, { status, body }: WholeAnswer): string | undefined {
-  if (isRefusal(status)) return 'refusal';
-  if (status !== 200) return String(status);
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(body));
-    const decoded = path.startsWith('/organizations')
-      ? decodeOrganizations(value)
-      : decodePackagePage(value, { asked: { page: 1, perPage: 200 }, apiBase: '' });
-    return decoded.ok ? undefined : 'another shape';
-  } catch {
-    return 'no JSON';
-  }
+/** What is made of answers is as old as the oldest of them, and as good as the worst. */
+function ageOf(answers: readonly GivenAnswer[]): Pick<GivenAnswer, 'state' | 'asOf' | 'goodForMs'> {
+  const states = new Set(answers.map(({ state }) => state));
+  return {
+    state: states.has('stale') ? 'stale' : states.has('renewing') ? 'renewing' : 'fresh',
+    asOf: Math.min(...answers.map(({ asOf }) => asOf)),
+    goodForMs: Math.min(...answers.map(({ goodForMs }) => goodForMs)),
+  };
 }
 
 function withEtag(answer: WholeAnswer): WholeAnswer {

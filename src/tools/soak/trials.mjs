@@ -21,9 +21,7 @@ import { startSite } from './nginx-site.mjs';
 
 const TOKEN = 'the-operators';
 /** Requests a minute that the API permits. */
-const FEW = 60;
-/** While gateways come and go each of them begins with nothing, and there are two. */
-const MORE = 300;
+const PERMITTED = 60;
 /** How much memory may grow, in bytes: what is kept of pages and answers is bounded, but not full by then. */
 const MOST_GROWTH = { heap: 20_000_000, resident: 50_000_000 };
 /** How many times that in a short trial: between two collections there is more, and few are seen. */
@@ -43,7 +41,7 @@ const COOKIE_ONE_IN = 3;
  */
 export async function steady({ server, connections, seconds }) {
   const sandbox = await startSandbox(server);
-  const api = await startFlakyApi(sandbox.address, { permitted: FEW });
+  const api = await startFlakyApi(sandbox.address, { permitted: PERMITTED });
   const [metricsPort] = await freePorts(1);
   const gateway = await startGateway(server, api, { CATALOGUE_METRICS_PORT: String(metricsPort) });
   try {
@@ -71,14 +69,15 @@ export async function steady({ server, connections, seconds }) {
 }
 
 /**
- * Two gateways behind nginx, which are restarted one after the other, again and again: every request is answered.
+ * Two gateways behind nginx, which are restarted one after the other, again and again, before the same API: every request is answered,
+ * though each gateway begins with nothing.
  *
  * @param {Trial & { nginx: string }} trial
  * @returns {Promise<Verdict>}
  */
 export async function restarted({ server, connections, seconds, nginx }) {
   const sandbox = await startSandbox(server);
-  const api = await startFlakyApi(sandbox.address, { permitted: MORE });
+  const api = await startFlakyApi(sandbox.address, { permitted: PERMITTED });
   const [port = 0, ...rest] = await freePorts(3);
   const ports = /** @type {[number, number]} */ (rest);
   const begin = (/** @type {number} */ which) => startGateway(server, api, { PORT: String(ports[which]) });
