@@ -95,6 +95,7 @@ const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
     !isSsrBuild && unusedQuery(),
     staticConfig(process.env),
     !isSsrBuild && pagePreloads(),
+    !isSsrBuild && stylesOfDocument(),
     !isSsrBuild && precompress(),
   ],
   resolve: {
@@ -175,6 +176,23 @@ function staticConfig({
           /(id="catalogue-config"[^>]*>\s*)\{\}/,
           (_, before: string) => before + JSON.stringify(config),
         ),
+  };
+}
+
+/**
+ * The document brings the stylesheet of all pages. Whatever loads on use would ask for it again: it looks for a link, and where the
+ * gateway renders a page the styles stand in the document itself.
+ */
+function stylesOfDocument(): Plugin {
+  return {
+    name: 'styles-of-document',
+    // Behind the plugin that links the stylesheet, and before the one that notes what a chunk needs.
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk' && file.isEntry) file.viteMetadata?.importedCss.clear();
+      }
+    },
   };
 }
 

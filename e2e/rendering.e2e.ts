@@ -6,12 +6,13 @@ import { failedResource, test, UNKEPT } from './support/test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 2 });
 
-/** Notes what is asked of the API from now on. */
-function watchApi(page: Page): readonly string[] {
+/** Notes what is asked for from now on of what stands in the page: data of the API, and styles. */
+function watchNeedless(page: Page): readonly string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url());
-    if (pathname.startsWith('/core/v1/')) asked.push(pathname + search);
+    if (pathname.startsWith('/core/v1/') || request.resourceType() === 'stylesheet')
+      asked.push(pathname + search);
   });
   return asked;
 }
@@ -65,7 +66,7 @@ for (const [what, query, words] of [
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    const asked = watchApi(page);
+    const asked = watchNeedless(page);
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
       const response = await page.goto(`/${query}`);
@@ -94,7 +95,7 @@ test.describe('a slow page', () => {
 test('a filter is on before any script has run, and what follows is instant', async ({ page }) => {
   await openView(page, '?dedicated=yes&per_page=3');
   await expectAwake(page);
-  const asked = watchApi(page);
+  const asked = watchNeedless(page);
   await page.getByRole('link', { name: 'Next page' }).click();
   await expect(cards(page)).toHaveCount(3);
   await page

@@ -73,7 +73,16 @@ test('a document says which language it is in, and preloads its words', async ()
   expect(document(english)).not.toContain('/german.js');
   const swiss = document(await loadLanguage('de-CH'));
   expect(swiss).toContain('<html lang="de-CH">');
-  expect(swiss).toContain('<link rel="modulepreload" crossorigin href="/german.js">');
+  expect(swiss).toContain('<link rel="modulepreload" fetchpriority="low" href="/german.js">');
+});
+
+test('scripts come behind what a rendered page shows, and first where they are to show it', () => {
+  const entry = '<script type="module" crossorigin src="/assets/main.js"></script>';
+  const { empty, opening } = readTemplate(HTML.replace('</head>', `${entry}</head>`), CONFIG);
+  expect(opening({ language: english, title: '' })).toContain(
+    '<script type="module" fetchpriority="low" src="/assets/main.js"></script>',
+  );
+  expect(empty).toContain(entry);
 });
 
 test('each page preloads its own code, and not that of the page that most people open', () => {
@@ -85,7 +94,7 @@ test('each page preloads its own code, and not that of the page that most people
   const preloads = (kind?: 'package' | 'catalogue') => {
     const document =
       opening({ language: english, title: '' }) + page({ language: english, kind, html: '', data: '{}' });
-    return [...document.matchAll(/rel="modulepreload" crossorigin href="([^"]*)"/g)].map(([, href]) => href);
+    return [...document.matchAll(/rel="modulepreload"[^>]* href="([^"]*)"/g)].map(([, href]) => href);
   };
   expect(preloads('package')).toEqual(['/p.js', '/shared.js']);
   expect(preloads('catalogue')).toEqual([]);

@@ -58,6 +58,10 @@ const PRELOADS = /<link rel="modulepreload"[^>]*data-page[^>]*>/g;
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
 /** What stands at the beginning of lines for whoever reads the source: blanks, and comments in scripts. */
 const INDENTATION = /^[ \t]+(?:\/\/.*)?\n?/gm;
+/** What begins the product in the browser, with the attributes that the build gives it. */
+const ENTRY = /<script type="module"(?: crossorigin)? /;
+/** A page that stands there already wants its scripts behind all that it shows. */
+const BEHIND_THE_PAGE = 'fetchpriority="low"';
 /** One that runs: neither a file nor data. */
 const INLINE_SCRIPT = /<script>([^<]*)<\/script>/g;
 const CONFIG = new RegExp(`(<script[^>]*\\bid="${CONFIG_ELEMENT_ID}"[^>]*>)[^<]*(</script>)`);
@@ -95,7 +99,11 @@ export function readTemplate(
     // In a style element only its own end tag ends it.
     return css === undefined || /<\/style/i.test(css) ? link : `<style>${css}</style>`;
   });
-  const [before = '', after = ''] = styled.replace(NOSCRIPT, '').replace(PRELOADS, '').split(ROOT);
+  const [before = '', after = ''] = styled
+    .replace(NOSCRIPT, '')
+    .replace(PRELOADS, '')
+    .replace(ENTRY, `<script type="module" ${BEHIND_THE_PAGE} `)
+    .split(ROOT);
   return {
     empty: configured,
     opening: ({ language: { locale, direction }, title, tags }) =>
@@ -114,7 +122,7 @@ export function readTemplate(
 
 function linksTo(names: readonly (keyof Preloads | undefined)[], preloads: Preloads): string {
   const modules = names.flatMap((name) => (name && preloads[name]) ?? []);
-  return modules.map((href) => `<link rel="modulepreload" crossorigin href="${href}">`).join('');
+  return modules.map((href) => `<link rel="modulepreload" ${BEHIND_THE_PAGE} href="${href}">`).join('');
 }
 
 /**
