@@ -20,6 +20,8 @@ interface Api {
   /** How many packages there are when a request comes; the first is number 0. */
   readonly count: number | ((request: number) => number);
   readonly totals?: boolean;
+  /** It gives its first page whichever is asked for. */
+  readonly repeats?: boolean;
   /** What it says is the total instead. */
   readonly said?: number;
   /** Throws for a request that fails. */
@@ -27,7 +29,7 @@ interface Api {
 }
 
 /** An API that lists `pkg-0`, `pkg-1` …; a list that grows does so at its front, as `pkg-new-…`. */
-function clientOf({ count, totals = true, said, fail }: Api) {
+function clientOf({ count, totals = true, repeats = false, said, fail }: Api) {
   const seen = { requests: [] as number[], atOnce: 0, most: 0 };
   const first = typeof count === 'number' ? count : count(0);
   const client: Client = {
@@ -44,7 +46,8 @@ function clientOf({ count, totals = true, said, fail }: Api) {
       const ids = Array.from({ length: all }, (_, i) =>
         i < all - first ? `pkg-new-${all - first - i}` : `pkg-${i - (all - first)}`,
       );
-      const slice = ids.slice((page - 1) * perPage, page * perPage);
+      const from = repeats ? 0 : (page - 1) * perPage;
+      const slice = ids.slice(from, from + perPage);
       return {
         asOf: 1_700_000_000_000 - 1000 * page,
         isStale: page === 2,
@@ -97,6 +100,14 @@ describe('a whole catalogue', () => {
       progress.map(({ read }) => read).toSorted((a, b) => a - b),
     );
     expect(progress.every(({ state }) => state === 'reading')).toBe(true);
+  });
+
+  it('of an API that gives the same again and again, and no total, has an end', async () => {
+    const { result, seen } = read({ count: 1000, totals: false, repeats: true });
+    const whole = await result;
+    expect(idsOf(whole)).toEqual(idsTo(200));
+    expect(whole.state).toBe('complete');
+    expect(seen.requests.length).toBeLessThanOrEqual(4);
   });
 
   it.each([0, 199, 200, 201, 1000, 1200])(

@@ -170,8 +170,11 @@ class Walk {
     this.parts.set(part, page);
     this.total = total;
     if (total !== undefined) this.end = Math.max(1, Math.ceil(total / PART_SIZE));
-    // Whatever the total is said to be: nothing comes after it.
-    if (count < PART_SIZE) this.end = Math.min(this.end, part);
+    // An API that gives the same whichever part it is asked for, and no total, would be asked for ever.
+    const [first] = page.packages;
+    const isRepeated = !total && part > 1 && first && first.id === this.parts.get(1)?.packages[0]?.id;
+    // Whatever the total is said to be: nothing comes after a part that is not full.
+    if (count < PART_SIZE || isRepeated) this.end = Math.min(this.end, part);
   }
 
   result(state?: 'reading'): WholeCatalogue {
