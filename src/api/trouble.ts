@@ -20,11 +20,13 @@ interface Attempts {
   readonly fetchStatus: 'fetching' | 'paused' | 'idle';
 }
 
+const SOON_MS = 5000;
+
 /**
  * The trouble that a query is in: its error, or the failure after which it is waiting to ask again. Undefined when all
  * is well. An error that is not an `ApiError` is a mistake in the code, and thrown on to the error boundary.
  *
- * @param isHeld - there is an answer to show, and it is asked anew behind: what passes with the second try is not told
+ * @param isHeld - there is an answer to show, and it is asked anew behind: what may pass with a second try soon is not told
  */
 export function troubleOf(
   { error, failureReason, failureCount, fetchStatus }: Attempts,
@@ -32,11 +34,9 @@ export function troubleOf(
 ): Trouble | undefined {
   if (fetchStatus === 'paused') return { kind: 'offline' };
   const reason = error ?? failureReason;
-  if (reason === null || (isHeld && error === null && failureCount < 2)) return undefined;
+  if (reason === null) return undefined;
   if (!(reason instanceof ApiError)) throw reason;
-  return {
-    kind: 'failed',
-    error: reason,
-    retryAt: error === null && isTransient(reason) ? retryAt(failureCount, reason) : undefined,
-  };
+  const next = error === null && isTransient(reason) ? retryAt(failureCount, reason) : undefined;
+  if (isHeld && failureCount < 2 && next && next < reason.at + SOON_MS) return undefined;
+  return { kind: 'failed', error: reason, retryAt: next };
 }
