@@ -6,9 +6,21 @@ import { request as httpsRequest } from 'node:https';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from 'vitest';
 import { createGateway } from '../gateway.ts';
 import { createServerFor, listen } from '../serve.ts';
+import type { SignInSettings } from '../sign-in/settings.ts';
+import { Browser, CLIENT_ID, CLIENT_SECRET, startProvider } from '../sign-in/testing.ts';
 import { closeNow, jsonAnswer, PAGES, recordingLog, TOKEN } from '../testing.ts';
 import { selfSigned } from './testing.ts';
 
@@ -131,11 +143,13 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
   let received: IncomingMessage[];
   let recording: ReturnType<typeof recordingLog>;
   let gateways: Server[] = [];
+  let signIn: SignInSettings | undefined;
 
   beforeEach(async () => {
     answerOfApi = async () => jsonAnswer(LIST);
     clock = Date.now();
     received = [];
+    signIn = undefined;
     recording = recordingLog();
     gateways = await Promise.all([startGateway(0), startGateway(1)]);
   });
@@ -152,6 +166,7 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
           send: (url, init) => answerOfApi(new Request(url, init)),
         },
         pages: PAGES,
+        signIn,
         log: recording.log,
         now: () => clock,
         clock: () => clock,
@@ -244,6 +259,50 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     expect(await languageOf('de')).toEqual(['de', 'HIT', 'de']);
   });
 
+  test('whoever signs in is known on each request, though each gateway knows its own alone', async () => {
+    const home = `https://${NAME}`;
+    const provider = await startProvider({ redirectUri: `${home}/sign-in/callback` });
+    onTestFinished(() => provider.stop());
+    signIn = {
+      clientId: CLIENT_ID,
+      clientSecret: CLIENT_SECRET,
+      issuer: provider.issuer,
+      endpoints: undefined,
+      publicUrl: home,
+      sessionSecret: 's'.repeat(32),
+    };
+    const tokens: (string | null)[] = [];
+    answerOfApi = async ({ headers }) => {
+      tokens.push(headers.get('Authorization'));
+      return jsonAnswer(LIST);
+    };
+    await restart(0);
+    await restart(1);
+    const throughNginx = async ({ url, headers }: Request): Promise<Response> => {
+      const { pathname, search } = new URL(url);
+      const answer = await ask(pathname + search, Object.fromEntries(headers));
+      const pairs = Object.entries(answer.headers).flatMap(([name, value = []]) =>
+        [value].flat().map((each): [string, string] => [name, each]),
+      );
+      return new Response(answer.text, { status: answer.status ?? 502, headers: pairs });
+    };
+    for (let people = 0; people < 4; people += 1) {
+      const browser = new Browser(new Map([[home, throughNginx]]));
+      const { url, response } = await browser.visit(`${home}/sign-in?return=/compare`);
+      expect([response.status, url]).toEqual([200, `${home}/compare`]);
+      tokens.length = 0;
+      for (let asked = 0; asked < 8; asked += 1)
+        await browser.ask(`${home}/core/v1/virtual_machine_packages?page=${asked + 1}`);
+      expect(tokens).toHaveLength(8);
+      expect(tokens).not.toContain(`Bearer ${TOKEN}`);
+    }
+  });
+
+  test('whoever has not signed in gets either gateway', async () => {
+    for (let asked = 0; asked < 20; asked += 1) await ask(unseen());
+    expect(new Set(received.map(({ socket }) => socket.localPort))).toEqual(new Set(ports.gateways));
+  });
+
   test('a gateway that is killed under load and comes back, and then the other, loses nothing', async () => {
     const statuses: unknown[] = [];
     const over = new AbortController();
@@ -306,11 +365,17 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     const path = await stalePage();
     answerOfApi = async () => jsonAnswer({}, { status: 503 });
     clock += HOUR_MS;
-    // The first is answered before a gateway is asked; the second once that was in vain.
+    const before = received.length;
+    // The first is answered before a gateway is asked, which then gives what it has kept itself.
     for (const asked of [1, 2]) {
-      const { status, cache } = await ask(path);
-      expect([asked, status, cache]).toEqual([asked, 200, expect.stringMatching(/^(?:STALE|UPDATING)$/)]);
-      await expect.poll(() => received.length, { timeout: 10_000 }).toBeGreaterThan(asked);
+      const { status, cache, text } = await ask(path);
+      expect([asked, status, cache]).toEqual([
+        asked,
+        200,
+        expect.stringMatching(asked === 1 ? /^STALE$/ : /^(?:UPDATING|HIT)$/),
+      ]);
+      expect(text).toContain('ROCK-6');
+      await expect.poll(() => received.length, { timeout: 10_000 }).toBeGreaterThan(before);
     }
     expect((await ask('/core/v1/virtual_machine_packages?organization[id]=org_X')).status).toBe(503);
   });
