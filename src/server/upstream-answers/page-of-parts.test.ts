@@ -26,6 +26,11 @@ describe('the parts that a page is made of', () => {
       `${PACKAGES}?per_page=60&organization%5Bsub_domain%5D=acme`,
       `${PACKAGES}?organization%5Bsub_domain%5D=acme&page=1&per_page=200`,
     ],
+    [
+      `${PACKAGES}?organization%5Bsub_domain%5D=ACME`,
+      `${PACKAGES}?organization%5Bsub_domain%5D=acme&page=1&per_page=200`,
+    ],
+    [`${PACKAGES}?organization%5Bid%5D=org_A`, `${PACKAGES}?organization%5Bid%5D=org_A&page=1&per_page=200`],
   ])('of %s begin with %s', (path, first) => {
     expect(asked(path).part(1)).toBe(first);
     expect(asked(first).part(1)).toBe(first);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { WholeAnswer } from './whole-answer.ts';
 
 const PACKAGES = '/virtual_machine_packages';
-const ORGANIZATION: ReadonlySet<string> = new Set(['organization[id]', 'organization[sub_domain]']);
+const ID = 'organization[id]';
+const SUB_DOMAIN = 'organization[sub_domain]';
 /** As many packages as the API gives at once: a part, as catalogues are read in. */
 const PART = 200;
 
@@ -30,7 +31,10 @@ export function pageAsked(path: string): PageAsked | undefined {
   };
   const page = value('page', 1, Infinity);
   const perPage = value('per_page', 30, PART);
-  const organization = parameters.filter(([name]) => ORGANIZATION.has(name));
+  // A name of hosts is the same however it is written: it is one question.
+  const organization = parameters.flatMap(([name, text]) =>
+    name === ID ? [[name, text]] : name === SUB_DOMAIN ? [[name, text.toLowerCase()]] : [],
+  );
   const isPlain =
     new Set(parameters.map(([name]) => name)).size === parameters.length && organization.length <= 1;
   if (list !== PACKAGES || !isPlain || page === undefined || perPage === undefined) return undefined;

@@ -90,6 +90,8 @@ const LONGEST_QUEUE_MS = 8000;
 const LONGEST_BACKOFF_MS = 60_000;
 /** The same where nothing is held, and somebody looks at what went wrong. */
 const LONGEST_BACKOFF_AWAITED_MS = 10_000;
+/** A list of so many parts is longer than any that there is. */
+const MOST_PARTS = 50;
 /** For how long a refusal, which no second question changes, is taken for an answer. */
 const REFUSAL_MS = 5000;
 
@@ -331,9 +333,12 @@ function nameOf(path: string): string {
   return path.replace(/\?.*/s, '');
 }
 
-/** The parts that catalogues are read in, and their first pages, are few; other pages are as many as anybody likes to ask for. */
+/** The parts that catalogues are read in are few; what else can be asked for, in however many ways, is not. */
 function purposeOf(path: string): Purpose {
-  const query = new URLSearchParams(path.split('?')[1]);
-  const page = Number(query.get('page') ?? 1);
-  return page === 1 || (query.get('per_page') === '200' && page <= 50) ? 'first' : 'odd';
+  const asked = pageAsked(path);
+  const isUsual =
+    asked === undefined
+      ? path === '/organizations'
+      : asked.page <= MOST_PARTS && path === asked.part(asked.page);
+  return isUsual ? 'first' : 'odd';
 }
