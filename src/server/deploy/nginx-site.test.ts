@@ -489,3 +489,12 @@ async function connects(port: number): Promise<boolean> {
     socket.destroy();
   }
 }
+
+test('the README shows lines of it', () => {
+  const site = readFileSync(join(import.meta.dirname, 'nginx-site.conf'), 'utf8');
+  const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+  const [, shown = ''] = /```nginx\n([^`]+)```/.exec(readme) ?? [];
+  const lines = shown.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => !site.includes(`        ${line}\n`))).toEqual([]);
+});
