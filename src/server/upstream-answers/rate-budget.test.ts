@@ -64,6 +64,18 @@ describe('what is left', () => {
     expect(budget.spend('first')).toBe(true);
   });
 
+  test('is not known any more after a while: others may have spent it meanwhile', () => {
+    const { budget, clock, answerWith } = startBudget();
+    const sendSome = () => Array.from({ length: 50 }, () => budget.spend('first')).filter(Boolean).length;
+    budget.spend('first');
+    answerWith(1000, 999);
+    clock.ms += 2000;
+    expect(sendSome()).toBe(8);
+    expect(budget.opensInMs('first')).toBe(1000);
+    answerWith(1000, 5);
+    expect(sendSome()).toBe(0);
+  });
+
   test('is not known where answers do not say: then what the API has been seen to permit', () => {
     const { budget, answer, spendAll } = startBudget();
     budget.spend('first');

@@ -31,6 +31,8 @@ const ASSUMED_AT_FIRST = 60;
 const ASSUMED = 1000;
 /** How many may be under way while nothing recent is known of what others have left. */
 const PROBES = 8;
+/** For how long it is recent. Others are, for instance, a second gateway with the same token. */
+const RECENT_MS = 2000;
 /** What is never spent, as a share of what is permitted: what others spend meanwhile is not known yet. */
 const RESERVE: Readonly<Record<Purpose, number>> = {
   first: 0.05,
@@ -62,10 +64,12 @@ export function createRateBudget(clock: () => number): RateBudget {
     return Math.max(0, Math.min(own, told?.left ?? Infinity));
   }
 
+  /** Whether it takes another answer to know whether more may be sent. */
+  const isProbing = () => underWay >= PROBES && (told === undefined || clock() - told.at >= RECENT_MS);
+
   function isOpen(purpose: Purpose): boolean {
     forget();
-    if (clock() < closedUntil) return false;
-    if (told === undefined && underWay >= PROBES) return false;
+    if (clock() < closedUntil || isProbing()) return false;
     return leftNow() > Math.ceil(limit() * RESERVE[purpose]);
   }
 
@@ -100,7 +104,7 @@ export function createRateBudget(clock: () => number): RateBudget {
       if (isOpen(purpose)) return 0;
       if (clock() < closedUntil) return closedUntil - clock();
       // As soon as one of those under way is answered.
-      if (told === undefined && underWay >= PROBES) return PART_MS;
+      if (isProbing()) return PART_MS;
       const oldest = sent[0]?.part ?? Math.floor(clock() / PART_MS);
       const ofOwn = (oldest + 1) * PART_MS + WINDOW_MS + PART_MS - clock();
       return Math.max(PART_MS, told === undefined ? ofOwn : Math.min(ofOwn, told.at + WINDOW_MS - clock()));
