@@ -14,8 +14,6 @@ export interface RateBudget {
   spend(purpose: Purpose): boolean;
   /** Learns from the head of an answer; to be called once for each question that was counted. */
   learn(answer: Pick<Response, 'status' | 'headers'>): void;
-  /** One that was counted ended without an answer. */
-  lose(): void;
   /** In how many milliseconds a question of this purpose may be sent, if nothing else happens. 0: now. */
   opensInMs(purpose: Purpose): number;
   /** What is known: `permitted` requests a minute, undefined as long as no answer has said so; how many are `left` of them. */
@@ -96,9 +94,6 @@ export function createRateBudget(clock: () => number): RateBudget {
         const seconds = numberIn(headers, 'Retry-After');
         closedUntil = clock() + (seconds === undefined ? WINDOW_MS : Math.min(seconds, 600) * 1000);
       }
-    },
-    lose() {
-      underWay = Math.max(0, underWay - 1);
     },
     opensInMs(purpose) {
       if (isOpen(purpose)) return 0;
