@@ -44,6 +44,13 @@ describe('what is left', () => {
     expect(spendAll('first')).toBe(25);
   });
 
+  test('is less by those that are under way: where the answer comes from they may not have been counted', () => {
+    const { budget, answerWith } = startBudget();
+    for (let sent = 0; sent < 3; sent += 1) budget.spend('first');
+    answerWith(100, 60);
+    expect(budget.state.left).toBe(58);
+  });
+
   test('is there again when the minute is over', () => {
     const { budget, clock, answerWith, spendAll } = startBudget();
     budget.spend('first');

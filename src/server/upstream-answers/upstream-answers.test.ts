@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Question } from '../ask-upstream.ts';
 import { createRateBudget } from './rate-budget.ts';
 import { silentMeter, type CacheOutcome } from '../operations/meter.ts';
@@ -10,6 +10,7 @@ const PAGE_1 = '/virtual_machine_packages?page=1&per_page=200';
 const pageOne = (organization: string) =>
   `/virtual_machine_packages?${new URLSearchParams({ 'organization[sub_domain]': organization, page: '1', per_page: '200' })}`;
 const MINUTE = 60_000;
+const BLANK = new TextEncoder().encode(' ');
 
 const list = (name: string) =>
   JSON.stringify({ pagination: {}, virtual_machine_packages: [{ id: name, name, permalink: name }] });
@@ -21,10 +22,11 @@ const failure = (status: number, headers: Record<string, string> = {}) =>
 /** Answers in front of an upstream that is played, with a clock that only waiting moves. */
 function startAnswers(
   answer: (question: Question, nth: number) => Response | Promise<Response>,
-  mostBytes?: number,
+  { mostBytes, random = () => 0.5 }: { mostBytes?: number; random?: () => number } = {},
 ) {
   const time = { ms: 1_000_000 };
   const asked: Question[] = [];
+  const waits: number[] = [];
   const { log, lines } = recordingLog();
   const outcomes: CacheOutcome[] = [];
   const holds = { entries: 0, bytes: 0 };
@@ -38,8 +40,9 @@ function startAnswers(
     budget,
     now: () => 1_700_000_000_000 + time.ms,
     clock: () => time.ms,
-    random: () => 0.5,
+    random,
     wait: async (ms) => {
+      waits.push(ms);
       await settle();
       time.ms += ms;
     },
@@ -55,7 +58,7 @@ function startAnswers(
     const { body, ...given } = await answers.give(path);
     return { ...given, text: new TextDecoder().decode(body) };
   };
-  return { give, time, asked, lines, outcomes, holds, budget };
+  return { give, time, asked, waits, lines, outcomes, holds, budget };
 }
 
 /** Lets what goes on behind come to its end. */
@@ -152,7 +155,7 @@ describe('an answer', () => {
   });
 
   test('leaves when there is no room: the one that was wanted longest ago', async () => {
-    const { give, holds, asked } = startAnswers(({ path }) => answerOf(path), 2000);
+    const { give, holds, asked } = startAnswers(({ path }) => answerOf(path), { mostBytes: 2000 });
     const path = (which: number) => pageOne(`organization-${which}`);
     for (const page of [1, 2, 3, 1, 4, 5, 6]) await give(path(page));
     expect(holds.bytes).toBeLessThanOrEqual(2000);
@@ -273,6 +276,24 @@ describe('a question in vain', () => {
     expect(asked.length).toBeLessThan(75);
   });
 
+  test('is asked again by each gateway at a time of its own', async () => {
+    const pauses = [];
+    for (const share of [0, 0.9]) {
+      const { give, asked, waits, time } = startAnswers(() => failure(503), { random: () => share });
+      await give();
+      pauses.push(waits.slice(0, 3));
+      const before = asked.length;
+      time.ms += 1000;
+      await give();
+      // Half a second for one, almost one and a half for the other.
+      expect(asked.length - before).toBe(share === 0 ? 1 : 0);
+    }
+    expect(pauses).toEqual([
+      [75, 150, 300],
+      [210, 420, 840],
+    ]);
+  });
+
   test('is not asked again where asking changes nothing', async () => {
     const { give, asked, time } = startAnswers(() => failure(404));
     expect(await give()).toMatchObject({ status: 404, state: 'none' });
@@ -369,6 +390,49 @@ describe('pages', () => {
       status: 503,
       state: 'none',
     });
+  });
+});
+
+describe('a body', () => {
+  /** As much as is wanted of it, as fast as it is read. */
+  const longBody = (bytes: number) => {
+    let left = bytes;
+    const stream = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(Math.min(left, 1_000_000)).fill(32));
+        left -= 1_000_000;
+        if (left <= 0) controller.close();
+      },
+    });
+    return { body: new Response(stream), read: () => bytes - left };
+  };
+
+  test('of 100 MB is not read to its end, and what is held serves on', async () => {
+    const { body, read } = longBody(100_000_000);
+    const { give, time, lines } = startAnswers((_, nth) => (nth === 1 ? answerOf('v1') : body));
+    await give();
+    time.ms += 2 * MINUTE;
+    await give();
+    await expect.poll(() => lines[0]?.fields).toMatchObject({ fault: 'too_large' });
+    expect(read()).toBeLessThan(13_000_000);
+    expect(await give()).toMatchObject({ text: list('v1'), state: 'stale' });
+  });
+
+  test('that trickles is given up after 15 seconds, and what is held serves on', async () => {
+    const { give, time, lines } = startAnswers((_, nth) =>
+      nth === 1 ? answerOf('v1') : new Response(new ReadableStream({ start: (to) => to.enqueue(BLANK) })),
+    );
+    await give();
+    time.ms += 2 * MINUTE;
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    await give();
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(lines).toEqual([]);
+    expect(await give()).toMatchObject({ state: 'renewing' });
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(lines[0]?.fields).toMatchObject({ fault: 'too_slow' });
+    expect(await give()).toMatchObject({ text: list('v1'), state: 'stale' });
   });
 });
 
