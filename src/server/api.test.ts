@@ -205,6 +205,14 @@ describe('what comes down', () => {
     expect(own.headers.get('Vary')).toContain('Authorization');
   });
 
+  test('is kept by nobody where it is a failure, whatever upstream says of it', async () => {
+    const { ask } = gatewayBefore(async () =>
+      jsonAnswer({ error: {} }, { status: 404, headers: { 'Cache-Control': 'public, max-age=3600' } }),
+    );
+    const { status, headers } = await ask('/core/v1/virtual_machine_packages');
+    expect([status, headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+  });
+
   test('is compressed for those who can read that', async () => {
     const { ask } = gatewayBefore(answering({ ...LIST, filler: 'x'.repeat(5000) }));
     const plain = await ask(PACKAGES);

@@ -47,8 +47,14 @@ const HEADERS = [
   'X-Request-Id',
 ];
 
-/** The API's two lists, at `/virtual_machine_packages` and `/organizations`; everything else is refused. */
-export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
+export interface Api {
+  /** The API's two lists, at `/virtual_machine_packages` and `/organizations`; everything else is refused. */
+  readonly routes: Hono<ConnectionEnv>;
+  /** Whether the API has failed at something that is asked again just now, for somebody who waits. */
+  readonly isTrying: () => boolean;
+}
+
+export function createApi(options: ApiOptions): Api {
   const { upstream, now, silentAfterMs, visitorOf, vary, log, meter, clock, wait } = options;
   const askUpstream = createAskUpstream(options);
   const ownAuthorization = `Bearer ${upstream.token}`;
@@ -139,15 +145,15 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
       : new Response(text, { headers });
   }
 
-  const api = new Hono<ConnectionEnv>();
-  api.use(async (c, next) => {
+  const routes = new Hono<ConnectionEnv>();
+  routes.use(async (c, next) => {
     await next();
     for (const name of vary) c.header('Vary', name, { append: true });
     // Bodies come from elsewhere, error pages among them: opened in a tab, they must not act for this origin.
     c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
   });
   // As the API itself: a page on another origin may ask, such as a static build; it has no cookies to be abused.
-  api.use(
+  routes.use(
     cors({
       origin: '*',
       allowMethods: ['GET', 'HEAD'],
@@ -156,18 +162,18 @@ export function createApi(options: ApiOptions): Hono<ConnectionEnv> {
       maxAge: 86_400,
     }),
   );
-  if (options.guard !== undefined) api.use(options.guard);
-  api.use(cutWhenBodyFails);
-  api.use(compress());
+  if (options.guard !== undefined) routes.use(options.guard);
+  routes.use(cutWhenBodyFails);
+  routes.use(compress());
   for (const [path, handler] of [
     [PACKAGES, listPackages],
     [ORGANIZATIONS, listOrganizations],
   ] as const) {
-    api.get(path, handler);
-    api.all(path, methodNotAllowed);
+    routes.get(path, handler);
+    routes.all(path, methodNotAllowed);
   }
-  api.all('*', notFound);
-  return api;
+  routes.all('*', notFound);
+  return { routes, isTrying: () => answers?.isTrying() ?? false };
 }
 
 /** Asks once more where the API has refused a token and there is another by now: one that was revoked may look good still. */

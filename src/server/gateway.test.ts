@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { CONFIGS, gatewayBefore, jsonAnswer } from './testing.ts';
 import { createUpstream } from './upstream.ts';
@@ -125,6 +126,39 @@ describe('who may show a page in a frame', () => {
     expect(await frames('/embedded')).toBe("frame-ancestors 'none'");
     expect(await frames('/embed')).toBe('frame-ancestors https://portal.example');
     expect(await frames('/embed/packages/rock-6?org=acme')).toBe('frame-ancestors https://portal.example');
+  });
+});
+
+describe('a page whose data does not come', () => {
+  const SHORT = { patienceMs: 20, wait: (ms: number) => setTimeout(ms / 50) };
+  const problem = (status: number) => jsonAnswer({ error: { code: 'internal' } }, { status });
+
+  test.each([500, 502, 503])(
+    'has the status of that (%i), though the API is asked again for longer than pages wait',
+    async (status) => {
+      const { ask, sent } = gatewayBefore(async () => problem(status), SHORT);
+      const page = await ask('/');
+      expect([page.status, page.headers.get('Cache-Control')]).toEqual([status, 'no-store']);
+      expect(sent.length).toBeGreaterThan(1);
+    },
+  );
+
+  test('comes whole where it is there in the end', async () => {
+    const { ask, sent } = gatewayBefore(
+      async () => (sent.length < 8 ? problem(503) : jsonAnswer(EMPTY)),
+      SHORT,
+    );
+    const page = await ask('/');
+    expect([page.status, await page.text()]).toEqual([200, expect.not.stringContaining('id="ahead"')]);
+  });
+
+  test('has its frame ahead where the API is slow', async () => {
+    const { ask } = gatewayBefore(async () => {
+      await setTimeout(200);
+      return problem(503);
+    }, SHORT);
+    const page = await ask('/');
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('id="ahead"')]);
   });
 });
 

@@ -129,21 +129,19 @@ export function createGateway({
   const vary = signIn === undefined ? ['Authorization'] : ['Authorization', 'Cookie'];
   app.use(guard.headers);
   app.route('/', createHealth({ readiness, lastAnswer: remembering.lastAnswer }));
-  app.route(
-    '/core/v1',
-    createApi({
-      upstream,
-      silentAfterMs,
-      visitorOf,
-      vary,
-      now,
-      clock,
-      wait,
-      log,
-      meter,
-      guard: guard.api,
-    }),
-  );
+  const api = createApi({
+    upstream,
+    silentAfterMs,
+    visitorOf,
+    vary,
+    now,
+    clock,
+    wait,
+    log,
+    meter,
+    guard: guard.api,
+  });
+  app.route('/core/v1', api.routes);
   app.use(guard.pages);
   if (signIn !== undefined) app.route('/', signIn.routes);
   const { renderPage, previewAt } = createRenderer({
@@ -152,6 +150,7 @@ export function createGateway({
     publicUrl,
     visitorOf,
     askApi: (request) => app.fetch(ofItself(request)),
+    isTrying: api.isTrying,
     now,
     log,
     meter,

@@ -43,6 +43,8 @@ export interface RenderOptions {
   readonly visitorOf: VisitorOf;
   /** Asks the gateway's own API, in the same process. */
   readonly askApi: (request: Request) => Response | Promise<Response>;
+  /** Whether the API has failed and is asked again: then the page waits until it is known which status it has. */
+  readonly isTrying?: () => boolean;
   /** How long the whole page is waited for before its frame is sent ahead, in milliseconds. */
   readonly patienceMs?: number;
   /** Pages that may be waited for at the same time; who asks for one more is told to come again. */
@@ -87,6 +89,9 @@ const HTML = 'text/html; charset=utf-8';
 const LINK_READERS_PATIENCE_MS = 8000;
 /** For how long a page is kept whose data is older than it should be, in milliseconds. */
 const KEPT_AGED_MS = 5000;
+/** How long a page waits for an API that fails, and how often it looks, in milliseconds. */
+const LONGEST_TRYING_MS = 6000;
+const A_MOMENT_MS = 50;
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
 const MOST_KEPT_BYTES = 32_000_000;
 /**
@@ -109,7 +114,8 @@ export function createRenderer(options: RenderOptions): Renderer {
     publicUrl,
     visitorOf,
     askApi,
-    patienceMs = 300,
+    isTrying = () => false,
+    patienceMs = 500,
     mostWaiting = MOST_WAITING,
     now,
     log,
@@ -293,7 +299,7 @@ export function createRenderer(options: RenderOptions): Renderer {
         ? prepareOnce(language, address)
         : prepare(language, address, { client: clientWith(caller.credentials), store: undefined, now });
     const patience = readsLinks(request) ? Math.max(patienceMs, LINK_READERS_PATIENCE_MS) : patienceMs;
-    const prepared = await Promise.race([preparing, wait(patience)]);
+    const prepared = (await Promise.race([preparing, wait(patience)])) ?? (await whileTrying(preparing));
     if (prepared === undefined) {
       void preparing.finally(leave);
       const { body, coding } = streamHtml(
@@ -328,6 +334,18 @@ export function createRenderer(options: RenderOptions): Renderer {
     } finally {
       leave();
     }
+  }
+
+  /** What is known as soon as the API has been asked often enough; undefined: it is slow, or takes its time in failing. */
+  async function whileTrying(preparing: Promise<Prepared>): Promise<Prepared | undefined> {
+    let prepared: Prepared | undefined;
+    for (
+      let waited = 0;
+      prepared === undefined && isTrying() && waited < LONGEST_TRYING_MS;
+      waited += A_MOMENT_MS
+    )
+      prepared = await Promise.race([preparing, wait(A_MOMENT_MS)]);
+    return prepared;
   }
 
   async function finish(reader: Reader, address: string, prepared: Prepared): Promise<StoredFile> {

@@ -23,6 +23,8 @@ export interface UpstreamAnswers {
    * @returns upstream's answer, or the gateway's own in the API's shape where there is none. Does not reject.
    */
   readonly give: (path: string) => Promise<GivenAnswer>;
+  /** Whether somebody waits for a question that has failed and is asked again: soon it is known what to say of it. */
+  readonly isTrying: () => boolean;
 }
 
 export interface GivenAnswer extends WholeAnswer {
@@ -82,9 +84,9 @@ const BODY_WITHIN_MS = 15_000;
 /** How often somebody's first question is asked before they are told that it failed. */
 const TRIES = 8;
 const FIRST_PAUSE_MS = 150;
-const LONGEST_PAUSE_MS = 1200;
+const LONGEST_PAUSE_MS = 500;
 /** After so long they are told whatever is left of the tries, in milliseconds. */
-const LONGEST_TRYING_MS = 8000;
+const LONGEST_TRYING_MS = 4500;
 /** How long the budget is waited for. */
 const LONGEST_QUEUE_MS = 8000;
 const LONGEST_BACKOFF_MS = 60_000;
@@ -113,6 +115,8 @@ export function createUpstreamAnswers({
   });
   const failures = new LRUCache<string, Failure>({ max: 1000 });
   const underWay = new Map<string, Promise<Kept | undefined>>();
+  /** How many questions have failed and are asked again for somebody who waits. */
+  let trying = 0;
 
   /**
    * Asks once; keeps what comes. Undefined: it failed, and `failures` says how.
@@ -182,6 +186,20 @@ export function createUpstreamAnswers({
 
   /** Asks for what somebody waits for, more than once if need be. */
   async function fetchFirst(path: string): Promise<Kept | undefined> {
+    let isAgain = false;
+    const again = () => {
+      if (!isAgain) trying += 1;
+      isAgain = true;
+    };
+    try {
+      return await fetchPatiently(path, again);
+    } finally {
+      if (isAgain) trying -= 1;
+    }
+  }
+
+  /** @param again - called before each try but the first */
+  async function fetchPatiently(path: string, again: () => void): Promise<Kept | undefined> {
     // Whoever asks again soon after it failed for others is not the one to try hard.
     const before = failures.get(path)?.count ?? 0;
     const tries = before > 0 ? 1 : TRIES;
@@ -200,6 +218,7 @@ export function createUpstreamAnswers({
       if (answer !== undefined || failure === undefined || !isPassing(failure.answer)) return answer;
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tried - 1), LONGEST_PAUSE_MS) * (0.5 + random());
       if (tried >= tries || clock() + pause - begun > LONGEST_TRYING_MS) return undefined;
+      again();
       await wait(pause);
     }
   }
@@ -308,7 +327,7 @@ export function createUpstreamAnswers({
     return { ...answer, headers };
   }
 
-  return { give };
+  return { give, isTrying: () => trying > 0 };
 }
 
 /** What is made of answers is as old as the oldest of them, and as good as the worst. */
