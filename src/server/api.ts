@@ -133,7 +133,7 @@ export function createApi(options: ApiOptions): Api {
       headers = headersOf(response);
       if (!response.ok) return passOn(c, response, headers);
       body = gate.pick(await readJson(response));
-      if (body === undefined) {
+      if (body === undefined || !isWritable(body)) {
         options.log.warn({}, 'The API answered the list of organizations with something else.');
         return badGateway('The API answered with something else than a list of organizations.');
       }
@@ -232,6 +232,16 @@ async function passOn(
     return new Response(null, { status, headers });
   }
   return new Response(response.body, { status, headers });
+}
+
+/** What is nested too deeply can be read, but not written again. */
+function isWritable(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function hasNoBody(status: number): boolean {

@@ -436,7 +436,7 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
       port: ports.http,
       path: '/?cores=8..',
       agent: false,
-      headers: { Host: NAME },
+      headers: { Host: 'evil.example' },
     });
     request.end();
     const { status, headers } = await read(request);

@@ -72,6 +72,8 @@ export function watchRequests({ log, meter, now, newId }: WatchOptions): Request
     };
     const { method, path } = c.req;
     const route = routeOf(path);
+    // Now, and not when the connection ends: where nobody would catch what it throws.
+    const names = namesOfParameters(new URL(c.req.url).searchParams);
     const end = (status: number, fields: Fields) => {
       const { cache, upstreamRequestId } = notes;
       const ms = now() - begin;
@@ -82,7 +84,7 @@ export function watchRequests({ log, meter, now, newId }: WatchOptions): Request
           requestId: notes.id,
           method,
           route,
-          ...namesOfParameters(new URL(c.req.url).searchParams),
+          ...names,
           status,
           ms,
           ...fields,

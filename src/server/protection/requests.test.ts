@@ -150,6 +150,32 @@ describe('a header is not written by who asks', () => {
   );
 });
 
+describe('a host that is none', () => {
+  test.each([
+    'xn--a',
+    '256.256.256.256',
+    '1.2.3.4.5',
+    '0x100000000',
+    '[::1',
+    'a:99999',
+    'a b',
+    '%',
+    'a%zz',
+    'a/b@c',
+  ])('ends nothing but the connection: %s', async (host) => {
+    await using gateway = await start();
+    for (const path of ['/', '/healthz', PACKAGES, '/assets/main-a1b2.js', 'http://xn--a/']) {
+      const received = await rawExchange(
+        gateway.port,
+        `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
+      expect([path, statusesIn(received)]).toEqual([path, [400]]);
+    }
+    const well = `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+    expect(statusesIn(await rawExchange(gateway.port, well))).toEqual([200]);
+  });
+});
+
 describe('nobody is led to another site', () => {
   test.each([
     '//evil.example/?organization[sub_domain]=acme',

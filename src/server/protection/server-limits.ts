@@ -84,11 +84,17 @@ export function applyLimits(
   const answerWithoutBody: RequestListener = (request, response) => {
     // What follows the head is never read: so the connection, on which it still comes, cannot be used again.
     if (hasBody(request)) response.shouldKeepAlive = false;
-    answer(request, response);
+    if (isForHost(request)) answer(request, response);
+    else response.writeHead(400, { Connection: 'close' }).end();
   };
   server.on('request', answerWithoutBody);
   // Who asks before they send a body (`Expect: 100-continue`) need not.
   server.on('checkContinue', answerWithoutBody);
+}
+
+/** Whether the host that is asked is one: addresses are made of it, and `xn--a` or `999.0.0.1` belong in none. */
+function isForHost({ headers: { host = '' } }: IncomingMessage): boolean {
+  return URL.canParse(`http://${host}/`);
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -28,6 +28,8 @@ export function faultOf(path: string, { status, body }: WholeAnswer): string | u
   if (status !== 200) return String(status);
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(body));
+    // What is nested too deeply can be read, but not written again.
+    JSON.stringify(value);
     const decoded = path.startsWith('/organizations')
       ? decodeOrganizations(value)
       : decodePackagePage(value, { asked: { page: 1, perPage: 200 }, apiBase: '' });

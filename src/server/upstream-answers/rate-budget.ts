@@ -27,10 +27,10 @@ const PART_MS = 1000;
 const ASSUMED_AT_FIRST = 60;
 /** What is assumed where answers say nothing of a limit: what the API has been seen to permit. */
 const ASSUMED = 1000;
-/** How many may be under way while nothing recent is known of what others have left. */
-const PROBES = 8;
-/** For how long it is recent. Others are, for instance, a second gateway with the same token. */
-const RECENT_MS = 2000;
+/** How many may be under way: what these and those of a second gateway with the same token leave, no answer has told yet. */
+const MOST_UNDER_WAY = 8;
+/** How soon one of them may have its answer. */
+const SOON_MS = 50;
 /** What is never spent, as a share of what is permitted: what others spend meanwhile is not known yet. */
 const RESERVE: Readonly<Record<Purpose, number>> = {
   first: 0.05,
@@ -62,13 +62,14 @@ export function createRateBudget(clock: () => number): RateBudget {
     return Math.max(0, Math.min(own, told?.left ?? Infinity));
   }
 
-  /** Whether it takes another answer to know whether more may be sent. */
-  const isProbing = () => underWay >= PROBES && (told === undefined || clock() - told.at >= RECENT_MS);
+  /** As much as another gateway may have under way stays as well, but not more than half of very little. */
+  const reserve = (purpose: Purpose) =>
+    Math.max(Math.ceil(limit() * RESERVE[purpose]), Math.min(MOST_UNDER_WAY, Math.floor(limit() / 2)));
 
   function isOpen(purpose: Purpose): boolean {
     forget();
-    if (clock() < closedUntil || isProbing()) return false;
-    return leftNow() > Math.ceil(limit() * RESERVE[purpose]);
+    if (clock() < closedUntil || underWay >= MOST_UNDER_WAY) return false;
+    return leftNow() > reserve(purpose);
   }
 
   return {
@@ -98,8 +99,7 @@ export function createRateBudget(clock: () => number): RateBudget {
     opensInMs(purpose) {
       if (isOpen(purpose)) return 0;
       if (clock() < closedUntil) return closedUntil - clock();
-      // As soon as one of those under way is answered.
-      if (isProbing()) return PART_MS;
+      if (underWay >= MOST_UNDER_WAY) return SOON_MS;
       const oldest = sent[0]?.part ?? Math.floor(clock() / PART_MS);
       const ofOwn = (oldest + 1) * PART_MS + WINDOW_MS + PART_MS - clock();
       return Math.max(PART_MS, told === undefined ? ofOwn : Math.min(ofOwn, told.at + WINDOW_MS - clock()));

@@ -138,7 +138,8 @@ describe('an answer', () => {
     );
     await give();
     time.ms += 11 * MINUTE;
-    expect(await give()).toMatchObject({ text: list('v1'), state: 'renewing' });
+    // It is shown, and says how old it is.
+    expect(await give()).toMatchObject({ text: list('v1'), state: 'stale', asOf: 1_700_001_000_000 });
   });
 
   test('is asked for once by all who want it at the same time', async () => {
@@ -449,6 +450,13 @@ describe('near the rate limit', () => {
     expect(await give()).toMatchObject({ text: list('v1') });
     await settle();
     expect(asked).toHaveLength(2);
+    // What may not be renewed for long is old, as what fails is.
+    time.ms += 5 * MINUTE;
+    await give(pageOne('acme'));
+    expect(budget.spend('renewal')).toBe(false);
+    time.ms += 5 * MINUTE;
+    budget.learn(new Response(null, { status: 429, headers: { 'Retry-After': '600' } }));
+    expect(await give()).toMatchObject({ text: list('v1'), state: 'stale' });
   });
 
   test('what is not held is waited for, and refused with the time to wait where that takes too long', async () => {

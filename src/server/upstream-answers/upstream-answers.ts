@@ -259,10 +259,12 @@ export function createUpstreamAnswers({
     return { ...answer, state, asOf: now() - age, goodForMs };
   }
 
+  /** What could not be renewed, for whatever reason, is stale: the API failed, or is slow, or may not be asked. */
   function serve(path: string, held: Kept): GivenAnswer {
-    const isFailing = failures.has(path);
-    meter.cacheAnswered(isFailing ? 'stale' : 'renewing');
-    return given(held, isFailing ? 'stale' : 'renewing', held.at);
+    const isStale = failures.has(path) || clock() - held.at >= RENEWED_BEHIND_MS;
+    const state = isStale ? 'stale' : 'renewing';
+    meter.cacheAnswered(state);
+    return given(held, state, held.at);
   }
 
   /** A page is made of the parts in which catalogues are read, and asked for where that cannot be. */
