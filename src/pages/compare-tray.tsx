@@ -8,7 +8,7 @@ import { findPackages } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
-import { CrossIcon } from '#ui/tool-icons.tsx';
+import { CrossIcon } from '#ui/icons.tsx';
 import { Styles } from '#ui/surroundings.tsx';
 import { useView } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';

@@ -10,7 +10,7 @@ import { useStaleAsOf } from '#api/use-stale-as-of.ts';
 import { useGivenFailure } from '#api/use-given-failure.ts';
 import type { WholeCatalogue } from '#api/whole-catalogue.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
-import { useIdle } from '#ui/use-idle.ts';
+import { useStir } from '#ui/use-stir.ts';
 import { givenResult, type Investigation } from './among.ts';
 
 /** What a page says of packages among all the others, and how far those are known. */
@@ -28,8 +28,8 @@ export interface Among<Result> {
 
 /**
  * The result of an investigation of an organization's packages. What a server has worked out stands until the browser can do
- * so itself; that reads the catalogue when it needs it, or has nothing else to do. While it reads, the result is of what there
- * is so far.
+ * so itself; that reads the catalogue once it needs it, or somebody does anything on the page, or what the server had was old.
+ * While it reads, the result is of what there is so far.
  */
 export function useAmong<Subject, Result>(
   investigation: Investigation<Subject, Result>,
@@ -39,14 +39,16 @@ export function useAmong<Subject, Result>(
   const queries = packageQueries(useClient());
   const askAgain = useAskAgain();
   const failure = useGivenFailure(organization);
-  const isIdle = useIdle();
+  const isStirred = useStir();
   const language = useLanguage();
   const { data: given, dataUpdatedAt: givenAt } = useQuery(
     givenResult(investigation, language.locale, organization, subject),
   );
+  const oldSince = useStaleAsOf(organization, undefined);
+  const isWanted = given === undefined || isStirred || oldSince !== undefined;
   const whole = useQuery({
     ...queries.whole(organization),
-    enabled: failure.trouble === undefined && (given === undefined || isIdle),
+    enabled: failure.trouble === undefined && isWanted,
   });
   const { data: held, dataUpdatedAt: heldAt } = whole;
   const isGivenBest = given !== undefined && (held?.state !== 'complete' || givenAt >= heldAt);
@@ -54,7 +56,7 @@ export function useAmong<Subject, Result>(
     queryKey: ['code', investigation.name],
     queryFn: async () => ({ work: await loadCode(investigation.load) }),
     staleTime: Infinity,
-    enabled: isIdle || given === undefined,
+    enabled: isWanted,
   });
   const packages = held?.packages;
   const own = useMemo(
@@ -68,7 +70,7 @@ export function useAmong<Subject, Result>(
     result,
     whole: held,
     trouble: failure.trouble ?? troubleOf(whole, result !== undefined),
-    staleAsOf: useStaleAsOf(organization, held),
+    staleAsOf: held === undefined ? oldSince : held.isStale ? held.asOf : undefined,
     tryAgain: () => {
       failure.forget();
       askAgain(queries.whole(organization).queryKey);

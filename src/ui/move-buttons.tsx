@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { moveButtonWords } from '#language/en/move-buttons.ts';
 import { useWords } from '#language/language-context.tsx';
-import { DownIcon, UpIcon } from './tool-icons.tsx';
+import { DownIcon, UpIcon } from './icons.tsx';
 
 interface MoveButtonsProps {
   /** What is moved, in the buttons' names. */

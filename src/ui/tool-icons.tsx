@@ -52,35 +52,3 @@ export function MoreIcon() {
     </Icon>
   );
 }
-
-export function UpIcon() {
-  return (
-    <Icon width="14" height="14">
-      <path d="M8 13V3M4 7l4-4 4 4" />
-    </Icon>
-  );
-}
-
-export function DownIcon() {
-  return (
-    <Icon width="14" height="14">
-      <path d="M8 3v10M4 9l4 4 4-4" />
-    </Icon>
-  );
-}
-
-export function CrossIcon() {
-  return (
-    <Icon width="14" height="14">
-      <path d="m4 4 8 8M12 4l-8 8" />
-    </Icon>
-  );
-}
-
-export function StarIcon({ filled = false }: { readonly filled?: boolean }) {
-  return (
-    <Icon fill={filled ? 'currentColor' : 'none'}>
-      <path d="m8 1.75 1.95 3.95 4.3.6-3.1 3.05.75 4.3L8 11.6l-3.9 2.05.75-4.3-3.1-3.05 4.3-.6z" />
-    </Icon>
-  );
-}

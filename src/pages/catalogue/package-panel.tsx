@@ -4,7 +4,7 @@ import { plainText } from '#catalogue/format.ts';
 import { packagePanelWords } from '#language/en/package-panel.ts';
 import { useWords } from '#language/language-context.tsx';
 import { Link } from '#ui/link.tsx';
-import { CrossIcon } from '#ui/tool-icons.tsx';
+import { CrossIcon } from '#ui/icons.tsx';
 import { ShadowContext, Styles } from '#ui/surroundings.tsx';
 import { pathOf } from '#view/places.ts';
 import type { ViewState } from '#view/use-view.ts';

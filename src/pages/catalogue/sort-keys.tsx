@@ -9,7 +9,7 @@ import { orderOf, sortKeysOf } from '#catalogue/next-order.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { IconButton, MoveButtons } from '#ui/move-buttons.tsx';
 import { moveItem } from '#ui/move-item.ts';
-import { CrossIcon } from '#ui/tool-icons.tsx';
+import { CrossIcon } from '#ui/icons.tsx';
 import type { ViewState } from '#view/use-view.ts';
 
 interface SortKeysProps {

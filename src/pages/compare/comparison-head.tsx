@@ -7,7 +7,7 @@ import { Link } from '#ui/link.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import { MoveLinks } from '#ui/move-links.tsx';
 import { isPlainClick } from '#ui/plain-click.ts';
-import { CrossIcon } from '#ui/tool-icons.tsx';
+import { CrossIcon } from '#ui/icons.tsx';
 import { useDragOrder } from '#ui/use-drag-order.ts';
 import { PackageMark } from '../parts/package-mark.tsx';
 import { Badge } from '../parts/package-words.tsx';

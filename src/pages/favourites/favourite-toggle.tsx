@@ -4,7 +4,7 @@ import { nameInLinks } from '#catalogue/find-package.ts';
 import { plainText } from '#catalogue/format.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { VmPackage } from '#catalogue/package.ts';
-import { StarIcon } from '#ui/tool-icons.tsx';
+import { StarIcon } from '#ui/icons.tsx';
 import { useFavourites } from './use-favourites.ts';
 
 export interface FavouriteToggleProps {

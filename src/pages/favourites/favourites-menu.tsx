@@ -4,7 +4,7 @@ import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { closePopoverAround } from '#ui/popover.tsx';
-import { CrossIcon } from '#ui/tool-icons.tsx';
+import { CrossIcon } from '#ui/icons.tsx';
 import { useView } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import { useFavourites } from './use-favourites.ts';

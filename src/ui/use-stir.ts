@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+
+/** Whether somebody has moved, touched or typed since this was first shown: for what is wanted soon, if at all. */
+export function useStir(): boolean {
+  const [isStirred, setStirred] = useState(false);
+  useEffect(() => {
+    // Not taken away: whichever comes, it comes once and does no harm.
+    for (const event of ['pointermove', 'pointerdown', 'keydown'])
+      addEventListener(event, () => setStirred(true), { once: true });
+  }, []);
+  return isStirred;
+}
