@@ -20,9 +20,21 @@ describe('asking again', () => {
     [http(500), true],
     [http(503), true],
     [{ kind: 'http', status: 200, problem: { code: 'service_unavailable' }, retryAfterMs: undefined }, true],
+    [http(408), true],
+    [http(304), true],
+    [http(302), true],
     [http(400), false],
     [http(403), false],
     [http(404), false],
+    [
+      {
+        kind: 'http',
+        status: 200,
+        problem: { code: 'other', given: undefined, description: undefined },
+        retryAfterMs: undefined,
+      },
+      false,
+    ],
     [{ kind: 'contract', status: 200, problem: 'html', where: undefined }, true],
     [{ kind: 'contract', status: 200, problem: 'shape', where: 'pagination' }, true],
   ] as const)('after %j: %s', (failure, expected) => {

@@ -22,8 +22,13 @@ export function isTransient(error: unknown): boolean {
     case 'contract':
       return true;
     case 'http':
-      return failure.status === 429 || failure.status >= 500 || PASSING_CODES.has(failure.problem.code);
+      return isOfMoment(failure.status) || PASSING_CODES.has(failure.problem.code);
   }
+}
+
+/** What leads elsewhere comes from something in between, as a page to sign in at; 408 and 429 speak of this moment. */
+function isOfMoment(status: number): boolean {
+  return status >= 500 || status === 429 || status === 408 || (status >= 300 && status < 400);
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   vi,
 } from 'vitest';
 import { createGateway } from '../gateway.ts';
+import type { Pages } from '../pages.ts';
 import { createServerFor, listen } from '../serve.ts';
 import type { SignInSettings } from '../sign-in/settings.ts';
 import { Browser, CLIENT_ID, CLIENT_SECRET, startProvider } from '../sign-in/testing.ts';
@@ -144,12 +145,14 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
   let recording: ReturnType<typeof recordingLog>;
   let gateways: Server[] = [];
   let signIn: SignInSettings | undefined;
+  let pagesOf: readonly [Pages, Pages];
 
   beforeEach(async () => {
     answerOfApi = async () => jsonAnswer(LIST);
     clock = Date.now();
     received = [];
     signIn = undefined;
+    pagesOf = [PAGES, PAGES];
     recording = recordingLog();
     gateways = await Promise.all([startGateway(0), startGateway(1)]);
   });
@@ -165,7 +168,7 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
           sandbox: false,
           send: (url, init) => answerOfApi(new Request(url, init)),
         },
-        pages: PAGES,
+        pages: pagesOf[which],
         signIn,
         log: recording.log,
         now: () => clock,
@@ -296,6 +299,23 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
       expect(tokens).toHaveLength(8);
       expect(tokens).not.toContain(`Bearer ${TOKEN}`);
     }
+  });
+
+  test('during an upgrade the parts of either version are found, whichever gateway is asked', async () => {
+    const partOf = (path: string): Pages => ({
+      ...PAGES,
+      file: (asked) =>
+        PAGES.file(asked === path ? '/assets/main-a1b2.js' : asked === '/assets/main-a1b2.js' ? '' : asked),
+    });
+    pagesOf = [partOf('/assets/main-0001.js'), partOf('/assets/main-0002.js')];
+    await restart(0);
+    await restart(1);
+    for (const version of ['0001', '0002', '0001', '0002', '0001', '0002']) {
+      // A cache has none of them.
+      const answer = await ask(`/assets/main-${version}.js`, { Cookie: 'of=another' });
+      expect([version, answer.status, answer.text]).toEqual([version, 200, 'let script']);
+    }
+    expect((await ask('/assets/main-0003.js')).status).toBe(404);
   });
 
   test('whoever has not signed in gets either gateway', async () => {

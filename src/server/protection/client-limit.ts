@@ -38,6 +38,8 @@ export function createClientLimit(perMinute: number, salt: Uint8Array = randomBy
  */
 export function clientOf(address: string): string {
   if (!isIPv6(address)) return address;
+  const mapped = mappedIn(address);
+  if (mapped !== undefined) return mapped;
   const [before = '', after] = address.toLowerCase().split('::');
   const head = groupsOf(before);
   const tail = after === undefined ? [] : groupsOf(after);
@@ -46,6 +48,16 @@ export function clientOf(address: string): string {
     .slice(0, 4)
     .map((group) => group.replace(/^0+(?=.)/, ''))
     .join(':')}::/64`;
+}
+
+/** The IPv4 address that is written as IPv6 (`::ffff:192.0.2.1`, `::ffff:c000:201`); undefined: it is none. */
+function mappedIn(address: string): string | undefined {
+  const text = `http://[${address}]`;
+  const { hostname } = URL.canParse(text) ? new URL(text) : { hostname: '' };
+  const [, high, low] = /^\[::ffff:([\da-f]{1,4}):([\da-f]{1,4})\]$/.exec(hostname) ?? [];
+  if (high === undefined || low === undefined) return undefined;
+  const bits = [high, low].map((group) => Number.parseInt(group, 16));
+  return bits.flatMap((each) => [each >> 8, each & 255]).join('.');
 }
 
 /** The groups of 16 bits in a part of an IPv6 address; one that ends as an IPv4 address has two of them there. */

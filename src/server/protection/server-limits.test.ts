@@ -1,12 +1,12 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ConnectionEnv } from '../connection.ts';
 import { createServerFor, listen } from '../serve.ts';
 import { closed, closeNow, rawExchange } from '../testing.ts';
-import { SERVER_LIMITS, type ServerLimits } from './server-limits.ts';
+import { applyLimits, SERVER_LIMITS, type ServerLimits } from './server-limits.ts';
 
 /** A server with these limits that answers every request with its method and path. */
 async function serve(limits: Partial<ServerLimits> = {}, isProxy?: () => boolean) {
@@ -169,6 +169,30 @@ describe('connections', () => {
     held[0]?.socket.destroy();
     await expect.poll(async () => (await rawExchange(port, ONE_REQUEST)).slice(0, 12)).toBe('HTTP/1.1 200');
     expect(held.slice(1).map(({ socket }) => isOpen(socket))).toEqual([true, true]);
+  });
+
+  test('from one network of 64 bits are those of one address', () => {
+    const server = new EventEmitter();
+    const limits = { ...SERVER_LIMITS, connectionsPerAddress: 2 };
+    applyLimits(
+      server as Server,
+      limits,
+      () => {},
+      () => false,
+    );
+    const connect = (remoteAddress: string) => {
+      const socket = Object.assign(new EventEmitter(), { remoteAddress, isCut: false, destroy() {} });
+      socket.destroy = () => void (socket.isCut = true);
+      server.emit('connection', socket);
+      return socket;
+    };
+    const [first, ...others] = ['::1', '::2', '::3', ':ffff::4'].map((host) =>
+      connect(`2001:db8:1:2${host}`),
+    );
+    expect(others.map(({ isCut }) => isCut)).toEqual([false, true, true]);
+    expect(connect('2001:db8:1:3::1').isCut).toBe(false);
+    first?.emit('close');
+    expect(connect('2001:db8:1:2::5').isCut).toBe(false);
   });
 
   test('of a proxy are those of many', async () => {

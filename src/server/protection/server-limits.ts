@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, Server, ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
+import { clientOf } from './client-limit.ts';
 
 /**
  * What a connection may take of the gateway, decided in one place. Requests have no body here and fit into one packet or
@@ -23,7 +24,7 @@ export interface ServerLimits {
   readonly stillMs: number;
   /** Connections at the same time. */
   readonly connections: number;
-  /** Of these from one address that is no proxy of one's own. A browser opens six. */
+  /** Of these from one client that is no proxy of one's own: see `clientOf`. A browser opens six. */
   readonly connectionsPerAddress: number;
 }
 
@@ -67,8 +68,8 @@ export function applyLimits(
   server.maxConnections = limits.connections;
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
-    const { remoteAddress: address } = socket;
-    if (address === undefined || isProxy(address)) return;
+    if (socket.remoteAddress === undefined || isProxy(socket.remoteAddress)) return;
+    const address = clientOf(socket.remoteAddress);
     const count = (open.get(address) ?? 0) + 1;
     if (count > limits.connectionsPerAddress) {
       socket.destroy();

@@ -19,7 +19,7 @@ export function isOfGateway({ status, body }: WholeAnswer): boolean {
 
 /** Upstream's last word on a question: asking again changes nothing. */
 export function isRefusal(status: number): boolean {
-  return status >= 400 && status < 500 && status !== 429;
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
 /** Why an answer cannot take the place of what is held; undefined: it can. */
