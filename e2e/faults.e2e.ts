@@ -58,6 +58,7 @@ for (const fault of HELD) {
     context,
   }) => {
     await page.clock.install();
+    await page.goto(`${gateway.address}/organizations`);
     await page.goto(gateway.address);
     await expect(cards(page)).toHaveCount(30);
     await api.fail(fault);
@@ -81,6 +82,11 @@ for (const fault of HELD) {
     await expect(another.getByRole('heading', { level: 2 })).toHaveText(/of 48 packages/);
     await another.getByRole('searchbox').fill('rock-24');
     await expect(another.getByRole('heading', { name: /ROCK-24/ }).first()).toBeVisible();
+    await expect(async () => {
+      await another.goto(`${gateway.address}/organizations`);
+      await gateway.pass(16 * SECOND);
+      await expect(staleNotice(another)).toBeVisible({ timeout: 500 });
+    }).toPass();
     await another.close();
 
     const asked = api.asked.length;

@@ -55,6 +55,10 @@ for (const [what, query, words] of [
   ['a map', '?layout=map&group=none', '2 of 48 packages with no group'],
   ['near misses', '?cores=8..9&memory=500..', /^No packages with/],
   ['hostile names', '?org=awkward', '1–30 of 32 packages'],
+  ['a package beside the others', '?package=rock-6', /ROCK-6|1–30 of 48 packages/],
+  ['a package', 'packages/rock-6', 'ROCK-6'],
+  ['a comparison', 'compare?compare=rock-3&compare=rock-6', /2 packages|Comparison/],
+  ['organizations', 'organizations', 'Whose packages are shown'],
 ] as const) {
   test(`${what}: the browser goes on without asking again, and nothing moves`, async ({ page }) => {
     await page.addInitScript(() => {

@@ -94,6 +94,6 @@ export async function passUntil(
 /** What a page says that shows what it had before. */
 export async function expectStale(page: Page): Promise<void> {
   await expect(
-    page.getByText(/could not be asked anew\. This is what it said \d+ minutes? ago/),
+    page.getByText(/could not be asked anew\. This is what it said (?:\d+ minutes? ago|at )/),
   ).toBeVisible();
 }

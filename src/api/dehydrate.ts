@@ -7,9 +7,7 @@ import type { VmPackage } from '#catalogue/package.ts';
 
 /** What one `QueryClient` holds, as it travels to another. */
 interface Carried {
-  /** When it was written, Unix time in milliseconds by the other clock. First, so that it is read before all other times. */
-  readonly now: number;
-  /** Next, so that it is read before what refers to it. */
+  /** First, so that it is read before what refers to it. */
   readonly packed: PackedPackages;
   readonly queries: readonly (readonly [key: QueryKey, updatedAt: number, data: unknown])[];
 }
@@ -20,12 +18,8 @@ interface Carried {
  * time, `parts` a map, `asOf` and `isStale` are how old it is, and `bins` are written as three numbers each.
  */
 
-/**
- * All data that a `QueryClient` holds, as JSON.
- *
- * @param now - Unix time in milliseconds
- */
-export function dehydrate(queryClient: QueryClient, now: number): string {
+/** All data that a `QueryClient` holds, as JSON. */
+export function dehydrate(queryClient: QueryClient): string {
   const places = new Map<VmPackage, number>();
   const placeOf = (pkg: VmPackage) => {
     const place = places.get(pkg) ?? places.size;
@@ -58,23 +52,19 @@ export function dehydrate(queryClient: QueryClient, now: number): string {
         return value;
     }
   });
-  return `{"now":${now},"packed":${JSON.stringify(packPackages([...places.keys()]))},"queries":${text}}`;
+  return `{"packed":${JSON.stringify(packPackages([...places.keys()]))},"queries":${text}}`;
 }
 
 /**
  * Puts into a `QueryClient` what `dehydrate` wrote. Text that it did not write may throw.
  *
- * @param now - Unix time in milliseconds. The other clock may be ahead: then all that it says was so much earlier here.
+ * @param now - Unix time in milliseconds. The other clock may be ahead: what it says of the future is taken for now.
  */
 export function hydrate(queryClient: QueryClient, text: string, table: AttributeTable, now: number): void {
   let packages: readonly VmPackage[] = [];
-  let ahead = 0;
   const at = (place: number) => packages[place];
   const { queries } = JSON.parse(text, (name, value) => {
     switch (name) {
-      case 'now':
-        ahead = Math.max(0, (value as number) - now);
-        return undefined;
       case 'packed':
         packages = unpackPackages(value as PackedPackages);
         return undefined;
@@ -89,16 +79,13 @@ export function hydrate(queryClient: QueryClient, text: string, table: Attribute
       case 'parts':
         return new Map(value as [unknown, unknown][]);
       case 'at':
-      case 'asOf':
-        return (value as number) - ahead;
+        return Math.min(value as number, now);
       default:
         return value as unknown;
     }
   }) as Pick<Carried, 'queries'>;
   for (const [key, updatedAt, data] of queries)
-    queryClient.setQueryData(key, typeof data === 'number' ? data - ahead : data, {
-      updatedAt: updatedAt - ahead,
-    });
+    queryClient.setQueryData(key, data, { updatedAt: Math.min(updatedAt, now) });
 }
 
 function binsOf(numbers: readonly number[]): RangeFacet['bins'] {

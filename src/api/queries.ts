@@ -50,7 +50,7 @@ export function packageQueries(client: Client) {
             client,
             organization,
             signal,
-            previous: held?.state === 'complete' ? undefined : held,
+            previous: held,
             onProgress: (soFar) => {
               if (held?.state !== 'complete') queryClient.setQueryData(queryKey, soFar);
             },
@@ -70,6 +70,7 @@ export function organizationQueries(client: Client) {
       queryOptions({
         queryKey: ['organizations'],
         queryFn: ({ signal }) => client.listOrganizations({ signal }),
+        refetchInterval,
       }),
     /** Holds what a server found out about one: null where it is not among those listed. Nothing is ever asked for it. */
     one: (organization: OrganizationRef) =>

@@ -26,10 +26,12 @@ interface Api {
   readonly said?: number;
   /** Throws for a request that fails. */
   readonly fail?: (part: number, request: number) => void;
+  /** It could not be asked anew: all parts are so old, Unix time in milliseconds. */
+  readonly staleAsOf?: number | undefined;
 }
 
 /** An API that lists `pkg-0`, `pkg-1` …; a list that grows does so at its front, as `pkg-new-…`. */
-function clientOf({ count, totals = true, repeats = false, said, fail }: Api) {
+function clientOf({ count, totals = true, repeats = false, said, fail, staleAsOf }: Api) {
   const seen = { requests: [] as number[], atOnce: 0, most: 0 };
   const first = typeof count === 'number' ? count : count(0);
   const client: Client = {
@@ -49,8 +51,8 @@ function clientOf({ count, totals = true, repeats = false, said, fail }: Api) {
       const from = repeats ? 0 : (page - 1) * perPage;
       const slice = ids.slice(from, from + perPage);
       return {
-        asOf: 1_700_000_000_000 - 1000 * page,
-        isStale: page === 2,
+        asOf: (staleAsOf ?? 1_700_000_000_000) - 1000 * page,
+        isStale: page === 2 || staleAsOf !== undefined,
         packages: slice.map((id) => examplePackage({ id })),
         unreadable: [],
         pagination: {
@@ -100,6 +102,29 @@ describe('a whole catalogue', () => {
       progress.map(({ read }) => read).toSorted((a, b) => a - b),
     );
     expect(progress.every(({ state }) => state === 'reading')).toBe(true);
+  });
+
+  it('that is old and complete is not read again while its first part is no newer', async () => {
+    const api = { count: 2150, staleAsOf: 1_600_000_000_000 };
+    const held = await read(api).result;
+    const again = read(api, { previous: held });
+    expect(await again.result).toEqual(held);
+    expect(again.seen.requests).toEqual([1]);
+    const newer = read({ count: 2150, staleAsOf: 1_600_000_300_000 }, { previous: held });
+    expect((await newer.result).asOf).toBeGreaterThan(held.asOf);
+    expect(newer.seen.requests).toHaveLength(11);
+    expect(await read({ count: 2150 }, { previous: held }).result).toMatchObject({ state: 'complete' });
+  });
+
+  it('with holes is asked for a few of these while all of them fail', async () => {
+    const fail = (part: number) => {
+      if (part > 1) throw unavailable();
+    };
+    const holed = await read({ count: 10_000, fail }).result;
+    const again = read({ count: 10_000, fail }, { previous: holed });
+    expect(await again.result).toMatchObject({ state: 'partial', read: 200 });
+    expect(again.seen.requests.length).toBeLessThanOrEqual(5);
+    expect(again.pauses).toEqual([]);
   });
 
   it('of an API that gives the same again and again, and no total, has an end', async () => {

@@ -31,6 +31,10 @@ export const PART_SIZE = 200;
 const PARTS_AT_ONCE = 3;
 /** How often one part is asked for before it is given up. While there is none, that is for whoever wants the whole to try again. */
 const TRIES = 3;
+/** So many parts that fail end another try at what is missing: whatever fails the others would too. */
+const MOST_FAILED_AGAIN = 3;
+/** What is told of an age differs by so much from one answer to the next, in milliseconds. */
+const SAME_AGE_MS = 60_000;
 /** How often a list that changes is begun again before it is taken as it comes. */
 const RESTARTS = 3;
 /** Longer than this is not waited for in the background: the page says so, and offers to go on. */
@@ -42,7 +46,7 @@ interface ReadOptions {
   readonly signal: AbortSignal;
   /** Called after each part that comes, with all that is there. */
   readonly onProgress?: (soFar: WholeCatalogue) => void;
-  /** A catalogue of which parts are missing: only these are asked for. */
+  /** A catalogue of which parts are missing: only these are asked for; or a complete one that is old. */
   readonly previous?: WholeCatalogue | undefined;
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -80,15 +84,25 @@ function eachByItself(packages: readonly VmPackage[]): readonly VmPackage[] {
 /**
  * Reads all of an organization's packages, 200 at a time, three requests at once. The end is known by the total or, in a
  * large set, by a part that is not full. A total that changes on the way begins the walk again. A part that fails for
- * good leaves a hole that the result tells of; only when the very first one fails, nothing is there, and it throws.
+ * good leaves a hole that the result tells of; only when the very first one fails, nothing is there, and it throws. Where
+ * what is there is old, and the first part is no newer, the others are not asked for.
  *
  * @throws {ApiError} when nothing could be read
  * @throws the signal's reason when it is aborted; nothing is reported after that
  */
 export async function readWhole(options: ReadOptions): Promise<WholeCatalogue> {
   for (let restart = 0; ; restart += 1) {
-    const walk = new Walk(options, restart === 0 ? options.previous?.parts : undefined, restart < RESTARTS);
-    await walk.run();
+    const { previous } = options;
+    const walk = new Walk(options, restart === 0 ? previous?.parts : undefined, restart < RESTARTS);
+    const first = await walk.begin();
+    if (
+      previous?.isStale &&
+      previous.state === 'complete' &&
+      first?.isStale &&
+      first.asOf < previous.asOf + SAME_AGE_MS
+    )
+      return { ...previous };
+    await walk.end();
     if (!walk.moved) return walk.result();
   }
 }
@@ -98,10 +112,11 @@ class Walk {
   moved = false;
   private readonly parts: Map<number, PackagePage>;
   /** The last part, once it is known. */
-  private end = Infinity;
+  private last = Infinity;
   private total: number | undefined;
   private error: ApiError | undefined;
   private nextPart = 1;
+  private failed = 0;
 
   private readonly isResumed: boolean;
   private readonly options: ReadOptions;
@@ -119,11 +134,15 @@ class Walk {
     for (const [part, page] of parts ?? []) this.take(part, page);
   }
 
-  async run(): Promise<void> {
-    // The first part says how many there are, so it goes alone.
+  /** Asks for the first part, which says how many there are, so it goes alone. */
+  async begin(): Promise<PackagePage | undefined> {
     if (!this.parts.has(1)) await this.ask(1);
     if (this.parts.size === 0)
       throw this.error ?? new Error('A walk ended without parts and without an error');
+    return this.parts.get(1);
+  }
+
+  async end(): Promise<void> {
     // It goes on where it ended: that is said before anything has come.
     if (this.isResumed) this.options.onProgress?.(this.result('reading'));
     await Promise.all(Array.from({ length: PARTS_AT_ONCE }, () => this.work()));
@@ -133,10 +152,12 @@ class Walk {
     while (!this.moved) {
       const part = this.nextPart;
       this.nextPart += 1;
-      if (part > this.end) return;
+      if (part > this.last) return;
       if (this.parts.has(part)) continue;
+      if (await this.ask(part)) continue;
+      this.failed += 1;
       // In a set without an end a part that fails hides where that is: there is no use in asking on.
-      if (!(await this.ask(part)) && this.end === Infinity) return;
+      if (this.last === Infinity || (this.isResumed && this.failed >= MOST_FAILED_AGAIN)) return;
     }
   }
 
@@ -156,7 +177,7 @@ class Walk {
         if (!(error instanceof ApiError)) throw error;
         this.error = error;
         const delay = retryDelayMs(tries, error);
-        const most = this.parts.size === 0 ? 1 : TRIES;
+        const most = this.parts.size === 0 || this.isResumed ? 1 : TRIES;
         if (!isTransient(error) || tries >= most || delay > LONGEST_WAIT_MS) return false;
         await pause(delay, signal);
       }
@@ -169,12 +190,12 @@ class Walk {
     if (this.mayRestart && this.parts.size > 0 && total !== this.total) this.moved = true;
     this.parts.set(part, page);
     this.total = total;
-    if (total !== undefined) this.end = Math.max(1, Math.ceil(total / PART_SIZE));
+    if (total !== undefined) this.last = Math.max(1, Math.ceil(total / PART_SIZE));
     // An API that gives the same whichever part it is asked for, and no total, would be asked for ever.
     const [first] = page.packages;
     const isRepeated = !total && part > 1 && first && first.id === this.parts.get(1)?.packages[0]?.id;
     // Whatever the total is said to be: nothing comes after a part that is not full.
-    if (count < PART_SIZE || isRepeated) this.end = Math.min(this.end, part);
+    if (count < PART_SIZE || isRepeated) this.last = Math.min(this.last, part);
   }
 
   result(state?: 'reading'): WholeCatalogue {
@@ -192,7 +213,7 @@ class Walk {
     }
     const packages = eachByItself(all);
     // The end can be said to be beyond all that could be counted up to.
-    const isComplete = [...this.parts.keys()].filter((part) => part <= this.end).length === this.end;
+    const isComplete = [...this.parts.keys()].filter((part) => part <= this.last).length === this.last;
     return {
       organization: this.options.organization,
       packages,

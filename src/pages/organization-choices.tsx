@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { Suspense, useId, useState, type ReactNode } from 'react';
 import { useHref, useNavigate, type To } from 'react-router';
 import { useOrganizations } from '#api/use-organizations.ts';
 import { findOrganization, organizationLabel, organizationStatus } from '#catalogue/describe-organization.ts';
@@ -12,6 +12,7 @@ import { closePopoverAround } from '#ui/popover.tsx';
 import { parseOrganization } from '#view/organization-codec.ts';
 import { useView } from '#view/use-view.ts';
 import { explainFailure } from './explain-failure.ts';
+import { StaleNotice } from './loaded-on-use.ts';
 import { ViewFields } from './view-fields.tsx';
 
 export interface ChoicesProps {
@@ -83,6 +84,7 @@ export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
           )}
         </p>
       )}
+      <Suspense>{list?.isStale && <StaleNotice asOf={list.asOf} />}</Suspense>
       <ul aria-label={words.organizations} className="mt-2 max-h-80 overflow-y-auto" data-arrows>
         {typed === '' && (
           <Choice to={hrefFor(null)} isCurrent={current === null}>

@@ -32,17 +32,18 @@ const Catalogue = memo(function Catalogue({ state }: { readonly state: ViewState
       <FilterSheet id={sheetId} matching={answer?.matching}>
         <Suspense>{isSettled && <FilterPanel {...{ finder, findChoice, answer }} />}</Suspense>
       </FilterSheet>
+      {/* Before the results, which it stands above where there is no room beside them: what comes first is never moved. */}
+      {view.package !== undefined && (
+        <Suspense fallback={null}>
+          <PackagePanel state={state} name={view.package} isFromLink={!wasLeft} />
+        </Suspense>
+      )}
       <Results
         state={state}
         listing={listing}
         filtersButton={<FilterSheetButton sheetId={sheetId} view={view} />}
         onReadOn={() => askAgain(queries.whole(view.organization).queryKey)}
       />
-      {view.package !== undefined && (
-        <Suspense fallback={null}>
-          <PackagePanel state={state} name={view.package} isFromLink={!wasLeft} />
-        </Suspense>
-      )}
     </div>
   );
 });

@@ -31,7 +31,9 @@ export function UnreadableNotice({ unreadable }: { readonly unreadable: readonly
 export function StaleNotice({ asOf }: { readonly asOf: number }) {
   const words = useWords(noticeWords);
   const now = useNow();
-  const minutes = now === undefined ? undefined : Math.max(1, Math.round((now - asOf / 1000) / 60));
+  const ago = now === undefined ? -1 : now - asOf / 1000;
+  // Of the future, for a clock that is behind the server's: then it says when, and not how long ago.
+  const minutes = ago < 0 ? undefined : Math.max(1, Math.round(ago / 60));
   return (
     <Notice tone="note">
       <p>{words.stale(instant(asOf), minutes)}</p>

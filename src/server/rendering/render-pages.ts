@@ -213,7 +213,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const config = configFor(configs, address, signIn);
     const { title, html, lazy } = render(language, address, config, queryClient);
     const tags = isShared ? tagsOf(language, address, queryClient, status) : undefined;
-    const data = dehydrate(queryClient, now());
+    const data = dehydrate(queryClient);
     const whole =
       opening({ language, title, tags }) +
       page({ language, kind: placeOf(address)?.kind, html, lazy, data }) +
@@ -237,7 +237,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const { queryClient } = await preparing;
     const begin = now();
     const { html, lazy } = render(language, address, config, queryClient);
-    const data = dehydrate(queryClient, now());
+    const data = dehydrate(queryClient);
     const rest = endOfAhead + page({ language, kind: placeOf(address)?.kind, html, lazy, data }) + closing;
     meter.pageRendered({ ms: now() - begin });
     yield rest;
