@@ -14,6 +14,8 @@ export interface Dated {
   readonly isStale: boolean;
 }
 
+/** What is older than that could not be asked anew, whoever kept it on its way: the gateway renews in less. */
+const OLD_MS = 12 * 60_000;
 /** Before this, as Unix time in milliseconds, there are no dates. */
 const LONGEST_AGO_MS = 8.64e15;
 
@@ -24,5 +26,9 @@ export function readAsOf(headers: Headers, now: number): Dated {
   const sent = Date.parse(headers.get('Date') ?? '');
   const age = (Number.isNaN(sent) ? now : sent) + 1000 * Number(headers.get('Age') ?? 0) - asOf;
   const saidAt = now - age;
-  return { asOf: age > 0 && saidAt >= -LONGEST_AGO_MS ? saidAt : now, isStale: headers.get(STALE) === '1' };
+  const isKnown = age > 0 && saidAt >= -LONGEST_AGO_MS;
+  return {
+    asOf: isKnown ? saidAt : now,
+    isStale: headers.get(STALE) === '1' || (isKnown && age > OLD_MS),
+  };
 }

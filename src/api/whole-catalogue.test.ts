@@ -116,6 +116,21 @@ describe('a whole catalogue', () => {
     expect(await read({ count: 2150 }, { previous: held }).result).toMatchObject({ state: 'complete' });
   });
 
+  it('of an API that says that there are millions ends: with the first that fail, or where no list can be', async () => {
+    const limited = read({
+      count: 400,
+      said: 4_000_000,
+      fail: (part) => {
+        if (part > 2) throw unavailable();
+      },
+    });
+    expect(await limited.result).toMatchObject({ state: 'partial', read: 400 });
+    expect(limited.seen.requests.length).toBeLessThan(20);
+    const endless = read({ count: 30_000, said: 4_000_000 });
+    expect(await endless.result).toMatchObject({ state: 'partial', read: 20_000 });
+    expect(endless.seen.requests).toHaveLength(100);
+  });
+
   it('with holes is asked for a few of these while all of them fail', async () => {
     const fail = (part: number) => {
       if (part > 1) throw unavailable();

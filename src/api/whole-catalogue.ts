@@ -31,8 +31,10 @@ export const PART_SIZE = 200;
 const PARTS_AT_ONCE = 3;
 /** How often one part is asked for before it is given up. While there is none, that is for whoever wants the whole to try again. */
 const TRIES = 3;
-/** So many parts that fail end another try at what is missing: whatever fails the others would too. */
-const MOST_FAILED_AGAIN = 3;
+/** So many parts that fail for good end a walk: whatever it is, the others would fail of it too. */
+const MOST_FAILED = 3;
+/** Nobody sells 20,000 packages: an API that says so, or more, is not taken at its word. */
+const MOST_PARTS = 100;
 /** What is told of an age differs by so much from one answer to the next, in milliseconds. */
 const SAME_AGE_MS = 60_000;
 /** How often a list that changes is begun again before it is taken as it comes. */
@@ -152,12 +154,12 @@ class Walk {
     while (!this.moved) {
       const part = this.nextPart;
       this.nextPart += 1;
-      if (part > this.last) return;
+      if (part > Math.min(this.last, MOST_PARTS)) return;
       if (this.parts.has(part)) continue;
       if (await this.ask(part)) continue;
       this.failed += 1;
       // In a set without an end a part that fails hides where that is: there is no use in asking on.
-      if (this.last === Infinity || (this.isResumed && this.failed >= MOST_FAILED_AGAIN)) return;
+      if (this.last === Infinity || this.failed >= MOST_FAILED) return;
     }
   }
 

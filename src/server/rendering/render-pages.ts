@@ -90,7 +90,7 @@ const LINK_READERS_PATIENCE_MS = 8000;
 /** For how long a page is kept whose data is older than it should be, in milliseconds. */
 const KEPT_AGED_MS = 5000;
 /** How long a page waits for an API that fails, and how often it looks, in milliseconds. */
-const LONGEST_TRYING_MS = 6000;
+const LONGEST_TRYING_MS = 4000;
 const A_MOMENT_MS = 50;
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
 const MOST_KEPT_BYTES = 32_000_000;
@@ -309,7 +309,7 @@ export function createRenderer(options: RenderOptions): Renderer {
       return new Response(body, {
         headers: {
           'Content-Type': HTML,
-          'Cache-Control': 'no-store',
+          'Cache-Control': reader.isShared ? 'no-store' : 'private, no-store',
           // nginx would keep the frame back until there is enough to send, or all of it.
           'X-Accel-Buffering': 'no',
           ...(coding && { 'Content-Encoding': coding }),

@@ -100,6 +100,19 @@ describe('what is left', () => {
     expect(spendTogether(1000, 2)).toBeGreaterThan(900);
   });
 
+  test('is not known from failures that say nothing of it: they may come from something in between', () => {
+    const { budget, clock, answer } = startBudget();
+    let sent = 0;
+    for (let second = 0; second < 60; second += 1) {
+      clock.ms += 1000;
+      while (budget.spend('first')) {
+        sent += 1;
+        answer({}, 502);
+      }
+    }
+    expect(sent).toBeLessThanOrEqual(60);
+  });
+
   test('is not known where answers do not say: then what the API has been seen to permit', () => {
     const { budget, answer, spendAll } = startBudget();
     budget.spend('first');
@@ -111,6 +124,7 @@ describe('what is left', () => {
 describe('429', () => {
   test.each([
     [{ 'Retry-After': '7' }, 7000],
+    [{ 'Retry-After': '0' }, 5000],
     [{}, 60_000],
     [{ 'Retry-After': '86400' }, 600_000],
     [{ 'Retry-After': 'soon' }, 60_000],

@@ -29,6 +29,8 @@ const ASSUMED_AT_FIRST = 60;
 const ASSUMED = 1000;
 /** How many may be under way: what these and those of a second gateway with the same token leave, no answer has told yet. */
 const MOST_UNDER_WAY = 8;
+/** For how long a 429 stops all questions at least, in milliseconds, though it ask for less. */
+const LEAST_SHUT_MS = 5000;
 /** How soon one of them may have its answer. */
 const SOON_MS = 50;
 /** What is never spent, as a share of what is permitted: what others spend meanwhile is not known yet. */
@@ -85,15 +87,17 @@ export function createRateBudget(clock: () => number): RateBudget {
     },
     learn({ status, headers }) {
       underWay = Math.max(0, underWay - 1);
-      hasAnswered = true;
       const most = numberIn(headers, 'X-RateLimit-Permitted');
       const left = numberIn(headers, 'X-RateLimit-Remaining');
       if (most !== undefined && most > 0) permitted = most;
       // Those under way may not have been counted yet where this answer comes from.
       if (left !== undefined) told = { left: left - underWay, at: clock() };
+      // A failure may come from something in between, which knows of no limit.
+      if (status < 500 || most !== undefined) hasAnswered = true;
       if (status === 429) {
         const seconds = numberIn(headers, 'Retry-After');
-        closedUntil = clock() + (seconds === undefined ? WINDOW_MS : Math.min(seconds, 600) * 1000);
+        const shutMs = seconds === undefined ? WINDOW_MS : Math.min(seconds, 600) * 1000;
+        closedUntil = clock() + Math.max(shutMs, LEAST_SHUT_MS);
       }
     },
     opensInMs(purpose) {

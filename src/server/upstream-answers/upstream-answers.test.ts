@@ -228,7 +228,7 @@ describe('a question in vain', () => {
     const begin = time.ms;
     expect(await give()).toMatchObject({ status: 503, state: 'none' });
     expect(asked).toHaveLength(8);
-    expect(time.ms - begin).toBeLessThanOrEqual(4500);
+    expect(time.ms - begin).toBeLessThanOrEqual(2800);
   });
 
   test('that a second try answers is never noticed', async () => {
@@ -290,8 +290,8 @@ describe('a question in vain', () => {
       expect(asked.length - before).toBe(share === 0 ? 1 : 0);
     }
     expect(pauses).toEqual([
-      [75, 150, 250],
-      [210, 420, 700],
+      [50, 100, 150],
+      [140, 280, 420],
     ]);
   });
 

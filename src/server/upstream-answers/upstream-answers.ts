@@ -83,10 +83,10 @@ const MOST_BYTES_OF_ONE = 10_000_000;
 const BODY_WITHIN_MS = 15_000;
 /** How often somebody's first question is asked before they are told that it failed. */
 const TRIES = 8;
-const FIRST_PAUSE_MS = 150;
-const LONGEST_PAUSE_MS = 500;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 300;
 /** After so long they are told whatever is left of the tries, in milliseconds. */
-const LONGEST_TRYING_MS = 4500;
+const LONGEST_TRYING_MS = 2800;
 /** How long the budget is waited for. */
 const LONGEST_QUEUE_MS = 8000;
 const LONGEST_BACKOFF_MS = 60_000;
