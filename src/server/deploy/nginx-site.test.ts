@@ -516,5 +516,5 @@ test('the README shows lines of it', () => {
   const [, shown = ''] = /```nginx\n([^`]+)```/.exec(readme) ?? [];
   const lines = shown.trim().split('\n');
   expect(lines.length).toBeGreaterThan(5);
-  expect(lines.filter((line) => !site.includes(`        ${line}\n`))).toEqual([]);
+  expect(lines.filter((line) => !site.includes(`    ${line}\n`))).toEqual([]);
 });
