@@ -1,4 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type TestInfo } from '@playwright/test';
 import { cards, expectAwake, expectUrl } from './support/sentences.ts';
@@ -50,7 +52,7 @@ test.afterEach(async () => {
   await server.stop();
 });
 
-test.use({ expectedProblems: new RegExp(`${failedResource(404).source}|net::ERR_`) });
+test.use({ expectedProblems: new RegExp(`${failedResource(404).source}|net::ERR_|blocked by CORS policy`) });
 
 test('a newer version is said to be there once a part of the old one is missing, and a reload keeps what is in the address', async ({
   page,
@@ -137,4 +139,69 @@ test('a part that is missing for a while is asked for ever more rarely, and come
     await page.clock.fastForward(20_000);
     await expect(page.getByRole('radio', { name: /Dark/ })).toBeVisible({ timeout: 400 });
   }).toPass();
+});
+
+for (const [language, address, words] of [
+  ['English', '/', /loaded anew in a moment/],
+  ['German', '/?locale=de', /gleich neu geladen/],
+] as const) {
+  test(`a page whose program does not come says so (${language}), and is loaded anew by itself`, async ({
+    page,
+  }) => {
+    server = await start('dist/server/main.js', {});
+    let asked = 0;
+    await page.route('**/assets/index-*.js', async (route) => {
+      asked += 1;
+      await (asked === 1 ? route.abort() : route.continue());
+    });
+    await page.goto(server.address + address);
+    await expect(page.getByRole('alert')).toHaveText(words);
+    // What the server has rendered is there, and its links and forms work.
+    await expect(page.getByRole('article')).toHaveCount(30);
+    await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 20_000 });
+    await expect(page.getByRole('article')).toHaveCount(30);
+  });
+}
+
+test('a page whose program does not come is loaded anew ever more rarely', async ({ page }) => {
+  server = await start('dist/server/main.js', {});
+  let asked = 0;
+  await page.route('**/assets/index-*.js', async (route) => {
+    asked += 1;
+    await route.abort();
+  });
+  await page.goto(server.address);
+  await expect.poll(() => asked, { timeout: 20_000 }).toBe(2);
+  await page.waitForTimeout(15_000);
+  expect(asked).toBe(2);
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('a page that is cut off says so, and is loaded anew by itself', async ({ page }) => {
+  server = await start('dist/server/main.js', {});
+  let asked = 0;
+  const half = createServer((request, response) => {
+    asked += 1;
+    if (request.url !== '/' || asked > 1)
+      return void response.writeHead(302, { Location: server.address }).end();
+    void (async () => {
+      const whole = await (await fetch(server.address)).text();
+      response.writeHead(200, { 'Content-Type': 'text/html' }).write(whole.slice(0, 60_000));
+      setTimeout(() => response.socket?.resetAndDestroy(), 500);
+    })();
+  });
+  await new Promise<void>((resolve) => {
+    half.listen(0, '127.0.0.1', resolve);
+  });
+  await page.clock.install();
+  const { port } = half.address() as AddressInfo; // it listens on a port
+  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
+  await expect(cards(page).first()).toBeVisible();
+  await page.clock.fastForward(46_000);
+  await expect(page.getByRole('alert')).toHaveText(/loaded anew in a moment/);
+  await page.clock.fastForward(10_000);
+  await expectAwake(page);
+  await expect(cards(page)).toHaveCount(30);
+  half.closeAllConnections();
+  half.close();
 });

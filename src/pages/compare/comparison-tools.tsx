@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { comparisonWords } from '#language/en/comparisons.ts';
 import { useWords } from '#language/language-context.tsx';
 import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
@@ -5,7 +6,7 @@ import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
-import { CopyComparison } from './copy-comparison.tsx';
+import { CopyComparison } from './loaded-on-use.ts';
 
 interface ComparisonToolsProps {
   readonly sheet: ComparisonSheet;
@@ -36,7 +37,9 @@ export function ComparisonTools({ sheet, state, say }: ComparisonToolsProps) {
           {words.add}
         </Link>
       )}
-      <CopyComparison sheet={sheet} of={hrefFor({}).search} />
+      <Suspense>
+        <CopyComparison sheet={sheet} of={hrefFor({}).search} />
+      </Suspense>
     </div>
   );
 }

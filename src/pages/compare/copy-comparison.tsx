@@ -17,7 +17,7 @@ type Outcome =
   | { readonly kind: 'copied' | 'not loaded'; readonly format: Format; readonly of: string }
   | { readonly kind: 'blocked'; readonly format: Format; readonly of: string; readonly text: string };
 
-interface CopyComparisonProps {
+export interface CopyComparisonProps {
   readonly sheet: ComparisonSheet;
   /** Tells one sheet from another: what is said of one is not said of the next. */
   readonly of: string;

@@ -1,6 +1,6 @@
 import { lazyComponent } from '#ui/lazy-component.tsx';
 
-/** What a comparison has to say only where something is not as it should be, or where somebody has a package now. */
+/** What a comparison has to say only where something is not as it should be, or where somebody has a package now; and copies. */
 
 const notices = () => import('./comparison-notices.tsx');
 export const ComparisonNotices = lazyComponent(
@@ -18,4 +18,8 @@ export const ChangeRow = lazyComponent(
 export const CopyByHand = lazyComponent(
   'copy-by-hand',
   async () => (await import('./copy-by-hand.tsx')).CopyByHand,
+);
+export const CopyComparison = lazyComponent(
+  'copy-comparison',
+  async () => (await import('./copy-comparison.tsx')).CopyComparison,
 );
