@@ -20,6 +20,12 @@ const refetchInterval = ({
   };
 }) => (data?.isStale || data?.state === 'partial' ? 30_000 + (dataUpdatedAt % 7500) : false);
 
+/** Data is as good as new for so long, in milliseconds; not where it is of the future, for a clock that was set back. */
+export const freshFor =
+  (ms: number) =>
+  ({ state: { dataUpdatedAt } }: { readonly state: { readonly dataUpdatedAt: number } }) =>
+    dataUpdatedAt > Date.now() ? 0 : ms;
+
 export function packageQueries(client: Client) {
   return {
     /** The key under which all that is asked for an organization is kept. */
@@ -56,7 +62,7 @@ export function packageQueries(client: Client) {
             },
           });
         },
-        staleTime: 5 * 60_000,
+        staleTime: freshFor(5 * 60_000),
         refetchInterval,
       }),
     /** When what a server has worked out was said, where that is longer ago than it should be: Unix time in milliseconds. */

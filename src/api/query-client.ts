@@ -1,5 +1,6 @@
 import { hashKey, QueryClient, type Query } from '@tanstack/react-query';
 import { ApiError } from './errors.ts';
+import { freshFor } from './queries.ts';
 import { isTransient, retryDelayMs } from './retry.ts';
 
 /** A cache that is shared with others. */
@@ -23,7 +24,7 @@ export function createQueryClient(shared?: SharedCache): QueryClient {
     }),
     defaultOptions: {
       queries: {
-        staleTime: 60_000,
+        staleTime: freshFor(60_000),
         retry: (_failures, error) => isTransient(error),
         // Asked for before `retry` is; React Query counts failures from 0.
         retryDelay: (failures, error) => (error instanceof ApiError ? retryDelayMs(failures + 1, error) : 0),

@@ -27,7 +27,7 @@ test('it is asked for itself, and not what a cache has of it', async () => {
     asked.push(given);
     return new Response(null, { status: 404 });
   });
-  expect(asked).toEqual([[ENTRY, { method: 'HEAD', cache: 'no-store' }]]);
+  expect(asked).toEqual([[ENTRY, { method: 'HEAD', cache: 'no-store', headers: { Authorization: 'None' } }]]);
 });
 
 test('a document without a script of its own is of no version', async () => {

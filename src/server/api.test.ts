@@ -401,6 +401,8 @@ describe('the gateway’s token and organizations', () => {
   test.each([
     'organization[sub_domain]=acme&organization[sub_domain]=third',
     'organization[sub_domain]=acme&organization[id]=org_C',
+    'organization[id]=org_A&organization[id]=org_C',
+    'organization[id]=org_A&organization[id]=org_A&organization[id]=org_C',
     'organization[sub_domain]=',
     'organization[sub_domain]=acme%00',
     'organization[sub_domain]=acme%20',

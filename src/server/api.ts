@@ -11,6 +11,7 @@ import { matchesEtag } from './etag.ts';
 import { createOrganizationGate, type OrganizationGate } from './organization-gate.ts';
 import { readJson } from './read-json.ts';
 import { createRateBudget } from './upstream-answers/rate-budget.ts';
+import { readWholeAnswer } from './upstream-answers/whole-answer.ts';
 import { createUpstreamAnswers, type GivenAnswer } from './upstream-answers/upstream-answers.ts';
 import type { Caller, VisitorOf } from './visitor.ts';
 
@@ -25,6 +26,8 @@ export interface ApiOptions extends AskOptions {
   /** Answers in place of the API what is not to get so far. */
   readonly guard?: MiddlewareHandler<ConnectionEnv>;
 }
+
+const MOST_BYTES_OF_REFUSAL = 100_000;
 
 type Handler = (c: Context<ConnectionEnv>) => Promise<Response>;
 
@@ -183,12 +186,24 @@ async function askAgainIfRefused(
   ask: (authorization: string) => Promise<Response>,
 ): Promise<Response> {
   if (response.status !== 401 && response.status !== 403) return response;
-  // The rest of the answer is read by whoever asked.
-  const problem = decodeProblem(await readJson(response.clone()));
+  const { status, headers } = response;
+  // A refusal is short. What is not, or does not come, is nothing to pass on.
+  const whole = await readWholeAnswer(response, { most: MOST_BYTES_OF_REFUSAL, withinMs: 5000 }).catch(
+    () => undefined,
+  );
+  if (whole === undefined)
+    return badGateway('The API refused the request, and did not say why in a way that could be read.');
+  const problem = decodeProblem(parsed(whole.body));
   const other = problem?.code === 'invalid_api_token' ? await renew() : undefined;
-  if (other === undefined) return response;
-  await response.body?.cancel();
-  return ask(other);
+  return other === undefined ? new Response(whole.body, { status, headers }) : ask(other);
+}
+
+function parsed(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
 }
 
 /** An answer that is held, as others may keep it. What upstream says of its limits is of another moment. */

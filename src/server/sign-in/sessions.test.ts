@@ -104,6 +104,16 @@ describe('a token', () => {
     expect(asked).toEqual(['renew refresh-1']);
   });
 
+  test('that is still good is used while the provider takes its time', async () => {
+    const { sessions, id, pass, provider } = start();
+    pass(59 * MINUTE);
+    let go = () => {};
+    provider.before = () => new Promise((resolve) => (go = resolve));
+    expect(await sessions.tokenOf(id)).toEqual(tokenIs('access-1'));
+    go();
+    await expect.poll(() => sessions.tokenOf(id)).toEqual(tokenIs('access-2'));
+  });
+
   test('that was refused is not renewed where it has been already', async () => {
     const { sessions, id, pass, asked } = start();
     pass(MINUTE);

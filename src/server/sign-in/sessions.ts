@@ -42,6 +42,8 @@ interface SessionsOptions {
 
 /** How long before its end a token is renewed, in milliseconds; of one that lives shorter than twice that, half-way. */
 const AHEAD_MS = 60_000;
+/** How long a request waits for a new token while the old one is good, in milliseconds. */
+const PATIENCE_MS = 300;
 /** How long the provider is left alone after it could not be reached, in milliseconds. */
 const REST_MS = 10_000;
 /** A token that is younger than so many milliseconds is not renewed because the API refuses it: another would not help. */
@@ -100,7 +102,11 @@ export function createSessions({ provider, lifetimeMs, newId, now, log }: Sessio
     async tokenOf(id) {
       const session = sessions.get(id);
       if (session === undefined) return { kind: 'ended' };
-      if (now() >= dueOf(session)) await refresh(id, session);
+      if (now() >= dueOf(session)) {
+        const refreshing = refresh(id, session);
+        // Nobody waits long for another one while theirs is good.
+        await (now() < endOf(session) ? Promise.race([refreshing, soon()]) : refreshing);
+      }
       if (!sessions.has(id)) return { kind: 'ended' };
       return now() < endOf(session) ? { kind: 'token', token: session.tokens.access } : { kind: 'waiting' };
     },
@@ -129,6 +135,12 @@ export function createSessions({ provider, lifetimeMs, newId, now, log }: Sessio
       }
     },
   };
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS).unref();
+  });
 }
 
 function endOf({ since, tokens: { lifetimeMs = Infinity } }: Session): number {

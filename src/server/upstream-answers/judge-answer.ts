@@ -22,6 +22,14 @@ export function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
+/** Whether the API says of an organization that its packages are not to be had any more: what is held of it is not shown on. */
+export function isTakenBack({ status, body }: WholeAnswer): boolean {
+  return (
+    (status === 403 || status === 404) &&
+    /"code":\s*"organization_(?:not_found|suspended|not_activated)"/.test(new TextDecoder().decode(body))
+  );
+}
+
 /** Why an answer cannot take the place of what is held; undefined: it can. */
 export function faultOf(path: string, { status, body }: WholeAnswer): string | undefined {
   if (isRefusal(status)) return 'refusal';

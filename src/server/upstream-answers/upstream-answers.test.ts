@@ -394,6 +394,34 @@ describe('pages', () => {
   });
 });
 
+test('what is usual stays, however much else a crowd asks for', async () => {
+  const { give, asked } = startAnswers(({ path }) => answerOf(path.length > 60 ? 'x'.repeat(900) : 'usual'), {
+    mostBytes: 8000,
+  });
+  await give();
+  for (let page = 1; page < 50; page += 1)
+    await give(
+      `/virtual_machine_packages?page=${page}&page=${page}&per_page=13&organization[id]=${'o'.repeat(30)}`,
+    );
+  const before = asked.length;
+  expect(await give()).toMatchObject({ state: 'fresh' });
+  expect(asked).toHaveLength(before);
+});
+
+test.each(['organization_not_found', 'organization_suspended'])(
+  'what the API takes back (%s) is not shown on',
+  async (code) => {
+    const { give, time } = startAnswers((_, nth) =>
+      nth === 1 ? answerOf('v1') : new Response(JSON.stringify({ error: { code } }), { status: 403 }),
+    );
+    await give(pageOne('acme'));
+    time.ms += 2 * MINUTE;
+    await give(pageOne('acme'));
+    await settle();
+    expect(await give(pageOne('acme'))).toMatchObject({ status: 403, state: 'none' });
+  },
+);
+
 describe('a body', () => {
   /** As much as is wanted of it, as fast as it is read. */
   const longBody = (bytes: number) => {

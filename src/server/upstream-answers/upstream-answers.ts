@@ -4,7 +4,7 @@ import { apiError } from '../api-error.ts';
 import { badGateway, type AskUpstream } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
-import { faultOf, isOfGateway, isPassing, isRefusal } from './judge-answer.ts';
+import { faultOf, isOfGateway, isPassing, isRefusal, isTakenBack } from './judge-answer.ts';
 import { pageAsked, pageOfParts, partsOf } from './page-of-parts.ts';
 import type { Purpose, RateBudget } from './rate-budget.ts';
 import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
@@ -109,10 +109,14 @@ export function createUpstreamAnswers({
   meter,
   mostBytes = MOST_BYTES,
 }: AnswersOptions): UpstreamAnswers {
-  const kept = new LRUCache<string, Kept>({
-    maxSize: mostBytes,
-    sizeCalculation: ({ body }, path) => body.byteLength + path.length + 500,
-  });
+  const cacheOf = (maxSize: number) =>
+    new LRUCache<string, Kept>({
+      maxSize,
+      sizeCalculation: ({ body }, path) => body.byteLength + path.length + 500,
+    });
+  /** What can be asked for in any number of ways has little room of its own: it never takes the place of what is usual. */
+  const caches = { first: cacheOf(mostBytes), odd: cacheOf(mostBytes / 8) };
+  const keptFor = (path: string) => caches[purposeOf(path)];
   const failures = new LRUCache<string, Failure>({ max: 1000 });
   const underWay = new Map<string, Promise<Kept | undefined>>();
   /** How many questions have failed and are asked again for somebody who waits. */
@@ -124,12 +128,13 @@ export function createUpstreamAnswers({
    * @param before - how often it was asked in vain before, in a row: what is tried again at once counts as one
    */
   async function askOnce(path: string, before: number): Promise<Kept | undefined> {
-    const held = kept.get(path);
+    const held = keptFor(path).get(path);
     const etag = held?.headers.get('ETag');
     const answer = await askWhole(path, etag ?? undefined);
     if (answer.status === 304 && held !== undefined) return keep(path, { ...held, at: clock() });
     const fault = faultOf(path, answer);
     if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
+    if (isTakenBack(answer)) keptFor(path).delete(path);
     const count = before + 1;
     const longest = held === undefined ? LONGEST_BACKOFF_AWAITED_MS : LONGEST_BACKOFF_MS;
     const isNews = failures.get(path)?.count !== count && (count === 1 || count % 10 === 0);
@@ -162,8 +167,12 @@ export function createUpstreamAnswers({
   }
 
   function keep(path: string, answer: Kept): Kept {
-    kept.set(path, answer);
-    meter.cacheHolds({ entries: kept.size, bytes: kept.calculatedSize });
+    keptFor(path).set(path, answer);
+    const { first, odd } = caches;
+    meter.cacheHolds({
+      entries: first.size + odd.size,
+      bytes: first.calculatedSize + odd.calculatedSize,
+    });
     failures.delete(path);
     return answer;
   }
@@ -289,7 +298,7 @@ export function createUpstreamAnswers({
   }
 
   async function giveAsked(path: string): Promise<GivenAnswer> {
-    const held = kept.get(path);
+    const held = keptFor(path).get(path);
     const age = held === undefined ? Infinity : clock() - held.at;
     if (held !== undefined && age < FRESH_MS) {
       meter.cacheAnswered('hit');
@@ -355,7 +364,7 @@ function nameOf(path: string): string {
 }
 
 /** The parts that catalogues are read in are few; what else can be asked for, in however many ways, is not. */
-function purposeOf(path: string): Purpose {
+function purposeOf(path: string): 'first' | 'odd' {
   const asked = pageAsked(path);
   const isUsual =
     asked === undefined
