@@ -9,6 +9,7 @@ const PAGES = [
   '/?org=acme&cores=8..&dedicated=yes',
   '/?layout=table',
   '/?layout=map',
+  '/?package=rock-6',
   '/organizations',
   '/packages/rock-6',
   '/compare?compare=rock-3&compare=rock-6&compare=rock-12',
