@@ -69,7 +69,7 @@ function isElsewhere(): boolean {
 
 async function makeApp(language: Language) {
   const isEmbedded = config.embed !== undefined;
-  const make = isEmbedded ? (await import('#embed/iframe/guest-app.tsx')).createGuestApp : makeStandalone;
+  const make = isEmbedded ? (await loadGuestApp()).createGuestApp : makeStandalone;
   // Without transitions: a control shows what it was set to at once, and not after what it leads to.
   return (
     <StrictMode>
@@ -80,12 +80,23 @@ async function makeApp(language: Language) {
   );
 }
 
+/** What does not come is asked for again, ever more rarely: until then the page works as the server has rendered it. */
+async function loadGuestApp() {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await import('#embed/iframe/guest-app.tsx');
+    } catch {
+      await nextTask(Math.min(2 ** tries, 60) * 1000);
+    }
+  }
+}
+
 function makeStandalone(config: AppConfig, options: AppOptions) {
   return createApp(config, { ...options, inside: <CanonicalLink /> });
 }
 
-function nextTask(): Promise<void> {
+function nextTask(ms = 0): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve);
+    setTimeout(resolve, ms);
   });
 }

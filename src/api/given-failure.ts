@@ -27,6 +27,11 @@ export function givenFailureQuery(client: Client, organization: OrganizationRef)
   });
 }
 
+/** Holds the failure at the list of organizations; nothing is ever asked for it. */
+export function organizationsFailureQuery() {
+  return queryOptions<GivenFailure>({ queryKey: ['organizations', FAILURE], queryFn: skipToken });
+}
+
 export function giveFailure({ failure, at, requestId }: ApiError): GivenFailure {
   return { failure, at, requestId };
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.ts';
 import type { OrganizationList } from './contract.ts';
+import { ApiError } from './errors.ts';
+import { organizationsFailureQuery } from './given-failure.ts';
 import { findOrganization } from '#catalogue/describe-organization.ts';
 import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
 import { organizationQueries } from './queries.ts';
@@ -15,7 +17,17 @@ export interface OrganizationsState {
 /** Asks for the organizations that the token can see. A token may not be allowed to: the catalogue works without. */
 export function useOrganizations(): OrganizationsState {
   const query = useQuery(organizationQueries(useClient()).list());
-  return { list: query.data, trouble: troubleOf(query) };
+  const { data: given } = useQuery(organizationsFailureQuery());
+  const { data: list } = query;
+  const isGiven = given !== undefined && list === undefined;
+  return {
+    list,
+    trouble:
+      troubleOf(query) ??
+      (isGiven
+        ? { kind: 'failed', error: new ApiError(given.failure, given), retryAt: undefined }
+        : undefined),
+  };
 }
 
 /** What is known of one organization; for its name the list is asked for. Undefined: nothing (yet). */

@@ -8,6 +8,20 @@ const EMPTY = {
   virtual_machine_packages: [],
   organizations: [],
 };
+const PACKAGE = {
+  id: 'vmpkg_a',
+  name: 'ROCK-6',
+  permalink: 'rock-6',
+  cpu_cores: 4,
+  ipv4_addresses: 1,
+  memory_in_gb: 6,
+  storage_in_gb: 60,
+  privacy: 'public',
+  icon: null,
+  use_dedicated_cpus: false,
+  monthly_bandwidth_allowance_in_gb: null,
+  group: null,
+};
 const start = (options = {}) => gatewayBefore(async () => jsonAnswer(EMPTY), options);
 
 describe('pages', () => {
@@ -150,6 +164,75 @@ describe('a page whose data does not come', () => {
     );
     const page = await ask('/');
     expect([page.status, await page.text()]).toEqual([200, expect.not.stringContaining('id="ahead"')]);
+  });
+
+  test('of organizations says so too, and is kept by nobody', async () => {
+    const { ask } = gatewayBefore(async () => problem(503), SHORT);
+    const page = await ask('/organizations');
+    expect([page.status, page.headers.get('Cache-Control')]).toEqual([503, 'no-store']);
+    expect(await page.text()).toContain('could not be listed');
+  });
+
+  test('is whole without what its organization is called', async () => {
+    const { ask } = gatewayBefore(
+      async ({ url }) =>
+        url.includes('/organizations') ? new Promise<Response>(() => {}) : jsonAnswer(EMPTY),
+      { organizations: ['acme'] },
+    );
+    expect((await ask('/?org=acme')).status).toBe(200);
+  });
+
+  test('in part is kept for moments, and is not taken for all', async () => {
+    const packages = Array.from({ length: 200 }, (_, index) => ({
+      ...PACKAGE,
+      id: `vmpkg_${index}`,
+      name: `P-${index}`,
+      permalink: `p-${index}`,
+    }));
+    const { ask } = gatewayBefore(async ({ url }) =>
+      url.includes('page=1&')
+        ? jsonAnswer({
+            pagination: { current_page: 1, per_page: 200, total: 400, total_pages: 2 },
+            virtual_machine_packages: packages,
+          })
+        : problem(503),
+    );
+    const catalogue = await ask('/?cores=1..');
+    expect([catalogue.status, catalogue.headers.get('Cache-Control')]).toEqual([
+      200,
+      expect.stringMatching(/s-maxage=[1-5]$/),
+    ]);
+    const missing = await ask('/packages/p-300');
+    expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([503, 'no-store']);
+    expect((await ask('/packages/p-100')).status).toBe(200);
+  });
+
+  test('that is taken back is not shown on', async () => {
+    let time = Date.now();
+    let isSuspended = false;
+    const { ask } = gatewayBefore(
+      async () =>
+        isSuspended
+          ? jsonAnswer({ error: { code: 'organization_suspended' } }, { status: 403 })
+          : jsonAnswer({
+              ...EMPTY,
+              pagination: { ...EMPTY.pagination, total: 1 },
+              virtual_machine_packages: [PACKAGE],
+            }),
+      { organizations: ['acme'], now: () => time },
+    );
+    expect((await ask('/?org=acme')).status).toBe(200);
+    isSuspended = true;
+    // The first two are answered with what is held, of pages and of answers, while it is asked for anew.
+    for (let asked = 0; asked < 2; asked += 1) {
+      time += 4 * 60_000;
+      await ask('/?org=acme');
+    }
+    for (let minute = 0; minute < 20; minute += 4) {
+      time += 4 * 60_000;
+      for (const path of ['/?org=acme', '/?org=acme&cores=1..', `/?org=acme&q=x${minute}`])
+        expect([path, (await ask(path)).status]).toEqual([path, 403]);
+    }
   });
 
   test('has its frame ahead where the API is slow', async () => {

@@ -58,7 +58,7 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
               : (pkg.group?.name ?? language.words(pageWords).unknown(attribute.group.label))}
           </p>
         </div>
-        <div className="no-print needs-script">
+        <div className="no-print needs-script size-7 shrink-0">
           <Suspense>{isIdle && <FavouriteToggle of={pkg} organization={keptFor} />}</Suspense>
         </div>
         {aside}

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Client } from '#api/client.ts';
 import type { OrganizationList } from '#api/contract.ts';
+import { ApiError } from '#api/errors.ts';
 import { readWhole, type WholeCatalogue } from '#api/whole-catalogue.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 
@@ -35,6 +36,12 @@ const USABLE_MS = 10 * 60_000;
 /** How many packages are held of all organizations together: about 0.5 kB each. */
 const MOST_PACKAGES = 200_000;
 
+const TAKEN_BACK: ReadonlySet<string> = new Set([
+  'organization_not_found',
+  'organization_not_activated',
+  'organization_suspended',
+]);
+
 export function createCatalogueStore({ client, now }: StoreOptions): CatalogueStore {
   const catalogues = new LRUCache<string, Held<WholeCatalogue>>({
     maxSize: MOST_PACKAGES,
@@ -59,6 +66,10 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
       underWay.get(name) ??
       readWhole({ client, organization, signal: new AbortController().signal })
         .then(keep)
+        .catch((error: unknown) => {
+          if (isTakenBack(error)) catalogues.delete(name);
+          throw error;
+        })
         .finally(() => underWay.delete(name));
     underWay.set(name, asking);
     return asking;
@@ -90,6 +101,13 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
       return organizations;
     },
   };
+}
+
+/** Whether the API says of an organization that its packages are not to be had any more. */
+function isTakenBack(error: unknown): boolean {
+  return (
+    error instanceof ApiError && error.failure.kind === 'http' && TAKEN_BACK.has(error.failure.problem.code)
+  );
 }
 
 /** Whether a time that has passed, or is left, is one of at most `ms`. None is below zero, unless somebody has set the clock. */

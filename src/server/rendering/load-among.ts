@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ApiError } from '#api/errors.ts';
 import { packageQueries } from '#api/queries.ts';
 import { readWhole } from '#api/whole-catalogue.ts';
 import { givenResult, type Investigation } from '#pages/among.ts';
@@ -12,6 +13,8 @@ interface Worked<Result> {
   readonly at: number;
   /** Whether all packages were there to work with. */
   readonly isComplete: boolean;
+  /** Why they were not. */
+  readonly error: ApiError | undefined;
 }
 
 /**
@@ -44,5 +47,5 @@ export async function loadAmong<Subject, Result>(
   // What is missing must be said; the browser goes on from there.
   if (value.state === 'partial' || value.unreadable.length > 0)
     queryClient.setQueryData(queries.whole(organization).queryKey, value, { updatedAt: at });
-  return { result, at, isComplete: value.state === 'complete' };
+  return { result, at, isComplete: value.state === 'complete', error: value.error };
 }

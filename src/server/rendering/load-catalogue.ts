@@ -21,13 +21,19 @@ export interface Source {
   readonly now: () => number;
 }
 
+interface LoadedCatalogue {
+  /** When the oldest part of it was asked for, Unix time in milliseconds. */
+  readonly at: number;
+  /** Whether nothing is missing that did not come. */
+  readonly isComplete: boolean;
+}
+
 /** Catalogues of up to so many packages travel with the page, and the browser asks for nothing more. */
 const MOST_CARRIED = 100;
 
 /**
  * Asks for what the catalogue's page needs to show a view, and puts it where the page looks for it.
  *
- * @returns when the oldest part of it was asked for, Unix time in milliseconds
  * @throws {ApiError} when what the view needs did not come
  */
 export async function loadCatalogue(
@@ -35,7 +41,7 @@ export async function loadCatalogue(
   view: View,
   source: Source,
   queryClient: QueryClient,
-): Promise<number> {
+): Promise<LoadedCatalogue> {
   const queries = packageQueries(source.client);
   const question = questionOf(view);
   const { whole, page } = await read(view, source, isPlain(question));
@@ -46,7 +52,7 @@ export async function loadCatalogue(
       { ...page.value, request },
       { updatedAt: page.at },
     );
-    return page.at;
+    return { at: page.at, isComplete: true };
   }
   const updatedAt = whole.at;
   const { packages, state, isStale } = whole.value;
@@ -56,7 +62,7 @@ export async function loadCatalogue(
   }
   const { queryKey } = answerQuery(view, language.locale);
   queryClient.setQueryData(queryKey, finderOf(language, whole.value).answer(question), { updatedAt });
-  return updatedAt;
+  return { at: updatedAt, isComplete: state !== 'partial' };
 }
 
 type Read =

@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { ApiError } from '#api/errors.ts';
+import { giveFailure, organizationsFailureQuery } from '#api/given-failure.ts';
 import { organizationQueries } from '#api/queries.ts';
 import { findOrganization } from '#catalogue/describe-organization.ts';
 import type { View } from '#view/view.ts';
@@ -7,14 +9,16 @@ import type { Source } from './load-catalogue.ts';
 /**
  * Asks for what a page says of organizations: the name of the view's own, and all of them where they are listed. Never
  * rejects: the catalogue works without, and the browser asks again where it matters.
+ *
+ * @returns why they did not come
  */
 export async function loadOrganizations(
   { organization }: View,
   { client, store }: Source,
   queryClient: QueryClient,
   all: boolean,
-): Promise<void> {
-  if (organization === null && !all) return;
+): Promise<ApiError | undefined> {
+  if (organization === null && !all) return undefined;
   const queries = organizationQueries(client);
   try {
     const { value, at } = await (store?.organizations() ??
@@ -23,7 +27,10 @@ export async function loadOrganizations(
     if (all) queryClient.setQueryData(queries.list().queryKey, value, { updatedAt });
     const known = findOrganization(organization, value.organizations) ?? null;
     queryClient.setQueryData(queries.one(organization).queryKey, { organization: known }, { updatedAt });
-  } catch {
-    // As said above.
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (all) queryClient.setQueryData(organizationsFailureQuery().queryKey, giveFailure(error));
+    return error;
   }
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { comparison, study } from '#pages/among.ts';
+import type { ApiError } from '#api/errors.ts';
 import type { Language } from '#language/language.ts';
 import type { Place } from '#view/places.ts';
 import type { View } from '#view/view.ts';
@@ -7,10 +8,12 @@ import { loadAmong } from './load-among.ts';
 import { loadCatalogue, type Source } from './load-catalogue.ts';
 
 interface Loaded {
-  /** What machines are told: 404 where there is none of the packages. */
-  readonly status: number;
+  /** What machines are told: 200; 404 where there is none of the packages; or why it is not known whether there is. */
+  readonly status: 200 | 404 | ApiError;
   /** When the oldest part of the data was asked for, Unix time in milliseconds. */
   readonly at: number;
+  /** Whether nothing is missing that did not come. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -28,17 +31,17 @@ export async function loadPlace(
   const { organization, compare, from } = view;
   switch (place.kind) {
     case 'catalogue': {
-      const [at] = await Promise.all([
+      const [{ at, isComplete }, among] = await Promise.all([
         loadCatalogue(language, view, source, queryClient),
         view.package === undefined
           ? undefined
           : loadAmong(language, study, organization, { name: view.package, from }, source, queryClient),
       ]);
-      return { status: 200, at };
+      return { status: 200, at, isComplete: isComplete && among?.isComplete !== false };
     }
     case 'package': {
       const subject = { name: place.name, from };
-      const { result, at, isComplete } = await loadAmong(
+      const { result, at, isComplete, error } = await loadAmong(
         language,
         study,
         organization,
@@ -46,12 +49,12 @@ export async function loadPlace(
         source,
         queryClient,
       );
-      return { status: isComplete && result.kind === 'missing' ? 404 : 200, at };
+      return { status: result.kind === 'missing' ? (error ?? 404) : 200, at, isComplete };
     }
     case 'compare': {
-      if (compare.length === 0) return { status: 200, at: source.now() };
+      if (compare.length === 0) return { status: 200, at: source.now(), isComplete: true };
       const subject = { names: compare, from };
-      const { result, at, isComplete } = await loadAmong(
+      const { result, at, isComplete, error } = await loadAmong(
         language,
         comparison,
         organization,
@@ -60,7 +63,7 @@ export async function loadPlace(
         queryClient,
       );
       const isNothing = result.found.length === 0 && result.unclear.every(({ kind }) => kind === 'missing');
-      return { status: isComplete && isNothing ? 404 : 200, at };
+      return { status: isNothing ? (error ?? 404) : 200, at, isComplete };
     }
   }
 }

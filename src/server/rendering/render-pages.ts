@@ -89,6 +89,8 @@ const HTML = 'text/html; charset=utf-8';
 const LINK_READERS_PATIENCE_MS = 8000;
 /** For how long a page is kept whose data is older than it should be, in milliseconds. */
 const KEPT_AGED_MS = 5000;
+/** How long a page that has all its packages waits for the name of their organization, in milliseconds. */
+const PATIENCE_FOR_NAMES_MS = 150;
 /** How long a page waits for an API that fails, and how often it looks, in milliseconds. */
 const LONGEST_TRYING_MS = 4000;
 const A_MOMENT_MS = 50;
@@ -153,23 +155,27 @@ export function createRenderer(options: RenderOptions): Renderer {
     const place = placeAt(pathWithin(pathname));
     const organizations = loadOrganizations(view, source, queryClient, place?.kind === 'organizations');
     if (place === undefined || place.kind === 'organizations' || conflict !== undefined) {
-      await organizations;
+      const error = await organizations;
+      if (place?.kind === 'organizations' && error !== undefined)
+        return { queryClient, status: statusOf(error.failure), freshUntil: undefined };
       return { queryClient, status: place === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
     }
     try {
-      const [{ status, at }] = await Promise.all([
-        loadPlace(language, place, view, source, queryClient),
-        organizations,
-      ]);
-      // What is older, because it could not be asked anew, is kept for moments: for the crowd that asks meanwhile.
-      return { queryClient, status, freshUntil: Math.max(at + FRESH_MS, now() + KEPT_AGED_MS) };
+      const { status, at, isComplete } = await loadPlace(language, place, view, source, queryClient);
+      // What an organization is called is worth no wait: the browser asks for it.
+      await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
+      if (status instanceof ApiError)
+        return { queryClient, status: statusOf(status.failure), freshUntil: undefined };
+      // What has holes, or is older because it could not be asked anew, is kept for moments: for the crowd that asks meanwhile.
+      const freshUntil = Math.max(isComplete ? at + FRESH_MS : 0, now() + KEPT_AGED_MS);
+      return { queryClient, status, freshUntil };
     } catch (error) {
       if (!(error instanceof ApiError)) {
         const stack = error instanceof Error ? (error.stack ?? error.name) : 'unknown';
         log.error({ stack }, 'A page could not be prepared.');
         return { queryClient: createQueryClient(), status: 200, freshUntil: undefined };
       }
-      await organizations;
+      await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
       const { queryKey } = givenFailureQuery(source.client, view.organization);
       queryClient.setQueryData(queryKey, giveFailure(error));
       return { queryClient, status: statusOf(error.failure), freshUntil: undefined };

@@ -92,6 +92,8 @@ export function createRateBudget(clock: () => number): RateBudget {
       if (most !== undefined && most > 0) permitted = most;
       // Those under way may not have been counted yet where this answer comes from.
       if (left !== undefined) told = { left: left - underWay, at: clock() };
+      // Nothing is learnt, and another gateway may have spent as much.
+      else if (told !== undefined && status >= 500) told.left -= 1;
       // A failure may come from something in between, which knows of no limit.
       if (status < 500 || most !== undefined) hasAnswered = true;
       if (status === 429) {
