@@ -131,6 +131,25 @@ describe('a whole catalogue', () => {
     expect(endless.seen.requests).toHaveLength(100);
   });
 
+  it('of an API that gives all at once, and more than can be pushed, ends with that', async () => {
+    const { client } = clientOf({ count: 1 });
+    const unreadable = Array.from({ length: 200_000 }, () => ({ label: undefined, fault: 'shape' }) as never);
+    const asked: number[] = [];
+    const whole = await readWhole({
+      client: {
+        ...client,
+        listPackages: async (request) => {
+          asked.push(request.page);
+          const page = await client.listPackages({ ...request, page: 1 });
+          return { ...page, unreadable, pagination: { ...page.pagination, total: 200_001 } };
+        },
+      },
+      organization: null,
+      signal: new AbortController().signal,
+    });
+    expect([whole.read, asked]).toEqual([200_001, [1]]);
+  });
+
   it('with holes is asked for a few of these while all of them fail', async () => {
     const fail = (part: number) => {
       if (part > 1) throw unavailable();

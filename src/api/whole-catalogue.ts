@@ -196,8 +196,8 @@ class Walk {
     // An API that gives the same whichever part it is asked for, and no total, would be asked for ever.
     const [first] = page.packages;
     const isRepeated = !total && part > 1 && first && first.id === this.parts.get(1)?.packages[0]?.id;
-    // Whatever the total is said to be: nothing comes after a part that is not full.
-    if (count < PART_SIZE || isRepeated) this.last = Math.min(this.last, part);
+    // Whatever the total is said to be: nothing comes after a part that is not full, or that is more than one.
+    if (count !== PART_SIZE || isRepeated) this.last = Math.min(this.last, part);
   }
 
   result(state?: 'reading'): WholeCatalogue {
@@ -208,8 +208,8 @@ class Walk {
     let isStale = false;
     for (const [, page] of [...this.parts].toSorted(([a], [b]) => a - b)) {
       read += page.packages.length + page.unreadable.length;
-      unreadable.push(...page.unreadable);
-      all.push(...page.packages);
+      for (const each of page.unreadable) unreadable.push(each);
+      for (const each of page.packages) all.push(each);
       asOf = Math.min(asOf, page.asOf);
       isStale ||= page.isStale;
     }

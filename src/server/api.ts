@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { AS_OF, STALE } from '#api/as-of.ts';
 import { decodeProblem } from '#api/contract.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
 import { apiError } from './api-error.ts';
 import { badGateway, createAskUpstream, type AskOptions } from './ask-upstream.ts';
 import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
@@ -53,8 +54,8 @@ const HEADERS = [
 export interface Api {
   /** The API's two lists, at `/virtual_machine_packages` and `/organizations`; everything else is refused. */
   readonly routes: Hono<ConnectionEnv>;
-  /** Whether the API has failed at something that is asked again just now, for somebody who waits. */
-  readonly isTrying: () => boolean;
+  /** Whether the API has failed at what is asked of an organization, or at the list of all, and is asked again just now. */
+  readonly isTrying: (organization: OrganizationRef) => boolean;
 }
 
 export function createApi(options: ApiOptions): Api {
@@ -176,7 +177,19 @@ export function createApi(options: ApiOptions): Api {
     routes.all(path, methodNotAllowed);
   }
   routes.all('*', notFound);
-  return { routes, isTrying: () => answers?.isTrying() ?? false };
+  return {
+    routes,
+    isTrying: (organization) => answers?.isTrying((path) => isOf(path, organization)) ?? false,
+  };
+}
+
+/** Whether a question is one about an organization, or for the list of all. */
+function isOf(path: string, organization: OrganizationRef): boolean {
+  if (path.startsWith(ORGANIZATIONS)) return true;
+  const query = new URLSearchParams(path.split('?')[1]);
+  const [id, subDomain] = ['organization[id]', 'organization[sub_domain]'].map((name) => query.get(name));
+  if (organization === null) return id === null && subDomain === null;
+  return (organization.by === 'id' ? id : subDomain) === organization.value;
 }
 
 /** Asks once more where the API has refused a token and there is another by now: one that was revoked may look good still. */

@@ -124,7 +124,7 @@ export function createGateway({
   });
   const signIn =
     signInSettings &&
-    createSignIn({ settings: signInSettings, ofOperator: pages.configs.standalone.locale, now, log });
+    createSignIn({ settings: signInSettings, ofOperator: pages.configs.standalone.locale, now, clock, log });
   const visitorOf = visitorsWith(signIn?.visitorOf);
   const vary = signIn === undefined ? ['Authorization'] : ['Authorization', 'Cookie'];
   app.use(guard.headers);

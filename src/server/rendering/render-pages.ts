@@ -7,6 +7,7 @@ import { giveFailure, givenFailureQuery } from '#api/given-failure.ts';
 import { createQueryClient } from '#api/query-client.ts';
 import { pathWithin, type SignInState } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
+import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { Language } from '#language/language.ts';
 import { usualLocale } from '#language/locales.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
@@ -43,8 +44,11 @@ export interface RenderOptions {
   readonly visitorOf: VisitorOf;
   /** Asks the gateway's own API, in the same process. */
   readonly askApi: (request: Request) => Response | Promise<Response>;
-  /** Whether the API has failed and is asked again: then the page waits until it is known which status it has. */
-  readonly isTrying?: () => boolean;
+  /**
+   * Whether the API has failed at what is asked of an organization, and is asked again: then the page waits until it is known
+   * which status it has.
+   */
+  readonly isTrying?: (organization: OrganizationRef) => boolean;
   /** How long the whole page is waited for before its frame is sent ahead, in milliseconds. */
   readonly patienceMs?: number;
   /** Pages that may be waited for at the same time; who asks for one more is told to come again. */
@@ -305,7 +309,9 @@ export function createRenderer(options: RenderOptions): Renderer {
         ? prepareOnce(language, address)
         : prepare(language, address, { client: clientWith(caller.credentials), store: undefined, now });
     const patience = readsLinks(request) ? Math.max(patienceMs, LINK_READERS_PATIENCE_MS) : patienceMs;
-    const prepared = (await Promise.race([preparing, wait(patience)])) ?? (await whileTrying(preparing));
+    const prepared =
+      (await Promise.race([preparing, wait(patience)])) ??
+      (caller === undefined ? await whileTrying(parsed.view.organization, preparing) : undefined);
     if (prepared === undefined) {
       void preparing.finally(leave);
       const { body, coding } = streamHtml(
@@ -343,11 +349,14 @@ export function createRenderer(options: RenderOptions): Renderer {
   }
 
   /** What is known as soon as the API has been asked often enough; undefined: it is slow, or takes its time in failing. */
-  async function whileTrying(preparing: Promise<Prepared>): Promise<Prepared | undefined> {
+  async function whileTrying(
+    organization: OrganizationRef,
+    preparing: Promise<Prepared>,
+  ): Promise<Prepared | undefined> {
     let prepared: Prepared | undefined;
     for (
       let waited = 0;
-      prepared === undefined && isTrying() && waited < LONGEST_TRYING_MS;
+      prepared === undefined && isTrying(organization) && waited < LONGEST_TRYING_MS;
       waited += A_MOMENT_MS
     )
       prepared = await Promise.race([preparing, wait(A_MOMENT_MS)]);

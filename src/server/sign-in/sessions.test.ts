@@ -35,7 +35,7 @@ function start(options: { lifetimeMs?: number | undefined; rotates?: boolean } =
     },
     lifetimeMs: 12 * HOUR,
     newId: () => `id-${(begun += 1)}`,
-    now: () => time,
+    clock: () => time,
     log,
   });
   return {

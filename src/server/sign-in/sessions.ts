@@ -22,7 +22,7 @@ export type TokenNow =
 
 interface Session {
   tokens: Tokens;
-  /** When they were given out, Unix time in milliseconds. */
+  /** When they were given out, by `clock`. */
   since: number;
   /** Until when the provider is left alone, Unix time in milliseconds. */
   restUntil: number;
@@ -35,8 +35,8 @@ interface SessionsOptions {
   readonly lifetimeMs: number;
   /** Gives an ID that nobody can guess. */
   readonly newId: () => string;
-  /** Unix time in milliseconds. */
-  readonly now: () => number;
+  /** Milliseconds since any moment, by a clock that nobody sets. */
+  readonly clock: () => number;
   readonly log: Log;
 }
 
@@ -51,12 +51,12 @@ const YOUNG_MS = 10_000;
 /** How many at the same time: each takes a few kB at most, and whoever was away longest has to sign in again. */
 const MOST_SESSIONS = 10_000;
 
-export function createSessions({ provider, lifetimeMs, newId, now, log }: SessionsOptions): Sessions {
+export function createSessions({ provider, lifetimeMs, newId, clock, log }: SessionsOptions): Sessions {
   const sessions = new LRUCache<string, Session>({
     max: MOST_SESSIONS,
     ttl: lifetimeMs,
     ttlResolution: 0,
-    perf: { now },
+    perf: { now: clock },
   });
 
   /** Once for all who wait for it. */
@@ -70,22 +70,22 @@ export function createSessions({ provider, lifetimeMs, newId, now, log }: Sessio
   async function refreshNow(id: string, session: Session): Promise<void> {
     const { refresh } = session.tokens;
     if (refresh === undefined) {
-      if (now() >= endOf(session)) sessions.delete(id);
+      if (clock() >= endOf(session)) sessions.delete(id);
       return;
     }
-    if (now() < session.restUntil) return;
+    if (clock() < session.restUntil) return;
     try {
       const tokens = await provider.refresh(refresh);
       // A provider that does not rotate refresh tokens may leave it out.
       session.tokens = { ...tokens, refresh: tokens.refresh ?? refresh };
-      session.since = now();
+      session.since = clock();
     } catch (error) {
       const problem = error instanceof SignInProblem ? error : undefined;
       if (problem?.kind === 'over') {
         sessions.delete(id);
         return;
       }
-      session.restUntil = now() + REST_MS;
+      session.restUntil = clock() + REST_MS;
       log.warn(
         {},
         `A session could not be renewed: ${problem?.message ?? 'unknown reason'}. It is tried again.`,
@@ -96,26 +96,26 @@ export function createSessions({ provider, lifetimeMs, newId, now, log }: Sessio
   return {
     begin(tokens) {
       const id = newId();
-      sessions.set(id, { tokens, since: now(), restUntil: 0, refreshing: undefined });
+      sessions.set(id, { tokens, since: clock(), restUntil: 0, refreshing: undefined });
       return id;
     },
     async tokenOf(id) {
       const session = sessions.get(id);
       if (session === undefined) return { kind: 'ended' };
-      if (now() >= dueOf(session)) {
+      if (clock() >= dueOf(session)) {
         const refreshing = refresh(id, session);
         // Nobody waits long for another one while theirs is good.
-        await (now() < endOf(session) ? Promise.race([refreshing, soon()]) : refreshing);
+        await (clock() < endOf(session) ? Promise.race([refreshing, soon()]) : refreshing);
       }
       if (!sessions.has(id)) return { kind: 'ended' };
-      return now() < endOf(session) ? { kind: 'token', token: session.tokens.access } : { kind: 'waiting' };
+      return clock() < endOf(session) ? { kind: 'token', token: session.tokens.access } : { kind: 'waiting' };
     },
     async renew(id, refused) {
       const session = sessions.get(id);
       if (session === undefined) return undefined;
       // Another request may have been refused before this one, and has led to a new one already.
       if (session.tokens.access === refused) {
-        if (now() < session.since + YOUNG_MS) return undefined;
+        if (clock() < session.since + YOUNG_MS) return undefined;
         await refresh(id, session);
       }
       const { access } = session.tokens;

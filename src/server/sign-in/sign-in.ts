@@ -19,6 +19,8 @@ export interface SignInOptions {
   readonly ofOperator: string | undefined;
   /** Unix time in milliseconds. */
   readonly now: () => number;
+  /** Milliseconds since any moment, by a clock that nobody sets. */
+  readonly clock: () => number;
   readonly log: Log;
   /** Gives a text that nobody can guess. */
   readonly random?: () => string;
@@ -63,13 +65,14 @@ export function createSignIn({
   settings,
   ofOperator,
   now,
+  clock,
   log,
   random = () => randomBytes(32).toString('base64url'),
 }: SignInOptions): SignIn {
   const { publicUrl } = settings;
   const secret = settings.sessionSecret ?? random();
   const provider = createProvider(settings);
-  const sessions = createSessions({ provider, lifetimeMs: SESSION_MS, newId: random, now, log });
+  const sessions = createSessions({ provider, lifetimeMs: SESSION_MS, newId: random, clock, log });
   const shared = { isSecure: publicUrl.startsWith('https:'), secret, now };
   const sessionCookie = createSealedCookie({ purpose: 'session', lifetimeMs: SESSION_MS, ...shared });
   const pendingCookie = createSealedCookie({ purpose: 'sign-in', lifetimeMs: PENDING_MS, ...shared });

@@ -23,8 +23,8 @@ export interface UpstreamAnswers {
    * @returns upstream's answer, or the gateway's own in the API's shape where there is none. Does not reject.
    */
   readonly give: (path: string) => Promise<GivenAnswer>;
-  /** Whether somebody waits for a question that has failed and is asked again: soon it is known what to say of it. */
-  readonly isTrying: () => boolean;
+  /** Whether somebody waits for such a question that has failed and is asked again: soon it is known what to say of it. */
+  readonly isTrying: (isMeant: (path: string) => boolean) => boolean;
 }
 
 export interface GivenAnswer extends WholeAnswer {
@@ -119,8 +119,8 @@ export function createUpstreamAnswers({
   const keptFor = (path: string) => caches[purposeOf(path)];
   const failures = new LRUCache<string, Failure>({ max: 1000 });
   const underWay = new Map<string, Promise<Kept | undefined>>();
-  /** How many questions have failed and are asked again for somebody who waits. */
-  let trying = 0;
+  /** The questions that have failed and are asked again for somebody who waits. */
+  const trying = new Set<string>();
 
   /**
    * Asks once; keeps what comes. Undefined: it failed, and `failures` says how.
@@ -195,15 +195,10 @@ export function createUpstreamAnswers({
 
   /** Asks for what somebody waits for, more than once if need be. */
   async function fetchFirst(path: string): Promise<Kept | undefined> {
-    let isAgain = false;
-    const again = () => {
-      if (!isAgain) trying += 1;
-      isAgain = true;
-    };
     try {
-      return await fetchPatiently(path, again);
+      return await fetchPatiently(path, () => trying.add(path));
     } finally {
-      if (isAgain) trying -= 1;
+      trying.delete(path);
     }
   }
 
@@ -338,7 +333,7 @@ export function createUpstreamAnswers({
     return { ...answer, headers };
   }
 
-  return { give, isTrying: () => trying > 0 };
+  return { give, isTrying: (isMeant) => [...trying].some(isMeant) };
 }
 
 /** What is made of answers is as old as the oldest of them, and as good as the worst. */
