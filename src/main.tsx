@@ -31,6 +31,8 @@ const fallbackLocale =
     ? document.documentElement.lang
     : usualLocale(config.locale, navigator.languages);
 
+// As `index.html` has them where the program does not come: here it is.
+document.getElementById('failed')?.remove();
 if (data === null) void takeOff();
 else void takeOver(data);
 

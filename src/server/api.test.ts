@@ -207,10 +207,24 @@ describe('what comes down', () => {
 
   test('is kept by nobody where it is a failure, whatever upstream says of it', async () => {
     const { ask } = gatewayBefore(async () =>
-      jsonAnswer({ error: {} }, { status: 404, headers: { 'Cache-Control': 'public, max-age=3600' } }),
+      jsonAnswer({ error: {} }, { status: 503, headers: { 'Cache-Control': 'public, max-age=3600' } }),
     );
     const { status, headers } = await ask('/core/v1/virtual_machine_packages');
-    expect([status, headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+    expect([status, headers.get('Cache-Control')]).toEqual([503, 'no-store']);
+  });
+
+  test('is kept for moments where it is a refusal: caches would go on with what they have', async () => {
+    const { ask } = gatewayBefore(async () =>
+      jsonAnswer({ error: { code: 'organization_suspended' } }, { status: 403 }),
+    );
+    for (const path of ['/core/v1/virtual_machine_packages', '/?cores=1..']) {
+      const { status, headers } = await ask(path);
+      expect([path, status, headers.get('Cache-Control')]).toEqual([
+        path,
+        403,
+        expect.stringMatching(/^public, max-age=0, s-maxage=[45]$/),
+      ]);
+    }
   });
 
   test('is compressed for those who can read that', async () => {

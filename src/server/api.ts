@@ -12,6 +12,7 @@ import { matchesEtag } from './etag.ts';
 import { createOrganizationGate, type OrganizationGate } from './organization-gate.ts';
 import { readJson } from './read-json.ts';
 import { createRateBudget } from './upstream-answers/rate-budget.ts';
+import { isRefusal } from './upstream-answers/judge-answer.ts';
 import { readWholeAnswer } from './upstream-answers/whole-answer.ts';
 import { createUpstreamAnswers, type GivenAnswer } from './upstream-answers/upstream-answers.ts';
 import type { Caller, VisitorOf } from './visitor.ts';
@@ -224,7 +225,8 @@ function describeGiven({ status, headers: given, body, state, asOf, goodForMs }:
   const headers = new Headers(given);
   headers.delete('X-RateLimit-Permitted');
   headers.delete('X-RateLimit-Remaining');
-  if (state === 'none') headers.set('Cache-Control', 'no-store');
+  // A refusal takes the place of what caches have, where no failure does.
+  if (state === 'none') headers.set('Cache-Control', isRefusal(status) ? SHARED_FOR_MOMENTS : 'no-store');
   else {
     headers.set(AS_OF, new Date(asOf).toISOString());
     // Said either way: of what a 304 does not say, caches keep what they have.
@@ -233,6 +235,8 @@ function describeGiven({ status, headers: given, body, state, asOf, goodForMs }:
   }
   return new Response(hasNoBody(status) ? null : body, { status, headers });
 }
+
+const SHARED_FOR_MOMENTS = 'public, max-age=0, s-maxage=5';
 
 /** Browsers ask each time, and mostly hear that nothing changed; a cache in front may answer for so long. */
 function shared(goodForMs: number): string {

@@ -104,7 +104,7 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
 }
 
 /** Whether the API says of an organization that its packages are not to be had any more. */
-function isTakenBack(error: unknown): boolean {
+export function isTakenBack(error: unknown): boolean {
   return (
     error instanceof ApiError && error.failure.kind === 'http' && TAKEN_BACK.has(error.failure.problem.code)
   );

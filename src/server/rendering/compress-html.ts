@@ -19,6 +19,8 @@ const QUICK_AT_ONCE = 4;
 const QUALITY_OF_STREAMS = 5;
 /** The binary logarithm of how far back an encoder looks, in bytes: far enough for a document. */
 const BROTLI_WINDOW = 18;
+/** That of how much it takes at once: head, cards and data are unlike each other. */
+const BROTLI_BLOCK = 16;
 const GZIP_LEVEL = 6;
 /** Larger documents are sent as they are: no link can make the gateway compress for long. In bytes. */
 const MOST_BYTES = 2_000_000;
@@ -52,6 +54,7 @@ async function compressWith(
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: html.byteLength,
         [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
+        [constants.BROTLI_PARAM_LGBLOCK]: BROTLI_BLOCK,
       },
     }),
     promisify(gzip)(html, { level: GZIP_LEVEL }),

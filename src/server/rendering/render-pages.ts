@@ -25,7 +25,7 @@ import type { KnownPreview } from '../previews/preview-images.ts';
 import { previewTags } from '../previews/preview-tags.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
 import type { Caller, VisitorOf } from '../visitor.ts';
-import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
+import { createCatalogueStore, FRESH_MS, isTakenBack } from './catalogue-store.ts';
 import { askInProcess } from './ask-in-process.ts';
 import { compressHtml, streamHtml } from './compress-html.ts';
 import type { Source } from './load-catalogue.ts';
@@ -182,7 +182,9 @@ export function createRenderer(options: RenderOptions): Renderer {
       await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
       const { queryKey } = givenFailureQuery(source.client, view.organization);
       queryClient.setQueryData(queryKey, giveFailure(error));
-      return { queryClient, status: statusOf(error.failure), freshUntil: undefined };
+      const status = statusOf(error.failure);
+      // What is taken back takes the place of what caches have, as no failure does.
+      return { queryClient, status, freshUntil: isTakenBack(error) ? now() + KEPT_AGED_MS : undefined };
     }
   }
 
@@ -379,7 +381,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const { status, freshUntil } = prepared;
     const file = finish(reader, address, prepared);
     finishing.set(prepared, file);
-    if (status !== 404 && freshUntil !== undefined)
+    if (status < 400 && freshUntil !== undefined)
       void file.then(
         (made) => kept.set(keyOf(reader.language, address), { file: made, freshUntil }),
         () => {},

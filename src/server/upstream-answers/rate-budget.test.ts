@@ -51,6 +51,29 @@ describe('what is left', () => {
     expect(budget.state.left).toBe(58);
   });
 
+  test('is the least that was told in a minute: answers overtake each other', () => {
+    const { budget, answerWith } = startBudget();
+    for (const left of [60, 50, 58]) {
+      budget.spend('first');
+      answerWith(100, left);
+    }
+    expect(budget.state.left).toBe(49);
+    budget.spend('first');
+    answerWith(100, 99);
+    expect(budget.state.left).toBe(96);
+  });
+
+  test.each([1, 2, 3])('of very little (%i a minute) is never all kept back', (permitted) => {
+    const { budget, clock, answerWith } = startBudget();
+    budget.spend('first');
+    answerWith(permitted, permitted);
+    for (let minute = 0; minute < 3; minute += 1) {
+      clock.ms += 62_000;
+      expect(budget.spend('first')).toBe(true);
+      answerWith(permitted, permitted - 1);
+    }
+  });
+
   test('is there again when the minute is over', () => {
     const { budget, clock, answerWith, spendAll } = startBudget();
     budget.spend('first');

@@ -29,6 +29,8 @@ const ASSUMED_AT_FIRST = 60;
 const ASSUMED = 1000;
 /** How many may be under way: what these and those of a second gateway with the same token leave, no answer has told yet. */
 const MOST_UNDER_WAY = 8;
+/** How much later an answer may come than one to a later question, in milliseconds. */
+const OVERTAKING_MS = 10_000;
 /** For how long a 429 stops all questions at least, in milliseconds, though it ask for less. */
 const LEAST_SHUT_MS = 5000;
 /** How soon one of them may have its answer. */
@@ -66,12 +68,27 @@ export function createRateBudget(clock: () => number): RateBudget {
 
   /** As much as another gateway may have under way stays as well, but not more than half of very little. */
   const reserve = (purpose: Purpose) =>
-    Math.max(Math.ceil(limit() * RESERVE[purpose]), Math.min(MOST_UNDER_WAY, Math.floor(limit() / 2)));
+    Math.min(
+      Math.max(Math.ceil(limit() * RESERVE[purpose]), Math.min(MOST_UNDER_WAY, Math.floor(limit() / 2))),
+      // One is always for learning whether there are more.
+      limit() - 1,
+    );
 
   function isOpen(purpose: Purpose): boolean {
     forget();
     if (clock() < closedUntil || underWay >= MOST_UNDER_WAY) return false;
     return leftNow() > reserve(purpose);
+  }
+
+  /**
+   * Answers overtake each other: of those that come close together the least counts. It is another minute where there are more
+   * again than can have been under way.
+   */
+  function newlyTold(left: number): { left: number; readonly at: number } {
+    const at = clock();
+    const isOvertaken =
+      told !== undefined && at - told.at < OVERTAKING_MS && left <= told.left + 2 * MOST_UNDER_WAY;
+    return { left: isOvertaken ? Math.min(told?.left ?? left, left) : left, at };
   }
 
   return {
@@ -91,7 +108,7 @@ export function createRateBudget(clock: () => number): RateBudget {
       const left = numberIn(headers, 'X-RateLimit-Remaining');
       if (most !== undefined && most > 0) permitted = most;
       // Those under way may not have been counted yet where this answer comes from.
-      if (left !== undefined) told = { left: left - underWay, at: clock() };
+      if (left !== undefined) told = newlyTold(left - underWay);
       // Nothing is learnt, and another gateway may have spent as much.
       else if (told !== undefined && status >= 500) told.left -= 1;
       // A failure may come from something in between, which knows of no limit.

@@ -16,6 +16,7 @@ const LOADS = 9;
 /** As in `src/server/rendering/compress-html.ts`, with nothing else to do. */
 const BROTLI_QUALITY = 10;
 const BROTLI_WINDOW = 18;
+const BROTLI_BLOCK = 16;
 
 const BUILT = fileURLToPath(new URL('../../../dist/client/', import.meta.url));
 const STATIC_SERVER = fileURLToPath(new URL('static-server.mjs', import.meta.url));
@@ -132,6 +133,7 @@ function withoutScripts({ status, headers, body }) {
       [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
+      [constants.BROTLI_PARAM_LGBLOCK]: BROTLI_BLOCK,
     },
   });
   return {
