@@ -191,11 +191,11 @@ describe('what comes down', () => {
     expect(response.headers.get('ETag')).toBe('W/"abc"');
   });
 
-  test.each([200, 400, 403, 404, 422, 500, 503])('keeps status %i', async (status) => {
-    const { ask } = gatewayBefore(async () => new Response('body', { status }));
+  test.each([200, 204, 400, 403, 404, 422, 500, 503])('keeps status %i', async (status) => {
+    const { ask } = gatewayBefore(async () => new Response(status === 204 ? null : 'body', { status }));
     const response = await ask(PACKAGES, MINE);
     expect(response.status).toBe(status);
-    expect(await response.text()).toBe('body');
+    expect(await response.text()).toBe(status === 204 ? '' : 'body');
   });
 
   test('may be kept by nobody when it is for a caller’s own token', async () => {
@@ -300,30 +300,11 @@ describe('where there is no answer', () => {
     'because upstream answers %i, which is no list: 502',
     async (status) => {
       const { ask } = gatewayBefore(async () => responseOf({ status, headers: [], body: '' }));
-      for (const init of [MINE, {}]) {
-        for (const path of [PACKAGES, ORGANIZATIONS, '/']) {
-          const response = await ask(path, init);
-          expect([path, response.status]).toEqual([path, 502]);
-        }
-      }
+      for (const path of [PACKAGES, ORGANIZATIONS, '/'])
+        expect([path, (await ask(path)).status]).toEqual([path, 502]);
+      if (status === 304) expect((await ask(PACKAGES, MINE)).status).toBe(502);
     },
   );
-
-  test('because what upstream answers can be read, and not written again: never a 500', async () => {
-    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    const { ask, log } = gatewayBefore(
-      async () =>
-        new Response(
-          `{"deep":${deep},"pagination":{},"virtual_machine_packages":[],"organizations":[{"id":"org_A","deep":${deep}}]}`,
-        ),
-      { organizations: ['org_A'] },
-    );
-    // What cannot be taken apart is passed on as it is.
-    expect((await ask(`${PACKAGES}?page=2`)).status).toBe(200);
-    expect((await ask(ORGANIZATIONS)).status).toBe(502);
-    expect((await ask('/')).status).toBeLessThan(500);
-    expect(log.join()).not.toContain('failed inside');
-  });
 
   test('because upstream says nothing for too long: 504, and the request is given up', async () => {
     let given: Request | undefined;

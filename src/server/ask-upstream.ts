@@ -59,12 +59,9 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
         );
         return badGateway('The API answered with a redirect, which this gateway does not follow.');
       }
-      // A list comes with 200 alone. Another success has none, or a part of one, and "not modified" is an answer to a question.
-      if (
-        response.status < 300 ? response.status !== 200 : response.status === 304 && ifNoneMatch === undefined
-      ) {
+      if (response.status === 304 && ifNoneMatch === undefined) {
         await response.body?.cancel();
-        log.warn({ list, status: response.status }, `The API answered ${response.status}, which is no list.`);
+        log.warn({ list, status: 304 }, 'The API answered 304 to a question that was none for changes.');
         return badGateway('The API answered with something else than a list.');
       }
       // No program can make an answer with such a status, though a network brings them.

@@ -149,8 +149,14 @@ export function createUpstreamAnswers({
     const response = await ask({ path, authorization, ifNoneMatch, signal: new AbortController().signal });
     budget.learn(response);
     if (response.status === 429) meter.rateLimitReached({ opensInMs: budget.opensInMs('first') });
+    // A list comes with 200 alone: another success has none, or a part of one.
+    const isOther = response.status < 300 && response.status !== 200;
+    if (isOther) await response.body?.cancel();
     try {
-      return await readWholeAnswer(response, { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS });
+      return await readWholeAnswer(
+        isOther ? badGateway('The API answered with something else than a list.') : response,
+        { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS },
+      );
     } catch (error) {
       if (!(error instanceof BodyFault)) throw error;
       log.warn(
