@@ -302,9 +302,29 @@ describe('where there is no answer', () => {
       const { ask } = gatewayBefore(async () => responseOf({ status, headers: [], body: '' }));
       for (const path of [PACKAGES, ORGANIZATIONS, '/'])
         expect([path, (await ask(path)).status]).toEqual([path, 502]);
-      if (status === 304) expect((await ask(PACKAGES, MINE)).status).toBe(502);
     },
   );
+
+  test('because upstream answers 304 to a question that was none for changes: 502', async () => {
+    const { ask } = gatewayBefore(async () => responseOf({ status: 304, headers: [], body: '' }));
+    expect((await ask(PACKAGES, MINE)).status).toBe(502);
+  });
+
+  test('because what upstream answers can be read, and not written again: never a 500', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const { ask, log } = gatewayBefore(
+      async () =>
+        new Response(
+          `{"deep":${deep},"pagination":{},"virtual_machine_packages":[],"organizations":[{"id":"org_A","deep":${deep}}]}`,
+        ),
+      { organizations: ['org_A'] },
+    );
+    // What cannot be taken apart is passed on as it is.
+    expect((await ask(`${PACKAGES}?page=2`)).status).toBe(200);
+    expect((await ask(ORGANIZATIONS)).status).toBe(502);
+    expect((await ask('/')).status).toBeLessThan(500);
+    expect(log.join()).not.toContain('failed inside');
+  });
 
   test('because upstream says nothing for too long: 504, and the request is given up', async () => {
     let given: Request | undefined;
