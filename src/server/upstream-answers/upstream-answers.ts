@@ -85,8 +85,8 @@ const BODY_WITHIN_MS = 15_000;
 const TRIES = 8;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 300;
-/** After so long they are told whatever is left of the tries, in milliseconds. */
-const LONGEST_TRYING_MS = 2800;
+/** After so long they are told whatever is left of the tries, in milliseconds: one try may be silent for long before it fails. */
+const LONGEST_TRYING_MS = 8000;
 /** How long the budget is waited for. */
 const LONGEST_QUEUE_MS = 8000;
 const LONGEST_BACKOFF_MS = 60_000;
