@@ -10,6 +10,7 @@ import {
 import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { localeOf } from './src/language/locales.ts';
+import { inlineScripts } from './src/tools/inline-scripts.mjs';
 import { pagePreloads } from './src/tools/page-preloads.mjs';
 import { precompress } from './src/tools/precompress.mjs';
 import { shadowStyles } from './src/tools/shadow-styles.mjs';
@@ -94,6 +95,7 @@ const forPages = ({ isSsrBuild }: ConfigEnv): UserConfig => ({
     unusedRouter(),
     !isSsrBuild && unusedQuery(),
     staticConfig(process.env),
+    !isSsrBuild && inlineScripts(),
     !isSsrBuild && pagePreloads(),
     !isSsrBuild && stylesOfDocument(),
     !isSsrBuild && precompress(),

@@ -142,8 +142,8 @@ test('a part that is missing for a while is asked for ever more rarely, and come
 });
 
 for (const [language, address, words] of [
-  ['English', '/', /Loading anew/],
-  ['German', '/?locale=de', /Lädt neu/],
+  ['English', '/', /reloads in a moment/],
+  ['German', '/?locale=de', /lädt gleich neu/],
 ] as const) {
   test(`a page whose program does not come says so (${language}), and is loaded anew by itself`, async ({
     page,
@@ -201,7 +201,7 @@ test('a page that is cut off says so, and is loaded anew by itself', async ({ pa
   await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
   await expect(cards(page).first()).toBeVisible();
   await page.clock.fastForward(46_000);
-  await expect(page.getByRole('alert')).toHaveText(/Loading anew/);
+  await expect(page.getByRole('alert')).toHaveText(/reloads in a moment/);
   await page.clock.fastForward(30_000);
   await expectAwake(page);
   await expect(cards(page)).toHaveCount(30);
@@ -232,7 +232,7 @@ test('a page that comes slowly, but comes, is not loaded anew', async ({ page })
   await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
   await expect(cards(page).first()).toBeVisible();
   await page.clock.fastForward(46_000);
-  await expect(page.getByRole('alert')).toHaveText(/Loading anew/);
+  await expect(page.getByRole('alert')).toHaveText(/reloads in a moment/);
   goOn();
   await expectAwake(page);
   await expect(page.getByRole('alert')).toHaveCount(0);

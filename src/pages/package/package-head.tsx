@@ -41,9 +41,10 @@ export function PackageHead({ study: { pkg }, state, headingId, aside }: Package
   const isFrom = view.from !== undefined && isCompared(pkg, [view.from]);
   return (
     <header className="grid gap-3">
-      <div className="flex min-w-0 items-start gap-3">
+      {/* A name keeps room enough to be read: on a narrow screen what stands behind it goes below. */}
+      <div className="flex min-w-0 flex-wrap items-start gap-3">
         <PackageMark of={pkg} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-32 flex-1">
           <h2
             id={headingId}
             className="flex flex-wrap items-center gap-x-3 text-lg font-semibold wrap-anywhere"
