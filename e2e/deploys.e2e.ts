@@ -1,5 +1,5 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type TestInfo } from '@playwright/test';
@@ -106,6 +106,25 @@ test('where a link leads to what is gone, a reload shows it in the newer version
   await expect(page.getByRole('heading', { name: 'ROCK-1', exact: true })).toHaveCount(2);
 });
 
+test('where the code of another layout is gone the packages stay', async ({ page }, info) => {
+  const newer = await copyOfBuild(info, 'newer');
+  await renameParts(newer);
+  server = await start('dist/server/main.js', {});
+  await page.goto(server.address);
+  await expectAwake(page);
+  await page.waitForLoadState('networkidle');
+  server = await replace(server, newer);
+  for (const layout of ['Table', 'Map']) {
+    await page.getByRole('link', { name: layout, exact: true }).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();
+    await expect(cards(page)).toHaveCount(30);
+  }
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(cards(page)).toHaveCount(0);
+  await expectUrl(page, '/?layout=map');
+});
+
 test('a part that is missing for a while is asked for ever more rarely, and comes by itself', async ({
   page,
 }, info) => {
@@ -177,59 +196,57 @@ test('a page whose program does not come is loaded anew, and not often', async (
   await expect(page.getByRole('alert')).toBeVisible();
 });
 
-test('a page that is cut off says so, and is loaded anew by itself', async ({ page }) => {
-  server = await start('dist/server/main.js', {});
-  let asked = 0;
-  // Passes on what the server says, but for the second half of the first page.
-  const half = createServer((request, response) => {
+/** Passes on what the server says, but for the second half of its first page, which is left to `second`. */
+async function passOn(second: (response: ServerResponse, rest: Buffer) => void) {
+  const asked: string[] = [];
+  const proxy = createServer((request, response) => {
     void (async () => {
       const whole = await fetch(server.address + request.url);
-      const type = whole.headers.get('Content-Type') ?? '';
       const body = Buffer.from(await whole.arrayBuffer());
-      response.writeHead(whole.status, { 'Content-Type': type });
-      asked += 1;
-      if (asked > 1) return void response.end(body);
+      response.writeHead(whole.status, { 'Content-Type': whole.headers.get('Content-Type') ?? '' });
+      if (request.url !== '/' || asked.push(request.url) > 1) {
+        response.end(body);
+        return;
+      }
       response.write(body.subarray(0, 60_000));
-      setTimeout(() => response.socket?.resetAndDestroy(), 500);
+      second(response, body.subarray(60_000));
     })();
   });
   await new Promise<void>((resolve) => {
-    half.listen(0, '127.0.0.1', resolve);
+    proxy.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = proxy.address() as AddressInfo; // it listens on a port
+  const stop = () => {
+    proxy.closeAllConnections();
+    proxy.close();
+  };
+  return { address: `http://127.0.0.1:${port}/`, asked, stop };
+}
+
+test('a page that is cut off says so, and is loaded anew by itself', async ({ page }) => {
+  server = await start('dist/server/main.js', {});
+  const { address, stop } = await passOn((response) => {
+    setTimeout(() => response.socket?.resetAndDestroy(), 500);
   });
   await page.clock.install();
-  const { port } = half.address() as AddressInfo; // it listens on a port
-  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
+  await page.goto(address, { waitUntil: 'commit' });
   await expect(cards(page).first()).toBeVisible();
   await page.clock.fastForward(46_000);
   await expect(page.getByRole('alert')).toHaveText(/reloads in a moment/);
   await page.clock.fastForward(30_000);
   await expectAwake(page);
   await expect(cards(page)).toHaveCount(30);
-  half.closeAllConnections();
-  half.close();
+  stop();
 });
 
 test('a page that comes slowly, but comes, is not loaded anew', async ({ page }) => {
   server = await start('dist/server/main.js', {});
-  let asked = 0;
   let goOn = () => {};
-  const slow = createServer((request, response) => {
-    void (async () => {
-      const whole = await fetch(server.address + request.url);
-      const body = Buffer.from(await whole.arrayBuffer());
-      response.writeHead(whole.status, { 'Content-Type': whole.headers.get('Content-Type') ?? '' });
-      if (request.url !== '/') return void response.end(body);
-      asked += 1;
-      response.write(body.subarray(0, 60_000));
-      goOn = () => response.end(body.subarray(60_000));
-    })();
-  });
-  await new Promise<void>((resolve) => {
-    slow.listen(0, '127.0.0.1', resolve);
+  const { address, asked, stop } = await passOn((response, rest) => {
+    goOn = () => response.end(rest);
   });
   await page.clock.install();
-  const { port } = slow.address() as AddressInfo; // it listens on a port
-  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
+  await page.goto(address, { waitUntil: 'commit' });
   await expect(cards(page).first()).toBeVisible();
   await page.clock.fastForward(46_000);
   await expect(page.getByRole('alert')).toHaveText(/reloads in a moment/);
@@ -238,7 +255,6 @@ test('a page that comes slowly, but comes, is not loaded anew', async ({ page })
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.clock.fastForward(200_000);
   await expect(cards(page)).toHaveCount(30);
-  expect(asked).toBe(1);
-  slow.closeAllConnections();
-  slow.close();
+  expect(asked).toHaveLength(1);
+  stop();
 });

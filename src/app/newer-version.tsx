@@ -8,6 +8,12 @@ import { isReplaced } from './is-replaced.ts';
 /** What Vite's loader says to the window when code does not come. */
 const CODE_MISSING = 'vite:preloadError';
 
+/** A cache on the way may still have the page as it was: for somebody with a cookie it asks where the page comes from. */
+function reload(): void {
+  document.cookie = 'catalogue-newer=1; Path=/; Max-Age=10; SameSite=Lax';
+  location.reload();
+}
+
 /**
  * Says that the catalogue has been replaced by a newer version, once code is missing and that is why: it never comes again, and
  * only a new page helps. When to have one is left to whoever reads this: a token that they have given is in this page's
@@ -32,11 +38,7 @@ export function NewerVersion() {
   if (!isOld) return null;
   return (
     <div className="mb-4">
-      <Notice
-        tone="alert"
-        title={words.title}
-        actions={<Button onClick={() => location.reload()}>{words.reload}</Button>}
-      >
+      <Notice tone="alert" title={words.title} actions={<Button onClick={reload}>{words.reload}</Button>}>
         {words.advice}
       </Notice>
     </div>

@@ -10,9 +10,14 @@ import {
 import { frameWords } from '#language/en/frame.ts';
 import { useWords } from '#language/language-context.tsx';
 
+interface Missed {
+  /** What is shown as well while the code is asked for again that did not come. */
+  readonly instead?: ReactNode;
+}
+
 /** A component whose code is loaded when it is first shown; or before, with `preload`, and then it shows at once. */
 export interface LazyComponent<Props extends object> {
-  (props: Props): ReactNode;
+  (props: Props & Missed): ReactNode;
   readonly preload: () => Promise<void>;
 }
 
@@ -43,7 +48,7 @@ export function lazyComponent<Props extends object>(
     return loaded;
   };
   /** Stands in for code that did not come, until it does. */
-  function Missing(props: Props) {
+  function Missing(props: Props & Missed) {
     const [Come, setCome] = useState<ComponentType<Props>>();
     const words = useWords(frameWords);
     const [tries, setTries] = useState(0);
@@ -64,16 +69,19 @@ export function lazyComponent<Props extends object>(
     }, [Come, tries]);
     if (Come !== undefined) return <Come {...props} />;
     return (
-      <p role="alert" className="text-sm text-muted">
-        {words.missing}
-      </p>
+      <>
+        <p role="alert" className="text-sm text-muted">
+          {words.missing}
+        </p>
+        {props.instead}
+      </>
     );
   }
   const Later = lazy(async () => ({ default: await preload().catch(() => Missing) }));
-  function Component(props: Props) {
+  function Component(props: Props & Missed) {
     useContext(RenderedLazily)?.add(name);
     // Decided once: another type of component in its place would lose what this one holds.
-    const [Chosen] = useState<ComponentType<Props>>(() => loaded ?? Later);
+    const [Chosen] = useState<ComponentType<Props & Missed>>(() => loaded ?? Later);
     return <Chosen {...props} />;
   }
   const component = Object.assign(Component, {

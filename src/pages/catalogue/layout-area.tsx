@@ -30,20 +30,22 @@ function Layout({
   shown: { packages, isFormer, organization },
 }: LayoutAreaProps) {
   const inert = !sameOrganization(organization, view.organization);
+  // Where the code of another layout does not come, the packages are there all the same.
+  const instead = <PackageGrid packages={packages} scale={answer?.scale} {...{ isFormer, inert }} />;
   switch (view.layout) {
     case 'grid':
-      return <PackageGrid packages={packages} scale={answer?.scale} {...{ isFormer, inert }} />;
+      return instead;
     case 'table':
       return (
         <Suspense key="table" fallback={<SkeletonGrid count={packages.length} layout="table" />}>
-          <PackageTable {...{ packages, view, order, change, hrefFor, isFormer, inert }} />
+          <PackageTable {...{ packages, view, order, change, hrefFor, isFormer, inert, instead }} />
         </Suspense>
       );
     case 'map':
       return (
         <Suspense key="map" fallback={<SkeletonGrid count={1} layout="map" />}>
           {answer?.plot ? (
-            <PackageMap plot={answer.plot} {...{ view, change, hrefFor, isFormer, inert }} />
+            <PackageMap plot={answer.plot} {...{ view, change, hrefFor, isFormer, inert, instead }} />
           ) : (
             <SkeletonGrid count={1} layout="map" />
           )}
