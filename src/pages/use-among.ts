@@ -68,7 +68,8 @@ export function useAmong<Subject, Result>(
   const result = own ?? given;
   return {
     result,
-    whole: held,
+    // What a server has worked out of all of them does not wait for them.
+    whole: isGivenBest && held?.state === 'reading' ? undefined : held,
     trouble: failure.trouble ?? troubleOf(whole, result !== undefined),
     staleAsOf: held === undefined ? oldSince : held.isStale ? held.asOf : undefined,
     tryAgain: () => {
