@@ -61,15 +61,20 @@ function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAga
   const { search } = useLocation();
   const { isProvided } = useToken();
   const isEmbedded = use(WayOutContext).choose !== undefined;
+  const tryNow = (
+    <Button className="needs-script" onClick={onTryAgain}>
+      {words.tryNow}
+    </Button>
+  );
   switch (action) {
     case 'wait':
       return null;
     case 'try_again':
-      return <Button onClick={onTryAgain}>{words.tryNow}</Button>;
+      return tryNow;
     case 'give_token':
       // Whoever gives the tokens may have another one by now; nobody else is to be asked for theirs.
       return isProvided ? (
-        <Button onClick={onTryAgain}>{words.tryNow}</Button>
+        tryNow
       ) : (
         <Suspense>
           <TokenForm />
@@ -79,7 +84,7 @@ function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAga
     case 'start_over':
       // There it is the portal's to choose.
       return isEmbedded ? (
-        <Button onClick={onTryAgain}>{words.tryNow}</Button>
+        tryNow
       ) : (
         <Link to={{ search: localeSearch(search) }} className={buttonClass()}>
           {action === 'start_over' ? words.startOver : words.showPublic}

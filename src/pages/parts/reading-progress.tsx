@@ -38,7 +38,14 @@ export interface PartMissingProps {
 export function PartMissing({ whole, onTryAgain }: PartMissingProps) {
   const words = useWords(noticeWords);
   return (
-    <Notice tone="note" actions={<Button onClick={onTryAgain}>{words.tryAgain}</Button>}>
+    <Notice
+      tone="note"
+      actions={
+        <Button className="needs-script" onClick={onTryAgain}>
+          {words.tryAgain}
+        </Button>
+      }
+    >
       {words.partMissing(whole.read, whole.total)}
     </Notice>
   );
