@@ -17,6 +17,7 @@ import { usualLocale } from '#language/locales.ts';
 import { attributesIn } from '#catalogue/attributes.ts';
 import { english, type Language } from '#language/language.ts';
 import { loadLanguage, loadPatiently } from '#language/load-language.ts';
+import { patiently } from '#language/patiently.ts';
 import { localeIn } from '#view/locale-codec.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 
@@ -71,7 +72,9 @@ function isElsewhere(): boolean {
 
 async function makeApp(language: Language) {
   const isEmbedded = config.embed !== undefined;
-  const make = isEmbedded ? (await loadGuestApp()).createGuestApp : makeStandalone;
+  // Until its code is there the page works as the server has rendered it.
+  const guest = isEmbedded ? await patiently(() => import('#embed/iframe/guest-app.tsx')) : undefined;
+  const make = guest?.createGuestApp ?? makeStandalone;
   // Without transitions: a control shows what it was set to at once, and not after what it leads to.
   return (
     <StrictMode>
@@ -82,23 +85,12 @@ async function makeApp(language: Language) {
   );
 }
 
-/** What does not come is asked for again, ever more rarely: until then the page works as the server has rendered it. */
-async function loadGuestApp() {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await import('#embed/iframe/guest-app.tsx');
-    } catch {
-      await nextTask(Math.min(2 ** tries, 60) * 1000);
-    }
-  }
-}
-
 function makeStandalone(config: AppConfig, options: AppOptions) {
   return createApp(config, { ...options, inside: <CanonicalLink /> });
 }
 
-function nextTask(ms = 0): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, ms);
+    setTimeout(resolve);
   });
 }

@@ -10,7 +10,7 @@ import { badGateway, createAskUpstream, type AskOptions } from './ask-upstream.t
 import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
 import { matchesEtag } from './etag.ts';
 import { createOrganizationGate, type OrganizationGate } from './organization-gate.ts';
-import { readJson } from './read-json.ts';
+import { isWritable, jsonIn, readJson } from './read-json.ts';
 import { createRateBudget } from './upstream-answers/rate-budget.ts';
 import { isRefusal } from './upstream-answers/judge-answer.ts';
 import { readWholeAnswer } from './upstream-answers/whole-answer.ts';
@@ -207,17 +207,9 @@ async function askAgainIfRefused(
   );
   if (whole === undefined)
     return badGateway('The API refused the request, and did not say why in a way that could be read.');
-  const problem = decodeProblem(parsed(whole.body));
+  const problem = decodeProblem(jsonIn(whole.body));
   const other = problem?.code === 'invalid_api_token' ? await renew() : undefined;
   return other === undefined ? new Response(whole.body, { status, headers }) : ask(other);
-}
-
-function parsed(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 /** An answer that is held, as others may keep it. What upstream says of its limits is of another moment. */
@@ -264,16 +256,6 @@ async function passOn(
     return new Response(null, { status, headers });
   }
   return new Response(response.body, { status, headers });
-}
-
-/** What is nested too deeply can be read, but not written again. */
-function isWritable(value: unknown): boolean {
-  try {
-    JSON.stringify(value);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function hasNoBody(status: number): boolean {

@@ -18,3 +18,22 @@ export async function readJson(response: Response, most = MOST_BYTES): Promise<u
     return undefined;
   }
 }
+
+/** Bytes read as JSON; undefined where they are none. */
+export function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what was read from JSON can be written again: what is nested too deeply cannot. */
+export function isWritable(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -4,6 +4,7 @@ import type { OrganizationList } from '#api/contract.ts';
 import { ApiError } from '#api/errors.ts';
 import { readWhole, type WholeCatalogue } from '#api/whole-catalogue.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
+import { isTakenBack } from '../taken-back.ts';
 
 /** What the gateway's own token was shown, kept for the pages of everybody. Nothing of a caller's token comes here. */
 export interface CatalogueStore {
@@ -36,12 +37,6 @@ const USABLE_MS = 10 * 60_000;
 /** How many packages are held of all organizations together: about 0.5 kB each. */
 const MOST_PACKAGES = 200_000;
 
-const TAKEN_BACK: ReadonlySet<string> = new Set([
-  'organization_not_found',
-  'organization_not_activated',
-  'organization_suspended',
-]);
-
 export function createCatalogueStore({ client, now }: StoreOptions): CatalogueStore {
   const catalogues = new LRUCache<string, Held<WholeCatalogue>>({
     maxSize: MOST_PACKAGES,
@@ -67,7 +62,7 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
       readWhole({ client, organization, signal: new AbortController().signal })
         .then(keep)
         .catch((error: unknown) => {
-          if (isTakenBack(error)) catalogues.delete(name);
+          if (takesBack(error)) catalogues.delete(name);
           throw error;
         })
         .finally(() => underWay.delete(name));
@@ -103,10 +98,10 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
   };
 }
 
-/** Whether the API says of an organization that its packages are not to be had any more. */
-export function isTakenBack(error: unknown): boolean {
+/** Whether an error is the API's word that it takes back what it has said of an organization. */
+export function takesBack(error: unknown): boolean {
   return (
-    error instanceof ApiError && error.failure.kind === 'http' && TAKEN_BACK.has(error.failure.problem.code)
+    error instanceof ApiError && error.failure.kind === 'http' && isTakenBack(error.failure.problem.code)
   );
 }
 

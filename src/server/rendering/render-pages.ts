@@ -25,7 +25,7 @@ import type { KnownPreview } from '../previews/preview-images.ts';
 import { previewTags } from '../previews/preview-tags.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
 import type { Caller, VisitorOf } from '../visitor.ts';
-import { createCatalogueStore, FRESH_MS, isTakenBack } from './catalogue-store.ts';
+import { createCatalogueStore, FRESH_MS, takesBack } from './catalogue-store.ts';
 import { askInProcess } from './ask-in-process.ts';
 import { compressHtml, streamHtml } from './compress-html.ts';
 import type { Source } from './load-catalogue.ts';
@@ -184,7 +184,7 @@ export function createRenderer(options: RenderOptions): Renderer {
       queryClient.setQueryData(queryKey, giveFailure(error));
       const status = statusOf(error.failure);
       // What is taken back takes the place of what caches have, as no failure does.
-      return { queryClient, status, freshUntil: isTakenBack(error) ? now() + KEPT_AGED_MS : undefined };
+      return { queryClient, status, freshUntil: takesBack(error) ? now() + KEPT_AGED_MS : undefined };
     }
   }
 

@@ -1,4 +1,7 @@
-import { decodeOrganizations, decodePackagePage } from '#api/contract.ts';
+import { decodeOrganizations, decodePackagePage, decodeProblem } from '#api/contract.ts';
+import { PART_SIZE } from '#api/whole-catalogue.ts';
+import { isWritable, jsonIn } from '../read-json.ts';
+import { isTakenBack } from '../taken-back.ts';
 import type { WholeAnswer } from './whole-answer.ts';
 
 /**
@@ -22,27 +25,19 @@ export function isRefusal(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
-/** Whether the API says of an organization that its packages are not to be had any more: what is held of it is not shown on. */
-export function isTakenBack({ status, body }: WholeAnswer): boolean {
-  return (
-    (status === 403 || status === 404) &&
-    /"code":\s*"organization_(?:not_found|suspended|not_activated)"/.test(new TextDecoder().decode(body))
-  );
+/** Whether the API takes back what it has said of an organization. */
+export function takesBack({ status, body }: WholeAnswer): boolean {
+  return isRefusal(status) && isTakenBack(decodeProblem(jsonIn(body))?.code);
 }
 
 /** Why an answer cannot take the place of what is held; undefined: it can. */
 export function faultOf(path: string, { status, body }: WholeAnswer): string | undefined {
   if (isRefusal(status)) return 'refusal';
   if (status !== 200) return String(status);
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(body));
-    // What is nested too deeply can be read, but not written again.
-    JSON.stringify(value);
-    const decoded = path.startsWith('/organizations')
-      ? decodeOrganizations(value)
-      : decodePackagePage(value, { asked: { page: 1, perPage: 200 }, apiBase: '' });
-    return decoded.ok ? undefined : 'another shape';
-  } catch {
-    return 'no JSON';
-  }
+  const value = jsonIn(body);
+  if (value === undefined || !isWritable(value)) return 'no JSON';
+  const decoded = path.startsWith('/organizations')
+    ? decodeOrganizations(value)
+    : decodePackagePage(value, { asked: { page: 1, perPage: PART_SIZE }, apiBase: '' });
+  return decoded.ok ? undefined : 'another shape';
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { PART_SIZE } from '#api/whole-catalogue.ts';
+import { jsonIn } from '../read-json.ts';
 import type { WholeAnswer } from './whole-answer.ts';
 
 const PACKAGES = '/virtual_machine_packages';
 const ID = 'organization[id]';
 const SUB_DOMAIN = 'organization[sub_domain]';
-/** As many packages as the API gives at once: a part, as catalogues are read in. */
-const PART = 200;
 
 /** A page of an organization's packages that can be made of the parts in which catalogues are read. */
 export interface PageAsked {
@@ -30,7 +30,7 @@ export function pageAsked(path: string): PageAsked | undefined {
     return /^[1-9]\d{0,6}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
   };
   const page = value('page', 1, Infinity);
-  const perPage = value('per_page', 30, PART);
+  const perPage = value('per_page', 30, PART_SIZE);
   // A name of hosts is the same however it is written: it is one question.
   const organization = parameters.flatMap(([name, text]) =>
     name === ID ? [[name, text]] : name === SUB_DOMAIN ? [[name, text.toLowerCase()]] : [],
@@ -42,7 +42,7 @@ export function pageAsked(path: string): PageAsked | undefined {
     page,
     perPage,
     part: (number) =>
-      `${PACKAGES}?${new URLSearchParams([...organization, ['page', String(number)], ['per_page', String(PART)]])}`,
+      `${PACKAGES}?${new URLSearchParams([...organization, ['page', String(number)], ['per_page', String(PART_SIZE)]])}`,
   };
 }
 
@@ -58,11 +58,11 @@ export function partsOf({ page, perPage }: PageAsked, first: WholeAnswer): reado
   if (list === undefined) return undefined;
   const length = list.packages.length;
   const total = list.isAll ? length : (list.total ?? Infinity);
-  if (!list.isAll && (length !== PART || list.perPage !== PART)) return undefined;
+  if (!list.isAll && (length !== PART_SIZE || list.perPage !== PART_SIZE)) return undefined;
   const from = (page - 1) * perPage;
   const to = Math.min(from + perPage, total);
-  const last = Math.ceil(to / PART);
-  const begin = Math.floor(from / PART) + 1;
+  const last = Math.ceil(to / PART_SIZE);
+  const begin = Math.floor(from / PART_SIZE) + 1;
   return from >= to ? [] : begin === last ? [begin] : [begin, last];
 }
 
@@ -86,8 +86,8 @@ export function pageOfParts(
   let isOver = false;
   for (const { number, list: part } of lists) {
     if (part === undefined || (isOver && part.packages.length > 0)) return undefined;
-    isOver = part.packages.length < PART;
-    const begin = (number - 1) * PART;
+    isOver = part.packages.length < PART_SIZE;
+    const begin = (number - 1) * PART_SIZE;
     packages.push(...part.packages.slice(Math.max(0, from - begin), Math.max(0, from + perPage - begin)));
   }
   const text = JSON.stringify({
@@ -125,23 +125,17 @@ function readList({ status, body }: WholeAnswer): List | undefined {
   if (status !== 200) return undefined;
   let list = lists.get(body);
   if (list === undefined) {
-    list = parseList(new TextDecoder().decode(body)) ?? null;
+    list = listIn(jsonIn(body)) ?? null;
     lists.set(body, list);
   }
   return list ?? undefined;
 }
 
-function parseList(text: string): List | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function listIn(value: unknown): List | undefined {
   if (!isObject(value)) return undefined;
   const { pagination, virtual_machine_packages: packages, ...rest } = value;
   if (!isObject(pagination) || !Array.isArray(packages)) return undefined;
-  const { total: told = null, per_page: perPage = PART, current_page: page = 1 } = pagination;
+  const { total: told = null, per_page: perPage = PART_SIZE, current_page: page = 1 } = pagination;
   const total = typeof told === 'number' ? told : undefined;
   if (typeof perPage !== 'number' || (told !== null && total === undefined)) return undefined;
   const isAll = page === 1 && (total === undefined ? packages.length < perPage : total === packages.length);

@@ -4,7 +4,7 @@ import { apiError } from '../api-error.ts';
 import { badGateway, type AskUpstream } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
-import { faultOf, isOfGateway, isPassing, isRefusal, isTakenBack } from './judge-answer.ts';
+import { faultOf, isOfGateway, isPassing, isRefusal, takesBack } from './judge-answer.ts';
 import { pageAsked, pageOfParts, partsOf } from './page-of-parts.ts';
 import type { Purpose, RateBudget } from './rate-budget.ts';
 import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
@@ -134,7 +134,7 @@ export function createUpstreamAnswers({
     if (answer.status === 304 && held !== undefined) return keep(path, { ...held, at: clock() });
     const fault = faultOf(path, answer);
     if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
-    if (isTakenBack(answer)) keptFor(path).delete(path);
+    if (takesBack(answer)) keptFor(path).delete(path);
     const count = before + 1;
     const longest = held === undefined ? LONGEST_BACKOFF_AWAITED_MS : LONGEST_BACKOFF_MS;
     const isNews = failures.get(path)?.count !== count && (count === 1 || count % 10 === 0);
