@@ -34,7 +34,7 @@ const TRIES = 3;
 /** So many parts that fail for good end a walk: whatever it is, the others would fail of it too. */
 const MOST_FAILED = 3;
 /** Nobody sells 20,000 packages: an API that says so, or more, is not taken at its word. */
-const MOST_PARTS = 100;
+export const MOST_PARTS = 100;
 /** What is told of an age differs by so much from one answer to the next, in milliseconds. */
 const SAME_AGE_MS = 60_000;
 /** How often a list that changes is begun again before it is taken as it comes. */

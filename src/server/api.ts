@@ -14,7 +14,8 @@ import { isWritable, jsonIn, readJson } from './read-json.ts';
 import { createRateBudget } from './upstream-answers/rate-budget.ts';
 import { isRefusal } from './upstream-answers/judge-answer.ts';
 import { readWholeAnswer } from './upstream-answers/whole-answer.ts';
-import { createUpstreamAnswers, type GivenAnswer } from './upstream-answers/upstream-answers.ts';
+import type { GivenAnswer } from './upstream-answers/given-answer.ts';
+import { createUpstreamAnswers } from './upstream-answers/upstream-answers.ts';
 import type { Caller, VisitorOf } from './visitor.ts';
 
 export interface ApiOptions extends AskOptions {

@@ -2,17 +2,14 @@ import { LRUCache } from 'lru-cache';
 import type { QueryClient } from '@tanstack/react-query';
 import { createClient, type Client } from '#api/client.ts';
 import { dehydrate } from '#api/dehydrate.ts';
-import { ApiError, type Failure } from '#api/errors.ts';
-import { giveFailure, givenFailureQuery } from '#api/given-failure.ts';
 import { createQueryClient } from '#api/query-client.ts';
-import { pathWithin, type SignInState } from '#app/config.ts';
+import type { SignInState } from '#app/config.ts';
 import { attributes } from '#catalogue/attributes.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import type { Language } from '#language/language.ts';
 import { usualLocale } from '#language/locales.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
-import { placeAt, type Place } from '#view/places.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
 import { configFor, type PageConfigs } from '../pages.ts';
@@ -20,18 +17,18 @@ import { createPlaces } from '../protection/places.ts';
 import { shortPage } from '../protection/short-page.ts';
 import { describePreview, type Preview } from '../previews/describe-preview.ts';
 import { readsLinks } from '../previews/link-reader.ts';
-import type { Sight } from '../previews/preview-address.ts';
 import type { KnownPreview } from '../previews/preview-images.ts';
 import { previewTags } from '../previews/preview-tags.ts';
 import { answerFile, storeFile, type StoredFile } from '../stored-file.ts';
 import type { Caller, VisitorOf } from '../visitor.ts';
-import { createCatalogueStore, FRESH_MS, takesBack } from './catalogue-store.ts';
+import { wait } from '../wait.ts';
+import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
 import { askInProcess } from './ask-in-process.ts';
 import { compressHtml, streamHtml } from './compress-html.ts';
 import type { Source } from './load-catalogue.ts';
-import { loadOrganizations } from './load-organizations.ts';
-import { loadPlace } from './load-place.ts';
+import { placeOf, sightAt, urlOf } from './page-address.ts';
 import { languageOfPage, linksToLanguages } from './page-language.ts';
+import { preparePage, type Prepared } from './prepare-page.ts';
 import { render } from './render.tsx';
 import type { Template } from './template.ts';
 
@@ -75,14 +72,6 @@ interface Reader {
   readonly isShared: boolean;
 }
 
-/** All that a page is made of. */
-interface Prepared {
-  readonly queryClient: QueryClient;
-  readonly status: number;
-  /** Until when the page says what the API would say, Unix time in milliseconds; undefined: it is of this moment only. */
-  readonly freshUntil: number | undefined;
-}
-
 interface KeptPage {
   readonly file: StoredFile;
   readonly freshUntil: number;
@@ -91,10 +80,6 @@ interface KeptPage {
 const HTML = 'text/html; charset=utf-8';
 /** Programs that show previews give up after some seconds. */
 const LINK_READERS_PATIENCE_MS = 8000;
-/** For how long a page is kept whose data is older than it should be, in milliseconds. */
-const KEPT_AGED_MS = 5000;
-/** How long a page that has all its packages waits for the name of their organization, in milliseconds. */
-const PATIENCE_FOR_NAMES_MS = 150;
 /** How long a page waits for an API that fails, and how often it looks, in milliseconds. */
 const LONGEST_TRYING_MS = 4000;
 const A_MOMENT_MS = 50;
@@ -151,44 +136,11 @@ export function createRenderer(options: RenderOptions): Renderer {
 
   const { locale: ofOperator } = configs.standalone;
 
-  /** Asks for all that an address needs. Never rejects: what fails is part of the page. */
-  async function prepare(language: Language, address: string, source: Source): Promise<Prepared> {
-    const { pathname, searchParams } = urlOf(address);
-    const { view, conflict } = parseView(searchParams, attributes);
-    const queryClient = createQueryClient();
-    const place = placeAt(pathWithin(pathname));
-    const organizations = loadOrganizations(view, source, queryClient, place?.kind === 'organizations');
-    if (place === undefined || place.kind === 'organizations' || conflict !== undefined) {
-      const error = await organizations;
-      if (place?.kind === 'organizations' && error !== undefined)
-        return { queryClient, status: statusOf(error.failure), freshUntil: undefined };
-      return { queryClient, status: place === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
-    }
-    try {
-      const { status, at, isComplete } = await loadPlace(language, place, view, source, queryClient);
-      // What an organization is called is worth no wait: the browser asks for it.
-      await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
-      if (status instanceof ApiError)
-        return { queryClient, status: statusOf(status.failure), freshUntil: undefined };
-      // What has holes, or is older because it could not be asked anew, is kept for moments: for the crowd that asks meanwhile.
-      const freshUntil = Math.max(isComplete ? at + FRESH_MS : 0, now() + KEPT_AGED_MS);
-      return { queryClient, status, freshUntil };
-    } catch (error) {
-      if (!(error instanceof ApiError)) {
-        const stack = error instanceof Error ? (error.stack ?? error.name) : 'unknown';
-        log.error({ stack }, 'A page could not be prepared.');
-        return { queryClient: createQueryClient(), status: 200, freshUntil: undefined };
-      }
-      await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
-      const { queryKey } = givenFailureQuery(source.client, view.organization);
-      queryClient.setQueryData(queryKey, giveFailure(error));
-      const status = statusOf(error.failure);
-      // What is taken back takes the place of what caches have, as no failure does.
-      return { queryClient, status, freshUntil: takesBack(error) ? now() + KEPT_AGED_MS : undefined };
-    }
+  function prepare(language: Language, address: string, source: Source): Promise<Prepared> {
+    return preparePage(language, address, { source, log });
   }
 
-  /** The same, once for all who ask for it at the same time. */
+  /** The same for everybody, once for all who ask for it at the same time. */
   function prepareOnce(language: Language, address: string): Promise<Prepared> {
     const key = keyOf(language, address);
     const preparing =
@@ -283,8 +235,12 @@ export function createRenderer(options: RenderOptions): Renderer {
     const url = new URL(request.url);
     const address = url.pathname + url.search;
     const parsed = parseView(url.searchParams, attributes);
-    const place = placeAt(pathWithin(url.pathname));
-    if (place !== undefined && parsed.isForeignSpelling && parsed.ignored.length === 0 && !parsed.conflict) {
+    if (
+      placeOf(address) !== undefined &&
+      parsed.isForeignSpelling &&
+      parsed.ignored.length === 0 &&
+      !parsed.conflict
+    ) {
       const query = queryString(serializeView(parsed.view, attributes, parsed.foreign));
       return new Response(null, {
         status: 302,
@@ -392,26 +348,9 @@ export function createRenderer(options: RenderOptions): Renderer {
   return { renderPage, previewAt };
 }
 
-/** Nothing in an address names a host, two slashes at its beginning neither. */
-function urlOf(address: string): URL {
-  return new URL(`http://gateway.invalid${address}`);
-}
-
 /** A page in one language is not that in another. */
 function keyOf({ locale }: Language, address: string): string {
   return `${locale} ${address}`;
-}
-
-/** Undefined where there is no page, or a question instead of one. */
-function sightAt(address: string): Sight | undefined {
-  const { pathname, searchParams } = urlOf(address);
-  const place = placeAt(pathWithin(pathname));
-  const { view, conflict } = parseView(searchParams, attributes);
-  return place === undefined || conflict !== undefined ? undefined : { place, view };
-}
-
-function placeOf(address: string): Place | undefined {
-  return placeAt(pathWithin(urlOf(address).pathname));
 }
 
 /** Whoever has it asks again each time; a cache in between may give it to others while its data is fresh. */
@@ -419,26 +358,6 @@ function sharedFor(ms: number): string {
   return ms < 1000 ? 'public, no-cache' : `public, max-age=0, s-maxage=${Math.floor(ms / 1000)}`;
 }
 
-/** The status that tells machines what the page tells people. */
-function statusOf(failure: Failure): number {
-  switch (failure.kind) {
-    case 'http':
-      if (failure.status >= 400) return failure.status;
-      // An error in the body of a success.
-      return { rate_limit_reached: 429, service_unavailable: 503 }[failure.problem.code as string] ?? 502;
-    case 'timeout':
-      return 504;
-    default:
-      return 502;
-  }
-}
-
 function sizeOf({ plain, codings }: StoredFile): number {
   return [plain, ...Object.values(codings)].reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-}
-
-function wait(ms: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms, undefined).unref();
-  });
 }

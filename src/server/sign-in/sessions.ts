@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../operations/log.ts';
+import { wait } from '../wait.ts';
 import { SignInProblem, type Provider, type Tokens } from './provider.ts';
 
 /** Who has signed in, in this process's memory and nowhere else. */
@@ -105,7 +106,7 @@ export function createSessions({ provider, lifetimeMs, newId, clock, log }: Sess
       if (clock() >= dueOf(session)) {
         const refreshing = refresh(id, session);
         // Nobody waits long for another one while theirs is good.
-        await (clock() < endOf(session) ? Promise.race([refreshing, soon()]) : refreshing);
+        await (clock() < endOf(session) ? Promise.race([refreshing, wait(PATIENCE_MS)]) : refreshing);
       }
       if (!sessions.has(id)) return { kind: 'ended' };
       return clock() < endOf(session) ? { kind: 'token', token: session.tokens.access } : { kind: 'waiting' };
@@ -135,12 +136,6 @@ export function createSessions({ provider, lifetimeMs, newId, clock, log }: Sess
       }
     },
   };
-}
-
-function soon(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE_MS).unref();
-  });
 }
 
 function endOf({ since, tokens: { lifetimeMs = Infinity } }: Session): number {

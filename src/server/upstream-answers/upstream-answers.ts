@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { apiError } from '../api-error.ts';
 import { badGateway, type AskUpstream } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
-import { faultOf, isOfGateway, isPassing, isRefusal, takesBack } from './judge-answer.ts';
-import { pageAsked, pageOfParts, partsOf } from './page-of-parts.ts';
+import { createAnswerCache, purposeOf, type Kept } from './answer-cache.ts';
+import { createFailures } from './failures.ts';
+import { givePage } from './give-page.ts';
+import type { GivenAnswer } from './given-answer.ts';
+import { faultOf, isOfGateway, isPassing, takesBack } from './judge-answer.ts';
 import type { Purpose, RateBudget } from './rate-budget.ts';
 import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
 
@@ -27,15 +29,6 @@ export interface UpstreamAnswers {
   readonly isTrying: (isMeant: (path: string) => boolean) => boolean;
 }
 
-export interface GivenAnswer extends WholeAnswer {
-  /** `fresh` and `renewing`: as it is meant to be; `stale`: upstream could not be asked; `none`: nothing is held of it. */
-  readonly state: 'fresh' | 'renewing' | 'stale' | 'none';
-  /** When upstream last said it, Unix time in milliseconds. */
-  readonly asOf: number;
-  /** For how long others may take it for what upstream says, in milliseconds. */
-  readonly goodForMs: number;
-}
-
 interface AnswersOptions {
   readonly ask: AskUpstream;
   readonly authorization: string;
@@ -51,19 +44,6 @@ interface AnswersOptions {
   readonly meter: Meter;
   /** How much may be held, in bytes of bodies. */
   readonly mostBytes?: number;
-}
-
-interface Kept extends WholeAnswer {
-  /** By `clock`. */
-  readonly at: number;
-}
-
-interface Failure {
-  readonly answer: WholeAnswer;
-  /** How often in a row. */
-  readonly count: number;
-  /** Until when it is not asked again, by `clock`. */
-  readonly until: number;
 }
 
 /** For how long an answer is taken for what upstream would say now, in milliseconds. */
@@ -89,13 +69,6 @@ const LONGEST_PAUSE_MS = 300;
 const LONGEST_TRYING_MS = 8000;
 /** How long the budget is waited for. */
 const LONGEST_QUEUE_MS = 8000;
-const LONGEST_BACKOFF_MS = 60_000;
-/** The same where nothing is held, and somebody looks at what went wrong. */
-const LONGEST_BACKOFF_AWAITED_MS = 10_000;
-/** A list of so many parts is longer than any that there is. */
-const MOST_PARTS = 50;
-/** For how long a refusal, which no second question changes, is taken for an answer. */
-const REFUSAL_MS = 5000;
 
 export function createUpstreamAnswers({
   ask,
@@ -109,15 +82,8 @@ export function createUpstreamAnswers({
   meter,
   mostBytes = MOST_BYTES,
 }: AnswersOptions): UpstreamAnswers {
-  const cacheOf = (maxSize: number) =>
-    new LRUCache<string, Kept>({
-      maxSize,
-      sizeCalculation: ({ body }, path) => body.byteLength + path.length + 500,
-    });
-  /** What can be asked for in any number of ways has little room of its own: it never takes the place of what is usual. */
-  const caches = { first: cacheOf(mostBytes), odd: cacheOf(mostBytes / 8) };
-  const keptFor = (path: string) => caches[purposeOf(path)];
-  const failures = new LRUCache<string, Failure>({ max: 1000 });
+  const cache = createAnswerCache({ mostBytes, meter });
+  const failures = createFailures({ clock, random });
   const underWay = new Map<string, Promise<Kept | undefined>>();
   /** The questions that have failed and are asked again for somebody who waits. */
   const trying = new Set<string>();
@@ -128,17 +94,16 @@ export function createUpstreamAnswers({
    * @param before - how often it was asked in vain before, in a row: what is tried again at once counts as one
    */
   async function askOnce(path: string, before: number): Promise<Kept | undefined> {
-    const held = keptFor(path).get(path);
+    const held = cache.get(path);
     const etag = held?.headers.get('ETag');
     const answer = await askWhole(path, etag ?? undefined);
     if (answer.status === 304 && held !== undefined) return keep(path, { ...held, at: clock() });
     const fault = faultOf(path, answer);
     if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
-    if (takesBack(answer)) keptFor(path).delete(path);
+    if (takesBack(answer)) cache.delete(path);
     const count = before + 1;
-    const longest = held === undefined ? LONGEST_BACKOFF_AWAITED_MS : LONGEST_BACKOFF_MS;
-    const isNews = failures.get(path)?.count !== count && (count === 1 || count % 10 === 0);
-    failures.set(path, { answer, count, until: clock() + backoffMs(answer, count, longest) });
+    const isNews = failures.of(path)?.count !== count && (count === 1 || count % 10 === 0);
+    failures.add(path, answer, count, held === undefined ? 'brief' : 'usual');
     if (fault !== 'refusal' && !isOfGateway(answer) && isNews) {
       log.warn({ list: nameOf(path), fault, count }, `The API's answer is not usable (${fault}).`);
     }
@@ -173,30 +138,17 @@ export function createUpstreamAnswers({
   }
 
   function keep(path: string, answer: Kept): Kept {
-    keptFor(path).set(path, answer);
-    const { first, odd } = caches;
-    meter.cacheHolds({
-      entries: first.size + odd.size,
-      bytes: first.calculatedSize + odd.calculatedSize,
-    });
-    failures.delete(path);
+    cache.set(path, answer);
+    failures.forget(path);
     return answer;
-  }
-
-  function backoffMs({ status, headers }: WholeAnswer, count: number, longest: number): number {
-    if (isRefusal(status)) return REFUSAL_MS;
-    const asked = Number(headers.get('Retry-After') ?? Number.NaN) * 1000;
-    const usual = Math.min(1000 * 2 ** Math.min(count - 1, 10), longest) * (0.5 + random());
-    return Number.isFinite(asked) ? Math.min(Math.max(asked, usual), 10 * LONGEST_BACKOFF_MS) : usual;
   }
 
   /** Asks for a new one of what is held, unless that is under way or must wait. */
   function renew(path: string): Promise<Kept | undefined> {
     const asking = underWay.get(path);
     if (asking !== undefined) return asking;
-    if (clock() < (failures.get(path)?.until ?? 0) || !budget.spend('renewal'))
-      return Promise.resolve(undefined);
-    return once(path, () => askOnce(path, failures.get(path)?.count ?? 0));
+    if (failures.isResting(path) || !budget.spend('renewal')) return Promise.resolve(undefined);
+    return once(path, () => askOnce(path, failures.of(path)?.count ?? 0));
   }
 
   /** Asks for what somebody waits for, more than once if need be. */
@@ -211,20 +163,20 @@ export function createUpstreamAnswers({
   /** @param again - called before each try but the first */
   async function fetchPatiently(path: string, again: () => void): Promise<Kept | undefined> {
     // Whoever asks again soon after it failed for others is not the one to try hard.
-    const before = failures.get(path)?.count ?? 0;
+    const before = failures.of(path)?.count ?? 0;
     const tries = before > 0 ? 1 : TRIES;
     const purpose = purposeOf(path);
     const begun = clock();
     for (let tried = 1; ; tried += 1) {
       while (!budget.spend(purpose)) {
         if (clock() - begun + budget.opensInMs(purpose) > LONGEST_QUEUE_MS) {
-          failures.set(path, { answer: await overLimit(purpose), count: 1, until: clock() });
+          failures.add(path, await overLimit(purpose), 1, 'none');
           return undefined;
         }
         await wait(Math.min(250, budget.opensInMs(purpose)));
       }
       const answer = await askOnce(path, before);
-      const failure = failures.get(path);
+      const failure = failures.of(path);
       if (answer !== undefined || failure === undefined || !isPassing(failure.answer)) return answer;
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tried - 1), LONGEST_PAUSE_MS) * (0.5 + random());
       if (tried >= tries || clock() + pause - begun > LONGEST_TRYING_MS) return undefined;
@@ -271,35 +223,14 @@ export function createUpstreamAnswers({
 
   /** What could not be renewed, for whatever reason, is stale: the API failed, or is slow, or may not be asked. */
   function serve(path: string, held: Kept): GivenAnswer {
-    const isStale = failures.has(path) || clock() - held.at >= RENEWED_BEHIND_MS;
+    const isStale = failures.of(path) !== undefined || clock() - held.at >= RENEWED_BEHIND_MS;
     const state = isStale ? 'stale' : 'renewing';
     meter.cacheAnswered(state);
     return given(held, state, held.at);
   }
 
-  /** A page is made of the parts in which catalogues are read, and asked for where that cannot be. */
-  async function give(path: string): Promise<GivenAnswer> {
-    const asked = pageAsked(path);
-    if (asked === undefined) return giveAsked(path);
-    const first = await giveAsked(asked.part(1));
-    if (first.state === 'none' || path === asked.part(1)) return first;
-    const numbers = partsOf(asked, first);
-    if (numbers === undefined) return giveAsked(path);
-    const parts = await Promise.all(
-      numbers.map(async (number) => ({
-        number,
-        answer: number === 1 ? first : await giveAsked(asked.part(number)),
-      })),
-    );
-    const given = [first, ...parts.map(({ answer }) => answer)];
-    const failed = given.find(({ state }) => state === 'none');
-    if (failed !== undefined) return failed;
-    const page = pageOfParts(asked, first, parts);
-    return page === undefined ? giveAsked(path) : { ...page, ...ageOf(given) };
-  }
-
   async function giveAsked(path: string): Promise<GivenAnswer> {
-    const held = keptFor(path).get(path);
+    const held = cache.get(path);
     const age = held === undefined ? Infinity : clock() - held.at;
     if (held !== undefined && age < FRESH_MS) {
       meter.cacheAnswered('hit');
@@ -313,12 +244,12 @@ export function createUpstreamAnswers({
       meter.cacheAnswered('miss');
       return given(answer, 'fresh', answer.at);
     }
-    const failure = failures.get(path);
+    const failure = failures.of(path);
     // What has failed may be about to be asked again, for somebody who has waited since before it did.
     const isJoined = underWay.has(path);
-    if (failure !== undefined && clock() < failure.until && !isJoined) {
+    if (failure !== undefined && failures.isResting(path) && !isJoined) {
       meter.cacheAnswered('failed');
-      return given(waiting(failure), 'none');
+      return given(failures.answerOf(failure), 'none');
     }
     const answer = await (underWay.get(path) ?? once(path, () => fetchFirst(path)));
     if (answer !== undefined) {
@@ -326,30 +257,11 @@ export function createUpstreamAnswers({
       return given(answer, 'fresh', answer.at);
     }
     meter.cacheAnswered('failed');
-    const failed = failures.get(path);
-    return given(failed === undefined ? await overLimit(purposeOf(path)) : waiting(failed), 'none');
+    const failed = failures.of(path);
+    return given(failed === undefined ? await overLimit(purposeOf(path)) : failures.answerOf(failed), 'none');
   }
 
-  /** A failure that lasts says until when. */
-  function waiting({ answer, until }: Failure): WholeAnswer {
-    const seconds = Math.ceil((until - clock()) / 1000);
-    if (seconds <= 0 || !isPassing(answer)) return answer;
-    const headers = new Headers(answer.headers);
-    headers.set('Retry-After', String(seconds));
-    return { ...answer, headers };
-  }
-
-  return { give, isTrying: (isMeant) => [...trying].some(isMeant) };
-}
-
-/** What is made of answers is as old as the oldest of them, and as good as the worst. */
-function ageOf(answers: readonly GivenAnswer[]): Pick<GivenAnswer, 'state' | 'asOf' | 'goodForMs'> {
-  const states = new Set(answers.map(({ state }) => state));
-  return {
-    state: states.has('stale') ? 'stale' : states.has('renewing') ? 'renewing' : 'fresh',
-    asOf: Math.min(...answers.map(({ asOf }) => asOf)),
-    goodForMs: Math.min(...answers.map(({ goodForMs }) => goodForMs)),
-  };
+  return { give: (path) => givePage(path, giveAsked), isTrying: (isMeant) => [...trying].some(isMeant) };
 }
 
 function withEtag(answer: WholeAnswer): WholeAnswer {
@@ -362,14 +274,4 @@ function withEtag(answer: WholeAnswer): WholeAnswer {
 /** Which list it is: the rest of the path holds what callers wrote. */
 function nameOf(path: string): string {
   return path.replace(/\?.*/s, '');
-}
-
-/** The parts that catalogues are read in are few; what else can be asked for, in however many ways, is not. */
-function purposeOf(path: string): 'first' | 'odd' {
-  const asked = pageAsked(path);
-  const isUsual =
-    asked === undefined
-      ? path === '/organizations'
-      : asked.page <= MOST_PARTS && path === asked.part(asked.page);
-  return isUsual ? 'first' : 'odd';
 }

@@ -1,0 +1,75 @@
+import { LRUCache } from 'lru-cache';
+import { isPassing, isRefusal } from './judge-answer.ts';
+import type { WholeAnswer } from './whole-answer.ts';
+
+/** What has last been asked in vain. */
+export interface Failure {
+  readonly answer: WholeAnswer;
+  /** How often in a row. */
+  readonly count: number;
+  /** Until when it is not asked again, by `clock`. */
+  readonly until: number;
+}
+
+/** What has been asked in vain, by its path, and when it may be asked again: ever more rarely. */
+export interface Failures {
+  readonly of: (path: string) => Failure | undefined;
+  /** Whether it is too early to ask again. */
+  readonly isResting: (path: string) => boolean;
+  /**
+   * @param rest - for how long it is not asked again: `usual`, `brief` while somebody waits who has been shown nothing, or not at
+   *   all
+   */
+  readonly add: (path: string, answer: WholeAnswer, count: number, rest: 'usual' | 'brief' | 'none') => void;
+  readonly forget: (path: string) => void;
+  /** What is answered meanwhile: a failure that lasts says until when. */
+  readonly answerOf: (failure: Failure) => WholeAnswer;
+}
+
+const MOST_FAILURES = 1000;
+const FIRST_REST_MS = 1000;
+const LONGEST_REST_MS = 60_000;
+const LONGEST_BRIEF_REST_MS = 10_000;
+/** The longest that upstream can ask for. */
+const LONGEST_REST_ASKED_MS = 600_000;
+/** For how long a refusal, which no second question changes, is taken for an answer. */
+const REFUSAL_MS = 5000;
+
+/**
+ * @param clock - milliseconds since any moment, by a clock that nobody sets
+ * @param random - from 0 to below 1
+ */
+export function createFailures({
+  clock,
+  random,
+}: {
+  readonly clock: () => number;
+  readonly random: () => number;
+}): Failures {
+  const failures = new LRUCache<string, Failure>({ max: MOST_FAILURES });
+
+  function restMs({ status, headers }: WholeAnswer, count: number, longest: number): number {
+    if (isRefusal(status)) return REFUSAL_MS;
+    const asked = Number(headers.get('Retry-After') ?? Number.NaN) * 1000;
+    const usual = Math.min(FIRST_REST_MS * 2 ** Math.min(count - 1, 10), longest) * (0.5 + random());
+    return Number.isFinite(asked) ? Math.min(Math.max(asked, usual), LONGEST_REST_ASKED_MS) : usual;
+  }
+
+  return {
+    of: (path) => failures.get(path),
+    isResting: (path) => clock() < (failures.get(path)?.until ?? 0),
+    add(path, answer, count, rest) {
+      const longest = rest === 'brief' ? LONGEST_BRIEF_REST_MS : LONGEST_REST_MS;
+      const ms = rest === 'none' ? 0 : restMs(answer, count, longest);
+      failures.set(path, { answer, count, until: clock() + ms });
+    },
+    forget: (path) => void failures.delete(path),
+    answerOf({ answer, until }) {
+      const seconds = Math.ceil((until - clock()) / 1000);
+      if (seconds <= 0 || !isPassing(answer)) return answer;
+      const headers = new Headers(answer.headers);
+      headers.set('Retry-After', String(seconds));
+      return { ...answer, headers };
+    },
+  };
+}
