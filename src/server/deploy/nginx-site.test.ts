@@ -262,7 +262,8 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     expect(await languageOf('de')).toEqual(['de', 'HIT', 'de']);
   });
 
-  test('whoever signs in is known on each request, though each gateway knows its own alone', async () => {
+  /** Two gateways that customers can sign in to, the API's record of the tokens it was shown, and a browser that comes through nginx. */
+  async function startSignIn() {
     const home = `https://${NAME}`;
     const provider = await startProvider({ redirectUri: `${home}/sign-in/callback` });
     onTestFinished(() => provider.stop());
@@ -289,14 +290,40 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
       );
       return new Response(answer.text, { status: answer.status ?? 502, headers: pairs });
     };
+    return { home, tokens, newBrowser: () => new Browser(new Map([[home, throughNginx]])) };
+  }
+
+  test('whoever signs in is known on each request, though each gateway knows its own alone', async () => {
+    const { home, tokens, newBrowser } = await startSignIn();
     for (let people = 0; people < 4; people += 1) {
-      const browser = new Browser(new Map([[home, throughNginx]]));
+      const browser = newBrowser();
       const { url, response } = await browser.visit(`${home}/sign-in?return=/compare`);
       expect([response.status, url]).toEqual([200, `${home}/compare`]);
       tokens.length = 0;
       for (let asked = 0; asked < 8; asked += 1)
         await browser.ask(`${home}/core/v1/virtual_machine_packages?page=${asked + 1}`);
       expect(tokens).toHaveLength(8);
+      expect(tokens).not.toContain(`Bearer ${TOKEN}`);
+    }
+  });
+
+  test('a page that there is not signs nobody out, and the API’s word that there is none is asked for once', async () => {
+    const { home, tokens, newBrowser } = await startSignIn();
+    const browser = newBrowser();
+    await browser.visit(`${home}/sign-in?return=/compare`);
+    const listed = answerOfApi;
+    answerOfApi = async (request) => {
+      const list = await listed(request);
+      return request.url.includes('gone')
+        ? jsonAnswer({ code: 'organization_not_found', description: 'None', detail: {} }, { status: 404 })
+        : list;
+    };
+    for (const path of ['/nowhere', '/packages/none-such', '/?org=gone']) {
+      tokens.length = 0;
+      received.length = 0;
+      const { response } = await browser.visit(home + path);
+      expect([path, response.status, response.headers.get('Set-Cookie')]).toEqual([path, 404, null]);
+      expect(received).toHaveLength(1);
       expect(tokens).not.toContain(`Bearer ${TOKEN}`);
     }
   });
