@@ -1,28 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { CONFIGS, gatewayBefore, jsonAnswer } from './testing.ts';
+import { CONFIGS, EMPTY_LIST, gatewayBefore, jsonAnswer, LIST_OF_ONE, PACKAGE } from './testing.ts';
 import { createUpstream } from './upstream.ts';
 
-const EMPTY = {
-  pagination: { current_page: 1, per_page: 200, total: 0, total_pages: 0, large_set: false },
-  virtual_machine_packages: [],
-  organizations: [],
-};
-const PACKAGE = {
-  id: 'vmpkg_a',
-  name: 'ROCK-6',
-  permalink: 'rock-6',
-  cpu_cores: 4,
-  ipv4_addresses: 1,
-  memory_in_gb: 6,
-  storage_in_gb: 60,
-  privacy: 'public',
-  icon: null,
-  use_dedicated_cpus: false,
-  monthly_bandwidth_allowance_in_gb: null,
-  group: null,
-};
-const start = (options = {}) => gatewayBefore(async () => jsonAnswer(EMPTY), options);
+const start = (options = {}) => gatewayBefore(async () => jsonAnswer(EMPTY_LIST), options);
 
 describe('pages', () => {
   test('the front page is rendered, to be asked about again each time', async () => {
@@ -159,7 +140,7 @@ describe('a page whose data does not come', () => {
 
   test('comes whole where it is there in the end', async () => {
     const { ask, sent } = gatewayBefore(
-      async () => (sent.length < 8 ? problem(503) : jsonAnswer(EMPTY)),
+      async () => (sent.length < 8 ? problem(503) : jsonAnswer(EMPTY_LIST)),
       SHORT,
     );
     const page = await ask('/');
@@ -176,7 +157,7 @@ describe('a page whose data does not come', () => {
   test('is whole without what its organization is called', async () => {
     const { ask } = gatewayBefore(
       async ({ url }) =>
-        url.includes('/organizations') ? new Promise<Response>(() => {}) : jsonAnswer(EMPTY),
+        url.includes('/organizations') ? new Promise<Response>(() => {}) : jsonAnswer(EMPTY_LIST),
       { organizations: ['acme'] },
     );
     expect((await ask('/?org=acme')).status).toBe(200);
@@ -214,11 +195,7 @@ describe('a page whose data does not come', () => {
       async () =>
         isSuspended
           ? jsonAnswer({ error: { code: 'organization_suspended' } }, { status: 403 })
-          : jsonAnswer({
-              ...EMPTY,
-              pagination: { ...EMPTY.pagination, total: 1 },
-              virtual_machine_packages: [PACKAGE],
-            }),
+          : jsonAnswer(LIST_OF_ONE),
       { organizations: ['acme'], now: () => time },
     );
     expect((await ask('/?org=acme')).status).toBe(200);

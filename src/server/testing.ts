@@ -23,6 +23,34 @@ export const CONFIGS: PageConfigs = {
   embedded: { apiBase: '/core/v1', sandbox: false, embed: { origins: ['https://portal.example'] } },
 };
 
+/** A package as the API says it. */
+export const PACKAGE = {
+  id: 'vmpkg_a',
+  name: 'ROCK-6',
+  permalink: 'rock-6',
+  cpu_cores: 4,
+  ipv4_addresses: 1,
+  memory_in_gb: 6,
+  storage_in_gb: 60,
+  privacy: 'public',
+  icon: null,
+  use_dedicated_cpus: false,
+  monthly_bandwidth_allowance_in_gb: null,
+  group: null,
+};
+
+/** Answers for either list, of packages and of organizations. */
+export const EMPTY_LIST = {
+  pagination: { current_page: 1, per_page: 200, total: 0, total_pages: 0, large_set: false },
+  virtual_machine_packages: [],
+  organizations: [],
+};
+export const LIST_OF_ONE = {
+  pagination: { current_page: 1, per_page: 200, total: 1, total_pages: 1, large_set: false },
+  virtual_machine_packages: [PACKAGE],
+  organizations: [],
+};
+
 /** A document, a hashed script in two codings, and a file that is not hashed. */
 export const PAGES: Pages = {
   configs: CONFIGS,

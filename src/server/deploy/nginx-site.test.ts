@@ -22,7 +22,7 @@ import type { Pages } from '../pages.ts';
 import { createServerFor, listen } from '../serve.ts';
 import type { SignInSettings } from '../sign-in/settings.ts';
 import { Browser, CLIENT_ID, CLIENT_SECRET, startProvider } from '../sign-in/testing.ts';
-import { closeNow, jsonAnswer, PAGES, recordingLog, TOKEN } from '../testing.ts';
+import { closeNow, jsonAnswer, LIST_OF_ONE, PAGES, recordingLog, TOKEN } from '../testing.ts';
 import { selfSigned } from './testing.ts';
 
 /** The example of a site as nginx itself runs it, with other ports and folders, in front of two gateways. */
@@ -47,26 +47,6 @@ const nginx = [
   }
 });
 const why = nginx === undefined ? ' (skipped: there is no nginx here; NGINX_PROGRAM may name one)' : '';
-
-const PACKAGE = {
-  id: 'vmpkg_a',
-  name: 'ROCK-6',
-  permalink: 'rock-6',
-  cpu_cores: 4,
-  ipv4_addresses: 1,
-  memory_in_gb: 6,
-  storage_in_gb: 60,
-  privacy: 'public',
-  icon: null,
-  use_dedicated_cpus: false,
-  monthly_bandwidth_allowance_in_gb: null,
-  group: null,
-};
-const LIST = {
-  pagination: { current_page: 1, per_page: 200, total: 1, total_pages: 1, large_set: false },
-  virtual_machine_packages: [PACKAGE],
-  organizations: [],
-};
 
 interface Answer {
   readonly status: number | undefined;
@@ -148,7 +128,7 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
   let pagesOf: readonly [Pages, Pages];
 
   beforeEach(async () => {
-    answerOfApi = async () => jsonAnswer(LIST);
+    answerOfApi = async () => jsonAnswer(LIST_OF_ONE);
     clock = Date.now();
     received = [];
     signIn = undefined;
@@ -278,7 +258,7 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     const tokens: (string | null)[] = [];
     answerOfApi = async ({ headers }) => {
       tokens.push(headers.get('Authorization'));
-      return jsonAnswer(LIST);
+      return jsonAnswer(LIST_OF_ONE);
     };
     await restart(0);
     await restart(1);
@@ -432,7 +412,7 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     const data = new Promise<void>((resolve) => (give = resolve));
     answerOfApi = async () => {
       await data;
-      return jsonAnswer(LIST);
+      return jsonAnswer(LIST_OF_ONE);
     };
     clock += HOUR_MS;
     const request = httpsRequest({ ...site(), path: unseen() });
