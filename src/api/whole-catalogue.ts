@@ -48,6 +48,8 @@ interface ReadOptions {
   readonly signal: AbortSignal;
   /** Called after each part that comes, with all that is there. */
   readonly onProgress?: (soFar: WholeCatalogue) => void;
+  /** How often one part is asked for before it is given up: once where whoever is asked tries by itself. */
+  readonly triesOfPart?: number;
   /** A catalogue of which parts are missing: only these are asked for; or a complete one that is old. */
   readonly previous?: WholeCatalogue | undefined;
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -165,7 +167,7 @@ class Walk {
 
   /** Whether the part came. */
   private async ask(part: number): Promise<boolean> {
-    const { client, organization, signal, onProgress, pause = wait } = this.options;
+    const { client, organization, signal, onProgress, pause = wait, triesOfPart = TRIES } = this.options;
     for (let tries = 1; ; tries += 1) {
       try {
         const page = await client.listPackages({ organization, page: part, perPage: PART_SIZE }, { signal });
@@ -179,7 +181,7 @@ class Walk {
         if (!(error instanceof ApiError)) throw error;
         this.error = error;
         const delay = retryDelayMs(tries, error);
-        const most = this.parts.size === 0 || this.isResumed ? 1 : TRIES;
+        const most = this.parts.size === 0 || this.isResumed ? 1 : triesOfPart;
         if (!isTransient(error) || tries >= most || delay > LONGEST_WAIT_MS) return false;
         await pause(delay, signal);
       }

@@ -30,6 +30,8 @@ export interface ApiOptions extends AskOptions {
   readonly guard?: MiddlewareHandler<ConnectionEnv>;
 }
 
+/** What a caller's own token is shown goes through unread; nobody needs more of it than that. In bytes. */
+const MOST_BYTES_PASSED_ON = 10_000_000;
 const MOST_BYTES_OF_REFUSAL = 100_000;
 
 type Handler = (c: Context<ConnectionEnv>) => Promise<Response>;
@@ -127,7 +129,7 @@ export function createApi(options: ApiOptions): Api {
     const response = caller?.renew === undefined ? first : await askAgainIfRefused(first, caller.renew, ask);
     const headers = headersOf(response);
     if (caller !== undefined) headers['Cache-Control'] = 'private, no-store';
-    return passOn(c, response, headers);
+    return passOn(c, withAtMost(MOST_BYTES_PASSED_ON, response), headers);
   }
 
   /** Upstream's list without the organizations that are not listed; its `ETag` is of this shorter list. */
@@ -257,6 +259,22 @@ async function passOn(
     return new Response(null, { status, headers });
   }
   return new Response(response.body, { status, headers });
+}
+
+/** The answer, whose body fails once it is longer than that: who passes it on cuts the connection, so that no part is taken for all. */
+function withAtMost(most: number, response: Response): Response {
+  if (response.body === null) return response;
+  let bytes = 0;
+  const body = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        bytes += chunk.byteLength;
+        if (bytes > most) controller.error(new Error('The answer is too long.'));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(body, response);
 }
 
 function hasNoBody(status: number): boolean {

@@ -28,7 +28,7 @@ export type AskUpstream = (question: Question) => Promise<Response>;
 
 export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: AskOptions): AskUpstream {
   return async ({ path, authorization, ifNoneMatch, signal }) => {
-    const list = path.startsWith('/organizations') ? 'organizations' : 'packages';
+    const list = listOf(path);
     const begin = now();
     const count = (outcome: UpstreamOutcome) => meter.upstreamAnswered({ list, outcome, ms: now() - begin });
     const giveUp = new AbortController();
@@ -37,17 +37,20 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
     signal.addEventListener('abort', abandon, { once: true });
     const timer = setTimeout(abandon, silentAfterMs);
     try {
-      const response = await upstream.send(`${upstream.url}${path}`, {
-        headers: {
-          Accept: 'application/json',
-          Authorization: authorization,
-          'User-Agent': 'vm-catalogue',
-          ...(ifNoneMatch !== undefined && { 'If-None-Match': ifNoneMatch }),
-        },
-        // A redirect could lead the token to another host.
-        redirect: 'manual',
-        signal: giveUp.signal,
-      });
+      const response = withoutSecret(
+        await upstream.send(`${upstream.url}${path}`, {
+          headers: {
+            Accept: 'application/json',
+            Authorization: authorization,
+            'User-Agent': 'vm-catalogue',
+            ...(ifNoneMatch !== undefined && { 'If-None-Match': ifNoneMatch }),
+          },
+          // A redirect could lead the token to another host.
+          redirect: 'manual',
+          signal: giveUp.signal,
+        }),
+        authorization,
+      );
       count(outcomeOf(response.status));
       const limit = rateLimitOf(response);
       if (limit !== undefined && authorization === `Bearer ${upstream.token}`) meter.rateLimitSeen(limit);
@@ -96,6 +99,21 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
       clearTimeout(timer);
     }
   };
+}
+
+/** Which of the API's lists a path is of. */
+export function listOf(path: string): 'organizations' | 'packages' {
+  return path.startsWith('/organizations') ? 'organizations' : 'packages';
+}
+
+/** Without the headers that repeat the token: they are passed on, and written down. */
+function withoutSecret(response: Response, authorization: string): Response {
+  const token = authorization.replace(/^\S+\s+/, '');
+  const repeating = [...response.headers].filter(([, value]) => token !== '' && value.includes(token));
+  if (repeating.length === 0) return response;
+  const headers = new Headers(response.headers);
+  for (const [name] of repeating) headers.delete(name);
+  return new Response(response.body, { status: response.status, headers });
 }
 
 /** What upstream says of the limit of the token that it was asked with; undefined: nothing. */

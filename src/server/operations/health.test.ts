@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { preloadComponents } from '#ui/lazy-component.tsx';
-import { gatewayBefore, jsonAnswer } from '../testing.ts';
+import { gatewayBefore, jsonAnswer, LIST_OF_ONE } from '../testing.ts';
 import { createReadiness } from './readiness.ts';
 
 // A gateway begins to load the code of its pages: that must not outlast these tests, which ask for none.
@@ -40,7 +40,13 @@ test('it is ready until it stops, and asks nobody for that either', async () => 
 });
 
 test.each([
-  ['answers', async () => jsonAnswer({}), { reachable: true, lastAnswer: 'success' }],
+  ['answers', async () => jsonAnswer(LIST_OF_ONE), { reachable: true, lastAnswer: 'success' }],
+  ['answers with something else', async () => jsonAnswer({}), { reachable: true, lastAnswer: 'unusable' }],
+  [
+    'answers with a page',
+    async () => new Response('<!doctype html>'),
+    { reachable: true, lastAnswer: 'unusable' },
+  ],
   ['refuses', async () => jsonAnswer({}, { status: 403 }), { reachable: true, lastAnswer: 'refused' }],
   [
     'has enough',

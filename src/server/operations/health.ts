@@ -5,7 +5,7 @@ import type { Readiness } from './readiness.ts';
 
 /** What upstream's last answer was, and when it came. */
 interface LastAnswer {
-  readonly outcome: UpstreamOutcome;
+  readonly outcome: UpstreamOutcome | 'unusable';
   /** Unix time in milliseconds. */
   readonly at: number;
 }
@@ -57,6 +57,10 @@ export function rememberLastAnswer(
       upstreamAnswered: (answer) => {
         if (answer.outcome !== 'abandoned') last = { outcome: answer.outcome, at: now() };
         meter.upstreamAnswered(answer);
+      },
+      answerUnusable: (answer) => {
+        last = { outcome: 'unusable', at: now() };
+        meter.answerUnusable(answer);
       },
     },
   };

@@ -7,6 +7,8 @@ export interface Meter {
   readonly requestAnswered: (answer: RequestAnswer) => void;
   /** A question to upstream has an answer that begins, or never will. */
   readonly upstreamAnswered: (answer: UpstreamAnswer) => void;
+  /** An answer that was counted as a success was none: something else than a list, or not to its end. */
+  readonly answerUnusable: (answer: Pick<UpstreamAnswer, 'list'>) => void;
   /** How the cache of upstream's answers came by one. */
   readonly cacheAnswered: (outcome: CacheOutcome) => void;
   /** What that cache holds now. */
@@ -82,6 +84,7 @@ const nothing = () => {};
 export const silentMeter: Meter = {
   requestAnswered: nothing,
   upstreamAnswered: nothing,
+  answerUnusable: nothing,
   cacheAnswered: nothing,
   cacheHolds: nothing,
   rateLimitSeen: nothing,

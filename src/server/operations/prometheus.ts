@@ -28,7 +28,7 @@ const UPSTREAM_OUTCOMES: readonly UpstreamOutcome[] = [
   'unreachable',
   'abandoned',
 ];
-const CACHE_OUTCOMES: readonly CacheOutcome[] = ['hit', 'stale', 'miss', 'joined'];
+const CACHE_OUTCOMES: readonly CacheOutcome[] = ['hit', 'renewing', 'stale', 'miss', 'joined', 'failed'];
 
 /**
  * Counts in a registry of its own. What can be counted is there as 0 from the start, so that a rate is known from the first
@@ -65,6 +65,12 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
     buckets: DURATIONS,
     registers,
   });
+  const unusable = new Counter({
+    name: 'catalogue_upstream_unusable_answers_total',
+    help: 'Answers of the API that began as a success, and were something else than a list.',
+    labelNames: ['list'],
+    registers,
+  });
   const cache = new Counter({
     name: 'catalogue_cache_answers_total',
     help: "How the cache of the API's answers came by one.",
@@ -99,6 +105,7 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
   });
 
   for (const list of ['packages', 'organizations']) {
+    unusable.inc({ list }, 0);
     for (const outcome of UPSTREAM_OUTCOMES) upstream.inc({ list, outcome }, 0);
   }
   for (const outcome of CACHE_OUTCOMES) cache.inc({ outcome }, 0);
@@ -114,6 +121,7 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
         upstream.inc({ list, outcome });
         upstreamDuration.observe({ list }, ms / 1000);
       },
+      answerUnusable: ({ list }) => unusable.inc({ list }),
       cacheAnswered: (outcome) => cache.inc({ outcome }),
       cacheHolds: ({ entries, bytes }) => {
         cacheEntries.set(entries);

@@ -51,6 +51,14 @@ describe('the line of a request', () => {
     ]);
   });
 
+  test('has no ID of upstream’s that is not one', async () => {
+    const { ask, lines } = gatewayBefore(async () =>
+      jsonAnswer(EMPTY, { headers: { 'X-Request-Id': 'x'.repeat(65) } }),
+    );
+    await ask(PACKAGES);
+    expect(lines[0]?.fields).not.toHaveProperty('upstreamRequestId');
+  });
+
   test('is one, however often a page asks the gateway itself', async () => {
     const { answers, meter } = counting();
     const { ask, sent, lines } = gatewayBefore(async () => jsonAnswer(EMPTY), { meter });

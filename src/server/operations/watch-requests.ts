@@ -106,8 +106,9 @@ export function watchRequests({ log, meter, now, newId }: WatchOptions): Request
     );
     await current.run(notes, next);
     // That of upstream, where its answer is passed on: its operators find it by that one.
-    notes.upstreamRequestId = c.res.headers.get('X-Request-Id') ?? undefined;
-    if (notes.upstreamRequestId === undefined) c.header('X-Request-Id', notes.id);
+    const ofUpstream = c.res.headers.get('X-Request-Id');
+    notes.upstreamRequestId = ofUpstream !== null && WELL_FORMED.test(ofUpstream) ? ofUpstream : undefined;
+    if (ofUpstream === null) c.header('X-Request-Id', notes.id);
     if (outgoing === undefined) end(c.res.status, {});
   };
 

@@ -59,7 +59,7 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
     askedAt.set(name, now());
     const asking =
       underWay.get(name) ??
-      readWhole({ client, organization, signal: new AbortController().signal })
+      readWhole({ client, organization, signal: new AbortController().signal, triesOfPart: 1 })
         .then(keep)
         .catch((error: unknown) => {
           if (takesBack(error)) catalogues.delete(name);

@@ -30,6 +30,9 @@ export function takesBack({ status, body }: WholeAnswer): boolean {
   return isRefusal(status) && isTakenBack(decodeProblem(jsonIn(body))?.code);
 }
 
+/** An API may give more than it is asked for, and everything at once, but not so much that a page of it is too much. */
+const MOST_IN_ONE = 5 * PART_SIZE;
+
 /** Why an answer cannot take the place of what is held; undefined: it can. */
 export function faultOf(path: string, { status, body }: WholeAnswer): string | undefined {
   if (isRefusal(status)) return 'refusal';
@@ -39,5 +42,6 @@ export function faultOf(path: string, { status, body }: WholeAnswer): string | u
   const decoded = path.startsWith('/organizations')
     ? decodeOrganizations(value)
     : decodePackagePage(value, { asked: { page: 1, perPage: PART_SIZE }, apiBase: '' });
-  return decoded.ok ? undefined : 'another shape';
+  if (!decoded.ok) return 'another shape';
+  return 'packages' in decoded.value && decoded.value.packages.length > MOST_IN_ONE ? 'too many' : undefined;
 }

@@ -447,6 +447,30 @@ describe('a body', () => {
     expect(await give()).toMatchObject({ text: list('v1'), state: 'stale' });
   });
 
+  test.each([200, 500])('nested without end, with status %i, is not read, nor passed on', async (status) => {
+    const deep = '['.repeat(2_000_000) + ']'.repeat(2_000_000);
+    const { give, lines } = startAnswers(
+      () => new Response(`{"virtual_machine_packages":${deep}}`, { status }),
+    );
+    const { text, ...given } = await give();
+    expect(given).toMatchObject({ status: 502, state: 'none' });
+    expect(text.length).toBeLessThan(500);
+    expect(lines.map(({ message }) => message)).toContain(
+      "The API's answer is nested without end, and is not passed on.",
+    );
+  });
+
+  test('of a thousand packages at once is taken, and no more', async () => {
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ id: `${index}`, name: 'P', permalink: `p-${index}` }));
+    const all = (count: number) =>
+      new Response(JSON.stringify({ pagination: {}, virtual_machine_packages: named(count) }));
+    expect(await startAnswers(() => all(1000)).give()).toMatchObject({ status: 200 });
+    const tooMany = startAnswers(() => all(1001));
+    await tooMany.give();
+    expect(tooMany.lines[0]?.fields).toMatchObject({ fault: 'too many' });
+  });
+
   test('that trickles is given up after 15 seconds, and what is held serves on', async () => {
     const { give, time, lines } = startAnswers((_, nth) =>
       nth === 1 ? answerOf('v1') : new Response(new ReadableStream({ start: (to) => to.enqueue(BLANK) })),

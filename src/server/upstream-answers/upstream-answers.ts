@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { apiError } from '../api-error.ts';
-import { badGateway, type AskUpstream } from '../ask-upstream.ts';
+import { badGateway, listOf, type AskUpstream } from '../ask-upstream.ts';
+import { jsonDepth } from '../json-depth.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
 import { createAnswerCache, purposeOf, type Kept } from './answer-cache.ts';
@@ -59,6 +60,10 @@ const STALE_GOOD_FOR_MS = 5000;
 const MOST_BYTES = 64_000_000;
 /** More than 200 packages need by far, in bytes. */
 const MOST_BYTES_OF_ONE = 10_000_000;
+/** How deeply an answer may be nested: lists of packages are five levels deep. */
+const MOST_DEPTH = 100;
+/** What is shorter is no token, and stands in an answer by chance. */
+const SHORTEST_TOKEN = 8;
 /** How long a body may take after its head, in milliseconds. */
 const BODY_WITHIN_MS = 15_000;
 /** How often somebody's first question is asked before they are told that it failed. */
@@ -82,6 +87,7 @@ export function createUpstreamAnswers({
   meter,
   mostBytes = MOST_BYTES,
 }: AnswersOptions): UpstreamAnswers {
+  const token = authorization.replace(/^\S+\s+/, '');
   const cache = createAnswerCache({ mostBytes, meter });
   const failures = createFailures({ clock, random });
   const underWay = new Map<string, Promise<Kept | undefined>>();
@@ -102,6 +108,7 @@ export function createUpstreamAnswers({
     if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
     if (takesBack(answer)) cache.delete(path);
     const count = before + 1;
+    if (fault !== 'refusal' && answer.status === 200) meter.answerUnusable({ list: listOf(path) });
     const isNews = failures.of(path)?.count !== count && (count === 1 || count % 10 === 0);
     failures.add(path, answer, count, held === undefined ? 'brief' : 'usual');
     if (fault !== 'refusal' && !isOfGateway(answer) && isNews) {
@@ -118,12 +125,21 @@ export function createUpstreamAnswers({
     const isOther = response.status < 300 && response.status !== 200;
     if (isOther) await response.body?.cancel();
     try {
-      return await readWholeAnswer(
+      const answer = await readWholeAnswer(
         isOther ? badGateway('The API answered with something else than a list.') : response,
         { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS },
       );
+      const harm = harmIn(answer);
+      if (harm === undefined) return answer;
+      meter.answerUnusable({ list: listOf(path) });
+      log.warn({ list: nameOf(path) }, `The API's answer ${harm}, and is not passed on.`);
+      return await readWholeAnswer(badGateway('The API answered with something that is not passed on.'), {
+        most: MOST_BYTES_OF_ONE,
+        withinMs: BODY_WITHIN_MS,
+      });
     } catch (error) {
       if (!(error instanceof BodyFault)) throw error;
+      meter.answerUnusable({ list: listOf(path) });
       log.warn(
         { list: nameOf(path), fault: error.code },
         `The API's answer did not end well (${error.code}).`,
@@ -135,6 +151,14 @@ export function createUpstreamAnswers({
       }[error.code];
       return readWholeAnswer(badGateway(description), { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS });
     }
+  }
+
+  /** Why nobody may see an answer, whatever its status; undefined: they may. */
+  function harmIn({ body }: WholeAnswer): string | undefined {
+    if (token.length >= SHORTEST_TOKEN && Buffer.from(body.buffer).includes(token)) {
+      return "repeats the gateway's token";
+    }
+    return jsonDepth(body, MOST_DEPTH) >= MOST_DEPTH ? 'is nested without end' : undefined;
   }
 
   function keep(path: string, answer: Kept): Kept {
