@@ -27,7 +27,15 @@ const CARDS = 30;
 /** What a document says that shows so many. */
 const SHOWN = /\b1–30\b/;
 /** First views of so many packages, each in another way. */
-const VIEWS = ['/', '/?org=acme', '/?sort=-memory', '/?locale=de', '/?layout=table', '/?org=acme&locale=de'];
+const VIEWS = [
+  '/',
+  '/?org=acme',
+  '/?sort=-memory',
+  '/?locale=de',
+  '/?layout=table',
+  '/?org=acme&locale=de',
+  '/?layout=table&org=acme&locale=de',
+];
 
 const BUILT = new URL('../../dist/client/', import.meta.url);
 const GATEWAY = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));

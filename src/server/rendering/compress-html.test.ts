@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compressHtml } from './compress-html.ts';
 
@@ -16,6 +16,30 @@ test('a page is compressed, as well as there is time for', async () => {
     expect(new Uint8Array(brotliDecompressSync(br ?? ''))).toEqual(page);
     expect(new Uint8Array(gunzipSync(gzip ?? ''))).toEqual(page);
   }
+});
+
+test('a page that nearly fits into the first packets is compressed better than usually', async () => {
+  const pageOf = (length: number) =>
+    new TextEncoder().encode(
+      Array.from({ length }, (_, index) => `<article id="${index}">${Math.sin(index)}</article>`).join(''),
+    );
+  const usually = (html: Uint8Array) =>
+    brotliCompressSync(html, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 10,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_LGWIN]: 18,
+        [constants.BROTLI_PARAM_LGBLOCK]: 16,
+      },
+    }).byteLength;
+  let length = 1000;
+  while (usually(pageOf(length)) <= 14_050) length += 5;
+  const html = pageOf(length);
+  const { br } = await compressHtml(html);
+  expect(br?.byteLength).toBeLessThan(usually(html));
+  expect(new Uint8Array(brotliDecompressSync(br ?? ''))).toEqual(html);
+  const larger = pageOf(2 * length);
+  expect(Math.abs(((await compressHtml(larger)).br?.byteLength ?? 0) - usually(larger))).toBeLessThan(20);
 });
 
 test('what is too large is sent as it is', async () => {

@@ -13,6 +13,12 @@ import { chooseCoding } from '../stored-file.ts';
  * time, and what is sent as it comes, to as many as ask for it, is compressed by one that holds less still.
  */
 const BEST_QUALITY = 10;
+/**
+ * The very best takes 60 ms more for another 2.5 %: for the pages that then fit into the window, and would not without. In bytes.
+ */
+const VERY_BEST_QUALITY = 11;
+const WINDOW = 14_000;
+const NEARLY_WINDOW = 14_400;
 const BEST_AT_ONCE = 2;
 const QUICK_QUALITY = 6;
 const QUICK_AT_ONCE = 4;
@@ -37,10 +43,25 @@ export async function compressHtml(html: Uint8Array): Promise<{ br?: Uint8Array;
     return inTurn(() => compressWith(QUICK_QUALITY, html));
   bestUnderWay += 1;
   try {
-    return await compressWith(BEST_QUALITY, html);
+    const coded = await compressWith(BEST_QUALITY, html);
+    const { byteLength } = coded.br;
+    if (byteLength <= WINDOW || byteLength > NEARLY_WINDOW) return coded;
+    return { ...coded, br: await brotliWith(VERY_BEST_QUALITY, html) };
   } finally {
     bestUnderWay -= 1;
   }
+}
+
+function brotliWith(quality: number, html: Uint8Array): Promise<Uint8Array> {
+  return promisify(brotliCompress)(html, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: html.byteLength,
+      [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
+      [constants.BROTLI_PARAM_LGBLOCK]: BROTLI_BLOCK,
+    },
+  });
 }
 
 async function compressWith(
@@ -48,15 +69,7 @@ async function compressWith(
   html: Uint8Array,
 ): Promise<{ br: Uint8Array; gzip: Uint8Array }> {
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(html, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: html.byteLength,
-        [constants.BROTLI_PARAM_LGWIN]: BROTLI_WINDOW,
-        [constants.BROTLI_PARAM_LGBLOCK]: BROTLI_BLOCK,
-      },
-    }),
+    brotliWith(quality, html),
     promisify(gzip)(html, { level: GZIP_LEVEL }),
   ]);
   return { br, gzip: gz };
