@@ -22,7 +22,11 @@ const failure = (status: number, headers: Record<string, string> = {}) =>
 /** Answers in front of an upstream that is played, with a clock that only waiting moves. */
 function startAnswers(
   answer: (question: Question, nth: number) => Response | Promise<Response>,
-  { mostBytes, random = () => 0.5 }: { mostBytes?: number; random?: () => number } = {},
+  {
+    mostBytes,
+    random = () => 0.5,
+    afterSilence = () => new Promise<void>(() => {}),
+  }: { mostBytes?: number; random?: () => number; afterSilence?: () => Promise<void> } = {},
 ) {
   const time = { ms: 1_000_000 };
   const asked: Question[] = [];
@@ -46,6 +50,7 @@ function startAnswers(
       await settle();
       time.ms += ms;
     },
+    afterSilence,
     log,
     meter: {
       ...silentMeter,
@@ -421,6 +426,55 @@ test.each(['organization_not_found', 'organization_suspended'])(
     expect(await give(pageOne('acme'))).toMatchObject({ status: 403, state: 'none' });
   },
 );
+
+describe('an API that says nothing', () => {
+  const start = (second: () => Response) => {
+    let answerFirst: (answer: Response) => void = () => {};
+    let hearNothing: () => void = () => {};
+    const answers = startAnswers(
+      (_, nth) => (nth === 1 ? new Promise((resolve) => (answerFirst = resolve)) : second()),
+      { afterSilence: () => new Promise((resolve) => (hearNothing = resolve)) },
+    );
+    return { ...answers, answerFirst: (it: Response) => answerFirst(it), hearNothing: () => hearNothing() };
+  };
+
+  test('is asked once more for whoever waits, and what comes first is taken', async () => {
+    const { give, asked, hearNothing, answerFirst } = start(() => answerOf('second'));
+    const giving = give();
+    await expect.poll(() => asked.length).toBe(1);
+    hearNothing();
+    expect(await giving).toMatchObject({ text: list('second'), state: 'fresh' });
+    // What becomes of the other changes nothing.
+    answerFirst(failure(500));
+    await settle();
+    expect(await give()).toMatchObject({ text: list('second'), state: 'fresh' });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is waited for where the second question fails', async () => {
+    const { give, asked, hearNothing, answerFirst } = start(() => failure(500));
+    const giving = give();
+    await expect.poll(() => asked.length).toBe(1);
+    hearNothing();
+    await expect.poll(() => asked.length).toBe(2);
+    await settle();
+    answerFirst(answerOf('first'));
+    expect(await giving).toMatchObject({ text: list('first'), state: 'fresh' });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('is not asked once more where the limit does not permit it', async () => {
+    const { give, asked, hearNothing, answerFirst, budget } = start(() => answerOf('second'));
+    const giving = give();
+    await expect.poll(() => asked.length).toBe(1);
+    budget.learn(new Response(null, { status: 429, headers: { 'Retry-After': '60' } }));
+    hearNothing();
+    await settle();
+    answerFirst(answerOf('first'));
+    expect(await giving).toMatchObject({ text: list('first') });
+    expect(asked).toHaveLength(1);
+  });
+});
 
 describe('a body', () => {
   /** As much as is wanted of it, as fast as it is read. */

@@ -4,6 +4,7 @@ import { badGateway, listOf, type AskUpstream } from '../ask-upstream.ts';
 import { jsonDepth } from '../json-depth.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
+import { wait as waitFor } from '../wait.ts';
 import { createAnswerCache, purposeOf, type Kept } from './answer-cache.ts';
 import { createFailures } from './failures.ts';
 import { givePage } from './give-page.ts';
@@ -41,6 +42,8 @@ interface AnswersOptions {
   /** From 0 to below 1. */
   readonly random?: () => number;
   readonly wait: (ms: number) => Promise<void>;
+  /** Ends when an API that says nothing for so long may as well be asked again. */
+  readonly afterSilence?: () => Promise<void>;
   readonly log: Log;
   readonly meter: Meter;
   /** How much may be held, in bytes of bodies. */
@@ -70,6 +73,8 @@ const BODY_WITHIN_MS = 15_000;
 const TRIES = 8;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 300;
+/** An answer takes a second at most; what is silent for so long mostly stays so. In milliseconds. */
+const SILENCE_MS = 4000;
 /** After so long they are told whatever is left of the tries, in milliseconds: one try may be silent for long before it fails. */
 const LONGEST_TRYING_MS = 8000;
 /** How long the budget is waited for. */
@@ -83,6 +88,7 @@ export function createUpstreamAnswers({
   clock,
   random = Math.random,
   wait,
+  afterSilence = () => waitFor(SILENCE_MS),
   log,
   meter,
   mostBytes = MOST_BYTES,
@@ -106,6 +112,9 @@ export function createUpstreamAnswers({
     if (answer.status === 304 && held !== undefined) return keep(path, { ...held, at: clock() });
     const fault = faultOf(path, answer);
     if (fault === undefined) return keep(path, { ...withEtag(answer), at: clock() });
+    // Another question of the same has been answered well meanwhile.
+    const newer = cache.get(path);
+    if (newer !== undefined && newer !== held) return newer;
     if (takesBack(answer)) cache.delete(path);
     const count = before + 1;
     if (fault !== 'refusal' && answer.status === 200) meter.answerUnusable({ list: listOf(path) });
@@ -184,6 +193,13 @@ export function createUpstreamAnswers({
     }
   }
 
+  /** Asks, and once more where nothing is heard for a while: whichever answer comes first is taken. */
+  async function askTwiceIfSilent(path: string, before: number): Promise<Kept | undefined> {
+    const first = askOnce(path, before);
+    const isSilent = await Promise.race([first.then(() => false), afterSilence().then(() => true)]);
+    return isSilent && budget.spend(purposeOf(path)) ? firstOf([first, askOnce(path, before)]) : first;
+  }
+
   /** @param again - called before each try but the first */
   async function fetchPatiently(path: string, again: () => void): Promise<Kept | undefined> {
     // Whoever asks again soon after it failed for others is not the one to try hard.
@@ -199,7 +215,7 @@ export function createUpstreamAnswers({
         }
         await wait(Math.min(250, budget.opensInMs(purpose)));
       }
-      const answer = await askOnce(path, before);
+      const answer = await askTwiceIfSilent(path, before);
       const failure = failures.of(path);
       if (answer !== undefined || failure === undefined || !isPassing(failure.answer)) return answer;
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tried - 1), LONGEST_PAUSE_MS) * (0.5 + random());
@@ -286,6 +302,26 @@ export function createUpstreamAnswers({
   }
 
   return { give: (path) => givePage(path, giveAsked), isTrying: (isMeant) => [...trying].some(isMeant) };
+}
+
+/** The first that there is; undefined once all have come to nothing. */
+async function firstOf<Value>(questions: readonly Promise<Value | undefined>[]): Promise<Value | undefined> {
+  const some = questions.map(async (question) => {
+    const value = await question;
+    if (value === undefined) throw new NothingCame();
+    return value;
+  });
+  try {
+    return await Promise.any(some);
+  } catch (error) {
+    const other = (error as AggregateError).errors.find((each) => !(each instanceof NothingCame)) as unknown;
+    if (other !== undefined) throw other;
+    return undefined;
+  }
+}
+
+class NothingCame extends Error {
+  override readonly name = 'NothingCame';
 }
 
 function withEtag(answer: WholeAnswer): WholeAnswer {
