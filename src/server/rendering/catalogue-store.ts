@@ -24,6 +24,8 @@ export interface Held<Value> {
 
 interface StoreOptions {
   readonly client: Client;
+  /** How often one part is asked for: once where the gateway tries by itself. */
+  readonly triesOfPart: number;
   /** Unix time in milliseconds. */
   readonly now: () => number;
 }
@@ -37,7 +39,7 @@ const USABLE_MS = 10 * 60_000;
 /** How many packages are held of all organizations together: about 0.5 kB each. */
 const MOST_PACKAGES = 200_000;
 
-export function createCatalogueStore({ client, now }: StoreOptions): CatalogueStore {
+export function createCatalogueStore({ client, now, triesOfPart }: StoreOptions): CatalogueStore {
   const catalogues = new LRUCache<string, Held<WholeCatalogue>>({
     maxSize: MOST_PACKAGES,
     sizeCalculation: ({ value }) => 1 + value.packages.length,
@@ -59,7 +61,7 @@ export function createCatalogueStore({ client, now }: StoreOptions): CatalogueSt
     askedAt.set(name, now());
     const asking =
       underWay.get(name) ??
-      readWhole({ client, organization, signal: new AbortController().signal, triesOfPart: 1 })
+      readWhole({ client, organization, signal: new AbortController().signal, triesOfPart })
         .then(keep)
         .catch((error: unknown) => {
           if (takesBack(error)) catalogues.delete(name);

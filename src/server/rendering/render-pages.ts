@@ -122,7 +122,8 @@ export function createRenderer(options: RenderOptions): Renderer {
   const ownClient = clientWith();
   const shared: Source = {
     client: ownClient,
-    store: createCatalogueStore({ client: ownClient, now }),
+    // Of the sandbox nothing is asked again but by whoever wants it.
+    store: createCatalogueStore({ client: ownClient, now, triesOfPart: configs.standalone.sandbox ? 3 : 1 }),
     now,
   };
   const kept = new LRUCache<string, KeptPage>({
