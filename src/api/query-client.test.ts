@@ -34,3 +34,11 @@ describe('a cache that is shared', () => {
     ]);
   });
 });
+
+describe('how old a page is', () => {
+  it('is known for as long as the page is open, though nobody observes it', () => {
+    const client = createQueryClient();
+    expect(client.defaultQueryOptions({ queryKey: ['stale', 'sub_domain=acme'] }).gcTime).toBe(Infinity);
+    expect(client.defaultQueryOptions({ queryKey: ['organizations'] }).gcTime).toBeUndefined();
+  });
+});

@@ -17,7 +17,7 @@ export interface SharedCache {
  * @param shared - the cache of another client, in which it keeps its own apart; absent: a cache of its own
  */
 export function createQueryClient(shared?: SharedCache): QueryClient {
-  return new QueryClient({
+  const queryClient = new QueryClient({
     ...(shared && {
       queryCache: shared.queryClient.getQueryCache(),
       mutationCache: shared.queryClient.getMutationCache(),
@@ -32,6 +32,9 @@ export function createQueryClient(shared?: SharedCache): QueryClient {
       },
     },
   });
+  // Nobody observes it, and the page goes by it for as long as it is open.
+  queryClient.setQueryDefaults(['stale'], { gcTime: Infinity });
+  return queryClient;
 }
 
 /** Whether a query in its cache is one of a client's own. */
