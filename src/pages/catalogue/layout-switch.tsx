@@ -21,7 +21,10 @@ export function LayoutSwitch({ layout, hrefFor }: LayoutSwitchProps) {
         {LAYOUTS.map((each) => {
           const Icon = ICONS[each];
           return (
-            <li key={each} className="not-first:border-s not-first:border-line">
+            <li
+              key={each}
+              className="not-first:border-s not-first:border-line first:*:rounded-s-md last:*:rounded-e-md"
+            >
               <Link
                 to={hrefFor({ layout: each })}
                 aria-current={each === layout || undefined}

@@ -93,7 +93,7 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
       <Suspense>{isFiltered && <Chips view={view} hrefFor={hrefFor} findChoice={findChoice} />}</Suspense>
       {/* Comes and goes without moving the cards. */}
       <div className="relative -mt-4 h-0">
-        <div className="absolute inset-x-0 -top-px">
+        <div className="absolute inset-x-0 top-1.5">
           <Suspense>{whole?.state === 'reading' && <ReadingProgress whole={whole} />}</Suspense>
         </div>
       </div>
