@@ -67,6 +67,47 @@ test('a tab that slept for an hour asks once', async ({ page, gateway }) => {
   expect(requests.count).toBeLessThanOrEqual(2);
 });
 
+for (const path of ['/packages/rock-6', '/compare?compare=rock-3&compare=rock-6']) {
+  test(`${path}: who comes back after an hour is shown what there is by then`, async ({ page, gateway }) => {
+    await page.clock.install();
+    await page.goto(gateway.address + path);
+    await page.waitForLoadState('networkidle');
+    const requests = countRequests(page);
+    await page.clock.fastForward(60 * MINUTE);
+    await gateway.pass(60 * MINUTE);
+    expect(requests.count).toBe(0);
+    await comeBack(page);
+    await pass(page, gateway, 20 * SECOND);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(requests.count).toBeGreaterThan(0);
+    expect(requests.count).toBeLessThanOrEqual(2);
+  });
+
+  test(`${path}: a fault of ten minutes is told of, and over when the API is back, though nobody touches the page`, async ({
+    page,
+    api,
+    gateway,
+  }) => {
+    const notice = page.getByText(/could not be asked anew/);
+    await page.clock.install();
+    await page.goto(gateway.address + path);
+    await api.fail('503');
+    await gateway.pass(2 * MINUTE);
+    await expect(async () => {
+      await gateway.pass(6 * SECOND);
+      await page.reload();
+      await expect(notice).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await page.waitForLoadState('networkidle');
+    await pass(page, gateway, 10 * MINUTE, 20 * SECOND);
+    await expect(notice).toBeVisible();
+    await api.recover();
+    await passUntil(page, gateway, { most: 3 * MINUTE, step: 20 * SECOND }, (options) =>
+      expect(notice).toHaveCount(0, options),
+    );
+  });
+}
+
 test.describe('with a token of somebody’s own', () => {
   test.use(OWN_TOKEN);
 
