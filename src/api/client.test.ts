@@ -32,7 +32,7 @@ describe('a request', () => {
     );
     await ask(createClient({ apiBase: 'https://api.example/core/v1', fetch, token: () => token }));
     const [url, init] = fetch.mock.calls[0]!;
-    return { url: new URL(String(url)), headers: new Headers(init?.headers) };
+    return { url: new URL(String(url)), headers: new Headers(init?.headers), cache: init?.cache };
   }
 
   it('names the organization by sub-domain', async () => {
@@ -52,6 +52,10 @@ describe('a request', () => {
     );
     expect(url.searchParams.get('organization[id]')).toBe('org_1');
     expect(url.searchParams.has('organization[sub_domain]')).toBe(false);
+  });
+  it('gets past what the browser has kept', async () => {
+    expect(await sentBy((client) => client.listPackages(request))).toMatchObject({ cache: 'no-cache' });
+    expect(await sentBy((client) => client.listOrganizations())).toMatchObject({ cache: 'no-cache' });
   });
   it('names none for the public packages', async () => {
     const { url } = await sentBy((client) => client.listPackages(request));

@@ -80,6 +80,8 @@ export function createClient({
           Accept: 'application/json',
           ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
         },
+        // What it holds the page holds as well: a browser's own cache asks the gateway each time, stale-while-revalidate or not.
+        cache: 'no-cache',
         signal: either,
       }).catch(() => interrupted('request'));
       const reader = await loading;

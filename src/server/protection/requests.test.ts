@@ -170,10 +170,21 @@ describe('a host that is none', () => {
         `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
       );
       expect([path, statusesIn(received)]).toEqual([path, [400]]);
+      expect(received).toMatch(/^X-Content-Type-Options: nosniff\r$/m);
     }
     const well = `GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
     expect(statusesIn(await rawExchange(gateway.port, well))).toEqual([200]);
   });
+});
+
+test('who expects what there is not is told so, and nothing more', async () => {
+  await using gateway = await start();
+  const received = await rawExchange(
+    gateway.port,
+    'GET / HTTP/1.1\r\nHost: x\r\nExpect: the-unexpected\r\n\r\n',
+  );
+  expect(statusesIn(received)).toEqual([417]);
+  expect(received).toMatch(/^X-Content-Type-Options: nosniff\r$/m);
 });
 
 describe('nobody is led to another site', () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 import { clientOf } from './client-limit.ts';
+import { SAFE_HEADERS } from './safe-headers.ts';
 
 /**
  * What a connection may take of the gateway, decided in one place. Requests have no body here and fit into one packet or
@@ -86,16 +87,23 @@ export function applyLimits(
     // What follows the head is never read: so the connection, on which it still comes, cannot be used again.
     if (hasBody(request)) response.shouldKeepAlive = false;
     if (isForHost(request)) answer(request, response);
-    else response.writeHead(400, { Connection: 'close' }).end();
+    else refuse(400)(request, response);
   };
   server.on('request', answerWithoutBody);
   // Who asks before they send a body (`Expect: 100-continue`) need not.
   server.on('checkContinue', answerWithoutBody);
+  // Nothing else can be expected.
+  server.on('checkExpectation', refuse(417));
+}
+
+/** Answers with a status alone. */
+function refuse(status: number): RequestListener {
+  return (_, response) => void response.writeHead(status, { ...SAFE_HEADERS, Connection: 'close' }).end();
 }
 
 /** Whether the host that is asked is one: addresses are made of it, and `xn--a` or `999.0.0.1` belong in none. */
 function isForHost({ headers: { host = '' } }: IncomingMessage): boolean {
-  return URL.canParse(`http://${host}/`);
+  return !/[/\\?#@]/.test(host) && URL.canParse(`http://${host}/`);
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

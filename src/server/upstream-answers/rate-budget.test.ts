@@ -51,6 +51,18 @@ describe('what is left', () => {
     expect(budget.state.left).toBe(58);
   });
 
+  test('is less by one more for each failure that says nothing of it: another gateway may have had one too', () => {
+    const { budget, answer, answerWith } = startBudget();
+    budget.spend('first');
+    answerWith(100, 60);
+    budget.spend('first');
+    answer({}, 500);
+    expect(budget.state.left).toBe(58);
+    budget.spend('first');
+    answer({}, 404);
+    expect(budget.state.left).toBe(57);
+  });
+
   test('is the least that was told in a minute: answers overtake each other', () => {
     const { budget, answerWith } = startBudget();
     for (const left of [60, 50, 58]) {

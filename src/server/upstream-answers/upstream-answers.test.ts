@@ -160,6 +160,27 @@ describe('an answer', () => {
     expect((await give()).headers.get('ETag')).toMatch(/^W\/"[0-9a-f]{40}"$/);
   });
 
+  test('is not shown on after seven days', async () => {
+    const { give, time } = startAnswers((_, nth) => (nth === 1 ? answerOf('v1') : failure(503)));
+    await give();
+    time.ms += 7 * 24 * 60 * MINUTE - 1;
+    expect(await give()).toMatchObject({ text: list('v1'), state: 'stale' });
+    time.ms += MINUTE;
+    expect(await give()).toMatchObject({ status: 503, state: 'none' });
+  });
+
+  test('takes no more than 64 MB with all others', async () => {
+    const large = JSON.stringify({
+      virtual_machine_packages: [],
+      pagination: {},
+      note: 'x'.repeat(9_000_000),
+    });
+    const { give, holds } = startAnswers(() => new Response(large));
+    for (let which = 0; which < 8; which += 1) await give(pageOne(`organization-${which}`));
+    expect(holds.entries).toBe(7);
+    expect(holds.bytes).toBeLessThanOrEqual(64_000_000);
+  });
+
   test('leaves when there is no room: the one that was wanted longest ago', async () => {
     const { give, holds, asked } = startAnswers(({ path }) => answerOf(path), { mostBytes: 2000 });
     const path = (which: number) => pageOne(`organization-${which}`);

@@ -17,16 +17,17 @@ import { createServer } from 'node:http';
  */
 
 const MINUTE_MS = 60_000;
-const SILENCE_MS = 3000;
+/** Longer than a gateway waits for an answer. */
+const SILENCE_MS = 12_000;
 
 /** How requests fail, by turns. @type {readonly ((response: import('node:http').ServerResponse) => void)[]} */
 const FAILURES = [
+  (response) => void setTimeout(() => response.destroy(), SILENCE_MS),
   (response) => response.writeHead(500).end('{"error":{"code":"internal"}}'),
   (response) => response.writeHead(503).end('{"error":{"code":"service_unavailable"}}'),
   (response) => response.destroy(),
   (response) =>
     response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Proxy</title>'),
-  (response) => void setTimeout(() => response.destroy(), SILENCE_MS),
 ];
 
 /**

@@ -42,7 +42,8 @@ test('requests are counted in any minute, not only in those that begin with the 
 });
 
 test('an answer has failed where it says so', () => {
-  const load = { errors: 0, samples: [], p50: 1, p99: 1 };
+  const load = { telling: 0, errors: 0, samples: [], p50: 1, p99: 1 };
   expect(failedIn({ ...load, statuses: { 200: 7, 304: 1 } })).toBe(0);
   expect(failedIn({ ...load, statuses: { 200: 7, 404: 1, 429: 2, 502: 3 } })).toBe(6);
+  expect(failedIn({ ...load, statuses: { 200: 7 }, telling: 2 })).toBe(2);
 });
