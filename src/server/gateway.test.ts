@@ -163,21 +163,28 @@ describe('a page whose data does not come', () => {
     expect((await ask('/?org=acme')).status).toBe(200);
   });
 
-  test('in part is kept for moments, and is not taken for all', async () => {
+  /** Of 400 packages the second half does not come. */
+  const startInPart = (options = {}) => {
     const packages = Array.from({ length: 200 }, (_, index) => ({
       ...PACKAGE,
       id: `vmpkg_${index}`,
       name: `P-${index}`,
       permalink: `p-${index}`,
     }));
-    const { ask } = gatewayBefore(async ({ url }) =>
-      url.includes('page=1&')
-        ? jsonAnswer({
-            pagination: { current_page: 1, per_page: 200, total: 400, total_pages: 2 },
-            virtual_machine_packages: packages,
-          })
-        : problem(503),
+    return gatewayBefore(
+      async ({ url }) =>
+        url.includes('page=1&')
+          ? jsonAnswer({
+              pagination: { current_page: 1, per_page: 200, total: 400, total_pages: 2 },
+              virtual_machine_packages: packages,
+            })
+          : problem(503),
+      options,
     );
+  };
+
+  test('in part is kept for moments, and is not taken for all', async () => {
+    const { ask } = startInPart();
     const catalogue = await ask('/?cores=1..');
     expect([catalogue.status, catalogue.headers.get('Cache-Control')]).toEqual([
       200,
@@ -187,6 +194,14 @@ describe('a page whose data does not come', () => {
     expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([503, 'no-store']);
     expect((await ask('/packages/p-100')).status).toBe(200);
   });
+
+  test.each(['/packages/p-300', '/compare?compare=p-300'])(
+    'in part is no reason to say of %s that there is none, at the first time either',
+    async (path) => {
+      const { ask } = startInPart({ patienceMs: 300 });
+      expect((await ask(path)).status).toBe(503);
+    },
+  );
 
   test('that is taken back is not shown on', async () => {
     let time = Date.now();
