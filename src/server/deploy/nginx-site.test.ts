@@ -287,6 +287,17 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     }
   });
 
+  test('what cannot be kept, nobody waits for in a row', async () => {
+    answerOfApi = async () => jsonAnswer({ error: { code: 'service_unavailable' } }, { status: 503 });
+    const begin = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => ask('/core/v1/virtual_machine_packages?per_page=30')),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 503));
+    // With a lock on the cache it would be half a second for each.
+    expect(performance.now() - begin).toBeLessThan(2500);
+  });
+
   test('a page that there is not signs nobody out, and the API’s word that there is none is asked for once', async () => {
     const { home, tokens, newBrowser } = await startSignIn();
     const browser = newBrowser();
