@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Fault, RegExp>> = {
   '100 MB': /longer than any list of the API|could not be reached|lost half-way/,
 };
 
-/** Of those that make no difference to a gateway which holds an answer, one each: `upstream-answers.test.ts` has all of them. */
+/** Of those that make no difference to a gateway which holds an answer, one each: `failing-upstream.test.ts` has all of them. */
 const HELD: ReadonlySet<Fault> = new Set<Fault>([
   'refused connection',
   'reset half-way',

@@ -10,7 +10,7 @@ import { badGateway, createAskUpstream, type AskOptions } from './ask-upstream.t
 import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
 import { matchesEtag } from './etag.ts';
 import { createOrganizationGate, type OrganizationGate } from './organization-gate.ts';
-import { isWritable, jsonIn, readJson } from './read-json.ts';
+import { jsonIn, readJson } from './read-json.ts';
 import { createRateBudget } from './upstream-answers/rate-budget.ts';
 import { isRefusal } from './upstream-answers/judge-answer.ts';
 import { readWholeAnswer } from './upstream-answers/whole-answer.ts';
@@ -141,7 +141,7 @@ export function createApi(options: ApiOptions): Api {
       headers = headersOf(response);
       if (!response.ok) return passOn(c, response, headers);
       body = gate.pick(await readJson(response));
-      if (body === undefined || !isWritable(body)) {
+      if (body === undefined) {
         options.log.warn({}, 'The API answered the list of organizations with something else.');
         return badGateway('The API answered with something else than a list of organizations.');
       }

@@ -27,13 +27,3 @@ export function jsonIn(bytes: Uint8Array): unknown {
     return undefined;
   }
 }
-
-/** Whether what was read from JSON can be written again: what is nested too deeply cannot. */
-export function isWritable(value: unknown): boolean {
-  try {
-    JSON.stringify(value);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import { decodeOrganizations, decodePackagePage, decodeProblem } from '#api/contract.ts';
 import { PART_SIZE } from '#api/whole-catalogue.ts';
-import { isWritable, jsonIn } from '../read-json.ts';
+import { jsonIn } from '../read-json.ts';
 import { isTakenBack } from '../taken-back.ts';
 import type { WholeAnswer } from './whole-answer.ts';
 
@@ -38,7 +38,7 @@ export function faultOf(path: string, { status, body }: WholeAnswer): string | u
   if (isRefusal(status)) return 'refusal';
   if (status !== 200) return String(status);
   const value = jsonIn(body);
-  if (value === undefined || !isWritable(value)) return 'no JSON';
+  if (value === undefined) return 'no JSON';
   const decoded = path.startsWith('/organizations')
     ? decodeOrganizations(value)
     : decodePackagePage(value, { asked: { page: 1, perPage: PART_SIZE }, apiBase: '' });
