@@ -49,7 +49,7 @@ interface ReadOptions {
   /** Called after each part that comes, with all that is there. */
   readonly onProgress?: (soFar: WholeCatalogue) => void;
   /** How often one part is asked for before it is given up: once where whoever is asked tries by itself. */
-  readonly triesOfPart?: number;
+  readonly triesOfPart?: number | undefined;
   /** A catalogue of which parts are missing: only these are asked for; or a complete one that is old. */
   readonly previous?: WholeCatalogue | undefined;
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;

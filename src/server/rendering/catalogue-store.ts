@@ -25,7 +25,7 @@ export interface Held<Value> {
 interface StoreOptions {
   readonly client: Client;
   /** How often one part is asked for: once where the gateway tries by itself. */
-  readonly triesOfPart: number;
+  readonly triesOfPart?: number | undefined;
   /** Unix time in milliseconds. */
   readonly now: () => number;
 }

@@ -122,8 +122,12 @@ export function createRenderer(options: RenderOptions): Renderer {
   const ownClient = clientWith();
   const shared: Source = {
     client: ownClient,
-    // Of the sandbox nothing is asked again but by whoever wants it.
-    store: createCatalogueStore({ client: ownClient, now, triesOfPart: configs.standalone.sandbox ? 3 : 1 }),
+    store: createCatalogueStore({
+      client: ownClient,
+      now,
+      // The gateway asks the API again by itself, but not the sandbox.
+      triesOfPart: configs.standalone.sandbox ? undefined : 1,
+    }),
     now,
   };
   const kept = new LRUCache<string, KeptPage>({
