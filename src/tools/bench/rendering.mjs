@@ -12,7 +12,7 @@ import { startServer } from './servers.mjs';
  * @typedef {'static' | 'rendered' | 'client'} Contender
  */
 
-const LOADS = 9;
+const LOADS = 31;
 /** As in `src/server/rendering/compress-html.ts`, with nothing else to do. */
 const BROTLI_QUALITY = 10;
 const BROTLI_WINDOW = 18;
