@@ -5,8 +5,8 @@ import { SignInProblem, type Provider, type Tokens } from './provider.ts';
 
 /** Who has signed in, in this process's memory and nowhere else. */
 export interface Sessions {
-  /** Begins one, and gives its ID. */
-  begin(tokens: Tokens): string;
+  /** Begins one, in the place of another where somebody has signed in once more, and gives its ID. */
+  begin(tokens: Tokens, before?: string): string;
   /** The token to send now, renewed where it is about to expire. Does not reject. */
   tokenOf(id: string): Promise<TokenNow>;
   /** Another token in place of one that the API refused; undefined: there is no other. Does not reject. */
@@ -28,6 +28,8 @@ interface Session {
   /** Until when the provider is left alone, Unix time in milliseconds. */
   restUntil: number;
   refreshing: Promise<void> | undefined;
+  /** Those whose place it has taken: their tokens are told to be over with its own. */
+  earlier: readonly Session[];
 }
 
 interface SessionsOptions {
@@ -51,6 +53,8 @@ const REST_MS = 10_000;
 const YOUNG_MS = 10_000;
 /** How many at the same time: each takes a few kB at most, and whoever was away longest has to sign in again. */
 const MOST_SESSIONS = 10_000;
+/** How many that were replaced are remembered with the one that did. */
+const MOST_EARLIER = 3;
 
 export function createSessions({ provider, lifetimeMs, newId, clock, log }: SessionsOptions): Sessions {
   const sessions = new LRUCache<string, Session>({
@@ -95,9 +99,14 @@ export function createSessions({ provider, lifetimeMs, newId, clock, log }: Sess
   }
 
   return {
-    begin(tokens) {
+    begin(tokens, before) {
       const id = newId();
-      sessions.set(id, { tokens, since: clock(), restUntil: 0, refreshing: undefined });
+      const replaced = before === undefined ? undefined : sessions.get(before);
+      if (before !== undefined) sessions.delete(before);
+      // Not yet: to a provider what somebody has agreed to once is one grant, which ends with any of its refresh tokens.
+      const earlier = replaced === undefined ? [] : [replaced, ...replaced.earlier].slice(0, MOST_EARLIER);
+      if (replaced !== undefined) replaced.earlier = [];
+      sessions.set(id, { tokens, since: clock(), restUntil: 0, refreshing: undefined, earlier });
       return id;
     },
     async tokenOf(id) {
@@ -126,10 +135,12 @@ export function createSessions({ provider, lifetimeMs, newId, clock, log }: Sess
       const session = sessions.get(id);
       if (session === undefined) return;
       sessions.delete(id);
-      // What comes of it is to be revoked too.
-      await session.refreshing;
       try {
-        await provider.revoke(session.tokens);
+        for (const each of [session, ...session.earlier]) {
+          // What comes of it is to be revoked too.
+          await each.refreshing;
+          await provider.revoke(each.tokens);
+        }
       } catch (error) {
         const reason = error instanceof SignInProblem ? error.message : 'unknown reason';
         log.warn({}, `Tokens could not be revoked: ${reason}. They end by themselves.`);

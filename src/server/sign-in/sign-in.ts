@@ -136,9 +136,7 @@ export function createSignIn({
     try {
       const tokens = await provider.finish(new URL(request.url).search, pending);
       const before = await sessionIdIn(request);
-      // Whoever signs in once more leaves nothing behind.
-      if (before !== undefined) void sessions.end(before);
-      const cookie = await sessionCookie.set({ id: sessions.begin(tokens) });
+      const cookie = await sessionCookie.set({ id: sessions.begin(tokens, before) });
       const response = new Response(null, { status: 303, headers: { Location: back, 'Set-Cookie': cookie } });
       response.headers.append('Set-Cookie', pendingCookie.forget);
       return response;

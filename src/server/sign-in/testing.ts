@@ -97,7 +97,7 @@ export async function startProvider({
   provider.on('authorization_code.saved', ({ jti }) => secrets.add(jti));
 
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { params, prompt, session } = await provider.interactionDetails(request, response);
+    const { params, prompt, session, grantId } = await provider.interactionDetails(request, response);
     if (answer() === 'decline') {
       const no = { error: 'access_denied', error_description: '<b>no</b>' };
       return provider.interactionFinished(request, response, no);
@@ -105,16 +105,20 @@ export async function startProvider({
     if (prompt.name === 'login') {
       return provider.interactionFinished(request, response, { login: { accountId: 'somebody' } });
     }
-    const grant = new provider.Grant({
-      accountId: session?.accountId,
-      clientId: String(params['client_id']),
-    });
+    // What somebody has agreed to before goes on: all their tokens are of one grant.
+    const known = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+    const grant =
+      known ??
+      new provider.Grant({
+        accountId: session?.accountId,
+        clientId: String(params['client_id']),
+      });
     grant.addOIDCScope(String(params['scope']));
-    const grantId = await grant.save();
+    const agreed = { grantId: await grant.save() };
     return provider.interactionFinished(
       request,
       response,
-      { consent: { grantId } },
+      { consent: agreed },
       { mergeWithLastSubmission: true },
     );
   }
