@@ -107,6 +107,13 @@ describe('an answer that is not one', () => {
     ['JSON cut off after an object', '{"pagination":{"page":1}', { status: 200 }, 'truncated'],
     ['plain text', 'OK', { status: 200 }, 'not_json'],
     ['JSON with a mistake in it', '{"pagination":{},,}', { status: 200 }, 'not_json'],
+    [
+      'one text of 9.5 MB with a mistake behind it',
+      `{"a":"${'x'.repeat(9_500_000)}",}`,
+      { status: 200 },
+      'not_json',
+    ],
+    ['text without an end', `{"${String.raw`\"`.repeat(150_000)}}`, { status: 200 }, 'truncated'],
     ['JSON of another shape', '{"packages":[]}', { status: 200 }, 'shape'],
   ] as const)('%s is a breach of the contract', async (_name, body, init, problem) => {
     expect(await failureOf(clientAnswering(body, init).listPackages(request))).toMatchObject({

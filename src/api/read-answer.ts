@@ -1,6 +1,7 @@
 import { readAsOf, type Dated } from './as-of.ts';
 import { decodeOrganizations, decodePackagePage, decodeProblem, type Decoded } from './contract.ts';
 import type { Failure } from './errors.ts';
+import { jsonDepth } from './json-depth.ts';
 
 /** What turns answers into values: loaded with the first of them, because a page that a server rendered has its data. */
 export { decodeOrganizations, decodePackagePage };
@@ -85,15 +86,9 @@ function unreadable(body: string): 'empty' | 'html' | 'truncated' | 'not_json' {
   if (trimmed.startsWith('<')) return 'html';
   if (/^[{[]/.test(trimmed)) {
     const end = trimmed.startsWith('{') ? '}' : ']';
-    if (!trimmed.endsWith(end) || depth(trimmed) > 0) return 'truncated';
+    if (!trimmed.endsWith(end) || jsonDepth(trimmed).open > 0) return 'truncated';
   }
   return 'not_json';
-}
-
-/** How many brackets a JSON-like text leaves open. */
-function depth(text: string): number {
-  const bare = text.replace(/"(?:[^"\\]|\\.)*"/gs, '');
-  return (bare.match(/[{[]/g)?.length ?? 0) - (bare.match(/[}\]]/g)?.length ?? 0);
 }
 
 /** `Retry-After` in milliseconds from now: seconds or an HTTP date; undefined where it is absent or makes no sense. */

@@ -78,16 +78,26 @@ describe('an API that says nothing', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('is waited for where the second question fails', async () => {
+  test('is waited for where all that is asked after it fails', async () => {
     const { give, asked, hearNothing, answerFirst } = start(() => failure(500));
     const giving = give();
     await expect.poll(() => asked.length).toBe(1);
     hearNothing();
-    await expect.poll(() => asked.length).toBe(2);
+    await expect.poll(() => asked.length).toBe(8);
     await settle();
     answerFirst(answerOf('first'));
     expect(await giving).toMatchObject({ text: list('first'), state: 'fresh' });
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(8);
+  });
+
+  test('is asked again and again where the second question fails', async () => {
+    let count = 0;
+    const { give, asked, hearNothing } = start(() => ((count += 1) < 4 ? failure(500) : answerOf('late')));
+    const giving = give();
+    await expect.poll(() => asked.length).toBe(1);
+    hearNothing();
+    expect(await giving).toMatchObject({ text: list('late'), state: 'fresh' });
+    expect(asked).toHaveLength(5);
   });
 
   test('is not asked once more where the limit does not permit it', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { jsonDepth } from '#api/json-depth.ts';
 import { apiError } from '../api-error.ts';
 import { badGateway, listOf, type AskUpstream } from '../ask-upstream.ts';
-import { jsonDepth } from '../json-depth.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
 import { wait as waitFor } from '../wait.ts';
@@ -167,7 +167,7 @@ export function createUpstreamAnswers({
     if (token.length >= SHORTEST_TOKEN && Buffer.from(body.buffer).includes(token)) {
       return "repeats the gateway's token";
     }
-    return jsonDepth(body, MOST_DEPTH) >= MOST_DEPTH ? 'is nested without end' : undefined;
+    return jsonDepth(body, MOST_DEPTH).deepest >= MOST_DEPTH ? 'is nested without end' : undefined;
   }
 
   function keep(path: string, answer: Kept): Kept {
@@ -193,13 +193,6 @@ export function createUpstreamAnswers({
     }
   }
 
-  /** Asks, and once more where nothing is heard for a while: whichever answer comes first is taken. */
-  async function askTwiceIfSilent(path: string, before: number): Promise<Kept | undefined> {
-    const first = askOnce(path, before);
-    const isSilent = await Promise.race([first.then(() => false), afterSilence().then(() => true)]);
-    return isSilent && budget.spend(purposeOf(path)) ? firstOf([first, askOnce(path, before)]) : first;
-  }
-
   /** @param again - called before each try but the first */
   async function fetchPatiently(path: string, again: () => void): Promise<Kept | undefined> {
     // Whoever asks again soon after it failed for others is not the one to try hard.
@@ -207,19 +200,34 @@ export function createUpstreamAnswers({
     const tries = before > 0 ? 1 : TRIES;
     const purpose = purposeOf(path);
     const begun = clock();
+    /** What was asked without a sound so far: it may answer yet. */
+    const silent: Promise<Kept | undefined>[] = [];
     for (let tried = 1; ; tried += 1) {
       while (!budget.spend(purpose)) {
+        if (silent.length > 0) return firstOf(silent);
         if (clock() - begun + budget.opensInMs(purpose) > LONGEST_QUEUE_MS) {
           failures.add(path, await overLimit(purpose), 1, 'none');
           return undefined;
         }
         await wait(Math.min(250, budget.opensInMs(purpose)));
       }
-      const answer = await askTwiceIfSilent(path, before);
+      const question = askOnce(path, before);
+      const answer = await Promise.race([
+        question,
+        ...silent.map(orNever),
+        afterSilence().then((): typeof SILENT => SILENT),
+      ]);
+      const isLast = tried >= tries;
+      if (answer === SILENT) {
+        silent.push(question);
+        if (isLast || clock() - begun > LONGEST_TRYING_MS) return firstOf(silent);
+        again();
+        continue;
+      }
       const failure = failures.of(path);
       if (answer !== undefined || failure === undefined || !isPassing(failure.answer)) return answer;
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tried - 1), LONGEST_PAUSE_MS) * (0.5 + random());
-      if (tried >= tries || clock() + pause - begun > LONGEST_TRYING_MS) return undefined;
+      if (isLast || clock() + pause - begun > LONGEST_TRYING_MS) return firstOf(silent);
       again();
       await wait(pause);
     }
@@ -304,24 +312,18 @@ export function createUpstreamAnswers({
   return { give: (path) => givePage(path, giveAsked), isTrying: (isMeant) => [...trying].some(isMeant) };
 }
 
-/** The first that there is; undefined once all have come to nothing. */
-async function firstOf<Value>(questions: readonly Promise<Value | undefined>[]): Promise<Value | undefined> {
-  const some = questions.map(async (question) => {
-    const value = await question;
-    if (value === undefined) throw new NothingCame();
-    return value;
+const SILENT: unique symbol = Symbol('silent');
+
+/** What comes of a question if it comes to something. */
+function orNever<Value>(question: Promise<Value | undefined>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    question.then((value) => value !== undefined && resolve(value), reject);
   });
-  try {
-    return await Promise.any(some);
-  } catch (error) {
-    const other = (error as AggregateError).errors.find((each) => !(each instanceof NothingCame)) as unknown;
-    if (other !== undefined) throw other;
-    return undefined;
-  }
 }
 
-class NothingCame extends Error {
-  override readonly name = 'NothingCame';
+/** The first that there is; undefined once all have come to nothing, or where there are none. */
+function firstOf<Value>(questions: readonly Promise<Value | undefined>[]): Promise<Value | undefined> {
+  return Promise.race([...questions.map(orNever), Promise.all(questions).then(() => undefined)]);
 }
 
 function withEtag(answer: WholeAnswer): WholeAnswer {

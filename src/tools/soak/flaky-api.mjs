@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 
 /**
- * An API that permits few requests and fails every third of them, in front of one that does neither.
+ * An API that permits few requests and fails a third of them, in front of one that does neither. Which, and how, is as good as by
+ * chance, and the same each time.
  *
  * @typedef {object} FlakyApi
  * @property {string} address
@@ -20,7 +21,7 @@ const MINUTE_MS = 60_000;
 /** Longer than a gateway waits for an answer. */
 const SILENCE_MS = 12_000;
 
-/** How requests fail, by turns. @type {readonly ((response: import('node:http').ServerResponse) => void)[]} */
+/** How requests fail. @type {readonly ((response: import('node:http').ServerResponse) => void)[]} */
 const FAILURES = [
   (response) => void setTimeout(() => response.destroy(), SILENCE_MS),
   (response) => response.writeHead(500).end('{"error":{"code":"internal"}}'),
@@ -41,6 +42,7 @@ export async function startFlakyApi(behind, { permitted }) {
   /** By `performance.now()`. @type {number[]} */
   const arrivals = [];
   let minute = { since: -Infinity, count: 0 };
+  const chance = chances(permitted);
   let failed = 0;
   let refused = 0;
   const server = createServer((request, response) => {
@@ -56,8 +58,8 @@ export async function startFlakyApi(behind, { permitted }) {
       response.writeHead(429).end('{"error":{"code":"rate_limit_reached"}}');
       return;
     }
-    if (arrivals.length % 3 === 0) {
-      FAILURES[failed % FAILURES.length]?.(response);
+    if (chance() < 1 / 3) {
+      FAILURES[Math.floor(chance() * FAILURES.length)]?.(response);
       failed += 1;
       return;
     }
@@ -80,6 +82,22 @@ export async function startFlakyApi(behind, { permitted }) {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
+  };
+}
+
+/**
+ * Numbers from 0 to below 1 that look like chance, and are the same for the same seed (mulberry32).
+ *
+ * @param {number} seed
+ * @returns {() => number}
+ */
+function chances(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
