@@ -113,6 +113,7 @@ describe('an answer that is not one', () => {
       { status: 200 },
       'not_json',
     ],
+    ['nested without end', '['.repeat(4_000_000) + ']'.repeat(4_000_000), { status: 200 }, 'not_json'],
     ['text without an end', `{"${String.raw`\"`.repeat(150_000)}}`, { status: 200 }, 'truncated'],
     ['JSON of another shape', '{"packages":[]}', { status: 200 }, 'shape'],
   ] as const)('%s is a breach of the contract', async (_name, body, init, problem) => {

@@ -63,12 +63,18 @@ export function readAnswer<T>(
     : { failure: { kind: 'contract', status, problem: 'shape', where: decoded.where } };
 }
 
+/** Lists are five levels deep. What is long and deeper than that would take a hundred times its size to parse. */
+const MOST_DEPTH = 100;
+/** In characters: what is shorter does no harm. */
+const LONG = 500_000;
+
 /** JSON can write half a character, a surrogate without the other one, which no UTF-8 can. */
 const PERHAPS_HALF = /\\u[dD][89a-fA-F]/;
 const HALF = /\p{Surrogate}/gu;
 
 /** Halves of characters are replaced as a decoder of UTF-8 does: an address that they are to be in could not be written at all. */
 function parseJson(body: string): { ok: true; value: unknown } | { ok: false } {
+  if (body.length > LONG && jsonDepth(body, MOST_DEPTH).deepest >= MOST_DEPTH) return { ok: false };
   const whole = PERHAPS_HALF.test(body)
     ? (_: string, value: unknown) => (typeof value === 'string' ? value.replace(HALF, '\uFFFD') : value)
     : undefined;

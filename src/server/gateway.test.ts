@@ -163,6 +163,20 @@ describe('a page whose data does not come', () => {
     expect((await ask('/?org=acme')).status).toBe(200);
   });
 
+  test('that were wanted at the same time are sent smaller later', async () => {
+    const { ask } = gatewayBefore(async () => jsonAnswer(LIST_OF_ONE));
+    const sizes = () =>
+      Promise.all(
+        Array.from({ length: 8 }, async (_, index) => {
+          const response = await ask(`/?q=${index}`, { headers: { 'Accept-Encoding': 'br' } });
+          return (await response.arrayBuffer()).byteLength;
+        }),
+      );
+    const first = await sizes();
+    const others = (all: readonly number[]) => all.filter((size, index) => size < first[index]!).length;
+    await expect.poll(async () => others(await sizes())).toBe(6);
+  });
+
   /** Of 400 packages the second half does not come. */
   const startInPart = (options = {}) => {
     const packages = Array.from({ length: 200 }, (_, index) => ({

@@ -11,7 +11,7 @@ export const results: Translated<typeof resultWords> = ({ number, count }) => ({
   noneHere: 'Hier gibt es keine Pakete',
   range: (first, last, total) =>
     total === undefined
-      ? `Pakete ${number(first)}–${number(last)}, Gesamtzahl unbekannt`
+      ? `${number(first)}–${number(last)} von vielen Paketen`
       : `${number(first)}–${number(last)} von ${count(total, { one: 'Paket', other: 'Paketen' })}`,
   memory: 'Arbeits\u00ADspeicher',
   storage: 'Speicher\u00ADplatz',

@@ -11,10 +11,10 @@ export const resultWords = wordGroup('results', ({ number, count }) => ({
   inTheWay: 'Something is in the way.',
   stillShown: (summary: string, whose: string) => `Still shown: ${summary}, ${whose}.`,
   noneHere: 'No packages here',
-  /** `31–48 of 48 packages`; `total` undefined: nobody knows it. */
+  /** `31–48 of 48 packages`; `total` undefined: nobody knows it yet. Either takes one line of a phone. */
   range: (first: number, last: number, total: number | undefined) =>
     total === undefined
-      ? `Packages ${number(first)}–${number(last)} of an unknown number`
+      ? `${number(first)}–${number(last)} of many ${PACKAGES.other}`
       : `${number(first)}–${number(last)} of ${count(total, PACKAGES)}`,
   /** Heads a figure where there is little room: a long word says where it may be parted (U+00AD). */
   memory: 'Memory',

@@ -20,6 +20,8 @@ const VERY_BEST_QUALITY = 11;
 const WINDOW = 14_000;
 const NEARLY_WINDOW = 14_400;
 const BEST_AT_ONCE = 2;
+/** How many pages may wait for a better quality than they were first sent in. */
+const MOST_WAITING_FOR_BETTER = 16;
 const QUICK_QUALITY = 6;
 const QUICK_AT_ONCE = 4;
 const QUALITY_OF_STREAMS = 5;
@@ -35,21 +37,50 @@ const MOST_BYTES_OF_BEST = 300_000;
 
 const inTurn = atMost(QUICK_AT_ONCE);
 let bestUnderWay = 0;
+/** What is compressed better afterwards, one after the other. */
+const afterwards = atMost(1);
+let waitingForBetter = 0;
 
-/** A finished document in each coding; in none where it is too large. */
-export async function compressHtml(html: Uint8Array): Promise<{ br?: Uint8Array; gzip?: Uint8Array }> {
+/** A document in each coding; in none where it is too large. */
+export interface CompressedHtml {
+  readonly br?: Uint8Array;
+  readonly gzip?: Uint8Array;
+  /** There was no time for the best; undefined: this is it. */
+  readonly isQuick?: true;
+}
+
+/** A finished document, compressed as well as there is time for. */
+export async function compressHtml(html: Uint8Array): Promise<CompressedHtml> {
   if (html.byteLength > MOST_BYTES) return {};
   if (bestUnderWay >= BEST_AT_ONCE || html.byteLength > MOST_BYTES_OF_BEST)
-    return inTurn(() => compressWith(QUICK_QUALITY, html));
+    return inTurn(async () => ({ ...(await compressWith(QUICK_QUALITY, html)), isQuick: true }));
   bestUnderWay += 1;
   try {
-    const coded = await compressWith(BEST_QUALITY, html);
-    const { byteLength } = coded.br;
-    if (byteLength <= WINDOW || byteLength > NEARLY_WINDOW) return coded;
-    return { ...coded, br: await brotliWith(VERY_BEST_QUALITY, html) };
+    return await compressWell(html);
   } finally {
     bestUnderWay -= 1;
   }
+}
+
+/**
+ * The same for a document that there was no time for when it was wanted, as soon as there is; undefined: too much waits for that
+ * already.
+ */
+export async function compressBetter(html: Uint8Array): Promise<CompressedHtml | undefined> {
+  if (html.byteLength > MOST_BYTES_OF_BEST || waitingForBetter >= MOST_WAITING_FOR_BETTER) return undefined;
+  waitingForBetter += 1;
+  try {
+    return await afterwards(() => compressWell(html));
+  } finally {
+    waitingForBetter -= 1;
+  }
+}
+
+async function compressWell(html: Uint8Array): Promise<CompressedHtml> {
+  const coded = await compressWith(BEST_QUALITY, html);
+  const { byteLength } = coded.br;
+  if (byteLength <= WINDOW || byteLength > NEARLY_WINDOW) return coded;
+  return { ...coded, br: await brotliWith(VERY_BEST_QUALITY, html) };
 }
 
 function brotliWith(quality: number, html: Uint8Array): Promise<Uint8Array> {

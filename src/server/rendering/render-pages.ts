@@ -24,7 +24,7 @@ import type { Caller, VisitorOf } from '../visitor.ts';
 import { wait } from '../wait.ts';
 import { createCatalogueStore, FRESH_MS } from './catalogue-store.ts';
 import { askInProcess } from './ask-in-process.ts';
-import { compressHtml, streamHtml } from './compress-html.ts';
+import { compressBetter, compressHtml, streamHtml } from './compress-html.ts';
 import type { Source } from './load-catalogue.ts';
 import { placeOf, sightAt, urlOf } from './page-address.ts';
 import { languageOfPage, linksToLanguages } from './page-language.ts';
@@ -70,6 +70,12 @@ interface Reader {
   readonly signIn: SignInState | undefined;
   /** Whether everybody may see it. */
   readonly isShared: boolean;
+}
+
+interface Finished {
+  readonly file: StoredFile;
+  /** It could be smaller, had there been time. */
+  readonly isQuick: boolean;
 }
 
 interface KeptPage {
@@ -136,7 +142,7 @@ export function createRenderer(options: RenderOptions): Renderer {
   });
   const underWay = new Map<string, Promise<Prepared>>();
   /** Pages for everybody that are being made, by what they are made of. */
-  const finishing = new WeakMap<Prepared, Promise<StoredFile>>();
+  const finishing = new WeakMap<Prepared, Promise<Finished>>();
   const codeIsThere = preloadComponents();
 
   const { locale: ofOperator } = configs.standalone;
@@ -296,14 +302,14 @@ export function createRenderer(options: RenderOptions): Renderer {
     try {
       const { status, freshUntil } = prepared;
       const response = reader.isShared
-        ? await finishOnce(reader, address, prepared).then((file) =>
+        ? await finishOnce(reader, address, prepared).then(({ file }) =>
             answerFile(
               freshUntil === undefined ? file : { ...file, cacheControl: sharedFor(freshUntil - now()) },
               request,
               status,
             ),
           )
-        : answerFile(await finish(reader, address, prepared), request, status);
+        : answerFile((await finish(reader, address, prepared)).file, request, status);
       if (forget !== undefined) response.headers.append('Set-Cookie', forget);
       return response;
     } finally {
@@ -326,28 +332,36 @@ export function createRenderer(options: RenderOptions): Renderer {
     return prepared;
   }
 
-  async function finish(reader: Reader, address: string, prepared: Prepared): Promise<StoredFile> {
+  async function finish(reader: Reader, address: string, prepared: Prepared): Promise<Finished> {
     const bytes = new TextEncoder().encode(await document(reader, address, prepared));
-    return storeFile(bytes, {
-      type: HTML,
-      cacheControl: reader.isShared ? 'no-store' : 'private, no-store',
-      coded: await compressHtml(bytes),
-    });
+    const { isQuick = false, ...coded } = await compressHtml(bytes);
+    const cacheControl = reader.isShared ? 'no-store' : 'private, no-store';
+    return { file: storeFile(bytes, { type: HTML, cacheControl, coded }), isQuick };
+  }
+
+  /** Keeps a page; one that there was no time for is compressed better for those who come later. */
+  async function keep(key: string, { file, isQuick }: Finished, freshUntil: number): Promise<void> {
+    const page = { file, freshUntil };
+    kept.set(key, page);
+    const coded = isQuick ? await compressBetter(file.plain.bytes) : undefined;
+    if (coded === undefined || kept.peek(key) !== page) return;
+    const { type, cacheControl } = file;
+    kept.set(key, { file: storeFile(file.plain.bytes, { type, cacheControl, coded }), freshUntil });
   }
 
   /** A page for everybody, made once for all who ask for it at the same time, and kept where it may be. */
-  function finishOnce(reader: Reader, address: string, prepared: Prepared): Promise<StoredFile> {
+  function finishOnce(reader: Reader, address: string, prepared: Prepared): Promise<Finished> {
     const found = finishing.get(prepared);
     if (found !== undefined) return found;
     const { status, freshUntil } = prepared;
-    const file = finish(reader, address, prepared);
-    finishing.set(prepared, file);
+    const finished = finish(reader, address, prepared);
+    finishing.set(prepared, finished);
     if (status < 400 && freshUntil !== undefined)
-      void file.then(
-        (made) => kept.set(keyOf(reader.language, address), { file: made, freshUntil }),
-        () => {},
-      );
-    return file;
+      finished
+        .then((page) => keep(keyOf(reader.language, address), page, freshUntil))
+        // Whoever waits for it is told.
+        .catch(() => {});
+    return finished;
   }
 
   return { renderPage, previewAt };

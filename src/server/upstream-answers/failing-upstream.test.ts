@@ -55,6 +55,20 @@ describe('an answer that is held serves on, marked, when upstream', () => {
 });
 
 describe('an API that says nothing', () => {
+  test('is asked once more after four seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { give, asked } = startAnswers(
+      (_, nth) => (nth === 1 ? new Promise(() => {}) : answerOf('second')),
+      { afterSilence: 'usual' },
+    );
+    const giving = give();
+    await vi.advanceTimersByTimeAsync(3900);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await giving).toMatchObject({ text: list('second') });
+  });
+
   const start = (second: () => Response) => {
     let answerFirst: (answer: Response) => void = () => {};
     let hearNothing: () => void = () => {};

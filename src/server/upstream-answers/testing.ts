@@ -27,7 +27,12 @@ export function startAnswers(
     mostBytes,
     random = () => 0.5,
     afterSilence = () => new Promise<void>(() => {}),
-  }: { mostBytes?: number; random?: () => number; afterSilence?: () => Promise<void> } = {},
+  }: {
+    mostBytes?: number;
+    random?: () => number;
+    /** Left out: whatever is silent is waited for. */
+    afterSilence?: (() => Promise<void>) | 'usual';
+  } = {},
 ) {
   const time = { ms: 1_000_000 };
   const asked: Question[] = [];
@@ -51,7 +56,7 @@ export function startAnswers(
       await settle();
       time.ms += ms;
     },
-    afterSilence,
+    ...(afterSilence !== 'usual' && { afterSilence }),
     log,
     meter: {
       ...silentMeter,

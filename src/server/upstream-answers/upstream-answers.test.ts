@@ -136,6 +136,15 @@ describe('a question in vain', () => {
     expect(time.ms - begin).toBeLessThanOrEqual(2800);
   });
 
+  test('in vain long ago counts no more: it is tried as hard as the first time', async () => {
+    const { give, asked, time } = startAnswers((_, nth) => (nth <= 9 ? failure(500) : answerOf('well')));
+    expect(await give()).toMatchObject({ status: 500 });
+    expect(asked).toHaveLength(8);
+    time.ms += 2 * MINUTE;
+    expect(await give()).toMatchObject({ text: list('well') });
+    expect(asked).toHaveLength(10);
+  });
+
   test('that a second try answers is never noticed', async () => {
     const { give } = startAnswers((_, nth) => (nth < 4 ? failure(502) : answerOf('there')));
     expect(await give()).toMatchObject({ text: list('there'), state: 'fresh' });

@@ -69,6 +69,8 @@ const MOST_DEPTH = 100;
 const SHORTEST_TOKEN = 8;
 /** How long a body may take after its head, in milliseconds. */
 const BODY_WITHIN_MS = 15_000;
+/** How long after it might have been asked again a failure counts no more, in milliseconds. */
+const FORGIVEN_AFTER_MS = 30_000;
 /** How often somebody's first question is asked before they are told that it failed. */
 const TRIES = 8;
 const FIRST_PAUSE_MS = 100;
@@ -196,7 +198,8 @@ export function createUpstreamAnswers({
   /** @param again - called before each try but the first */
   async function fetchPatiently(path: string, again: () => void): Promise<Kept | undefined> {
     // Whoever asks again soon after it failed for others is not the one to try hard.
-    const before = failures.of(path)?.count ?? 0;
+    const failed = failures.of(path);
+    const before = failed === undefined || clock() > failed.until + FORGIVEN_AFTER_MS ? 0 : failed.count;
     const tries = before > 0 ? 1 : TRIES;
     const purpose = purposeOf(path);
     const begun = clock();
