@@ -158,6 +158,8 @@ describe('an icon', () => {
   });
   it('cannot reach another host by looking like a path', () => {
     expect(iconOf('//evil.example/a.svg')).toBeUndefined();
+    expect(iconOf('/\t/evil.example/a.svg')).toBeUndefined();
+    expect(iconOf('/\n\\evil.example/a.svg')).toBeUndefined();
     expect(iconOf('/\\evil.example/a.svg')).toBeUndefined();
   });
 });

@@ -261,7 +261,7 @@ function isNothing(decoded: readonly unknown[], unreadable: readonly Unreadable[
 function decodeIcon(wire: v.InferOutput<typeof iconSchema>, apiBase: string): PackageIcon | null {
   const base = parseUrl(apiBase);
   let url: string;
-  if (base === undefined && /^\/(?![/\\])/.test(wire.url)) {
+  if (base === undefined && /^\/(?![/\\])\P{Cc}*$/u.test(wire.url)) {
     url = wire.url;
   } else {
     const absolute = parseUrl(wire.url, base);

@@ -292,6 +292,12 @@ describe('KATAPULT_API_TOKEN_FILE', () => {
       'KATAPULT_API_TOKEN_FILE names "/nowhere/at/all", which cannot be read (ENOENT).',
     ]);
   });
+  test('is not shown where it may be the token itself', () => {
+    const [problem = ''] = problemsOf({ KATAPULT_API_TOKEN_FILE: 'SeCrEtToken123' });
+    expect(problem).toBe(
+      'KATAPULT_API_TOKEN_FILE names a file (not shown here, for it may be the secret), which cannot be read (ENOENT).',
+    );
+  });
   test('beside a token is one too many', () => {
     expect(problemsOf({ ...FILE, KATAPULT_API_TOKEN: TOKEN })).toEqual([
       'KATAPULT_API_TOKEN and KATAPULT_API_TOKEN_FILE are both set: set the token itself or the file that it is in.',

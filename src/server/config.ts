@@ -72,8 +72,8 @@ const TOKEN: SecretSetting = {
   names: ['KATAPULT_API_TOKEN', 'KATAPULT_API_TOKEN_FILE'],
   what: 'the token',
   faultOf: (value) =>
-    /[^\x21-\x7e]/.test(value)
-      ? 'contains a space, a line break or another character that no token has (it is not shown here): set the token alone, without "Bearer" and without quotes.'
+    /[^\x21-\x7e]|["']/.test(value)
+      ? 'contains a space, a line break, a quote or another character that no token has (it is not shown here): set the token alone, without "Bearer" and without quotes.'
       : undefined,
 };
 const SETTINGS = [

@@ -32,17 +32,21 @@ export function readSecret(
     problems.push(`${own} and ${file} are both set: set ${what} itself or the file that it is in.`);
     return undefined;
   }
+  // What is no path from the root may be the secret itself, in the place of its file.
+  const named = /^(?:\/[\w.@-]{1,40}){1,12}$/.test(path)
+    ? quote(path)
+    : 'a file (not shown here, for it may be the secret)';
   try {
     // Editors and tools that write files end them with a line break.
     const text = readText(path).replace(/\r?\n$/, '');
     if (text === '') {
-      problems.push(`${file} names ${quote(path)}, which is empty: it must hold ${what}.`);
+      problems.push(`${file} names ${named}, which is empty: it must hold ${what}.`);
       return undefined;
     }
     return check(`${file} names a file that`, text);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    problems.push(`${file} names ${quote(path)}, which cannot be read${code}.`);
+    problems.push(`${file} names ${named}, which cannot be read${code}.`);
     return undefined;
   }
 }

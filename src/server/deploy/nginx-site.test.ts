@@ -79,6 +79,7 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
       ['listen [::]:443 ssl http2;', ''],
       ['/etc/letsencrypt/live/catalogue.example/', `${folder}/`],
       ['/var/log/nginx/vm-catalogue.log', join(folder, 'access.log')],
+      ['/var/log/nginx/vm-catalogue.error.log', join(folder, 'error.log')],
     ].reduce(
       (text, [from = '', to = '']) => {
         if (!text.includes(from)) throw new Error(`The example has no "${from}".`);
@@ -382,7 +383,21 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     return (seconds - 1) * 1000;
   }
 
+  test('whatever host is asked for, the gateways hear of their own', async () => {
+    await ask(unseen(), { Host: 'evil.example' });
+    expect(received.map(({ headers }) => headers.host)).toEqual([NAME]);
+  });
+
   describe('while both gateways are away', () => {
+    test('nothing of an address or a referrer is written down', async () => {
+      await Promise.all([kill(0), kill(1)]);
+      for (const path of [`${unseen()}&token=5ecret`, '/sign-in/callback?code=5ecret'])
+        expect((await ask(path, { Referer: 'https://elsewhere.example/?token=5ecret' })).status).toBe(502);
+      const written = ['access.log', 'error.log'].map((name) => readFileSync(join(folder, name), 'utf8'));
+      expect(written[0]).toContain('/sign-in/callback');
+      expect([...written, printed].join('')).not.toContain('5ecret');
+    });
+
     test('what is kept is served, also when it is no longer fresh', async () => {
       const path = await stalePage();
       await Promise.all([kill(0), kill(1)]);

@@ -128,10 +128,13 @@ describe('a body', () => {
     expect(seen).toEqual([`${method} /a`]);
   });
 
-  test('of a gigabyte is not read', async () => {
+  test.each([
+    ['', ''],
+    [', whatever stands before its length', 'a:\r\n'.repeat(2500)],
+  ])('of a gigabyte is not read%s', async (_, before) => {
     const { port } = await serve();
     const { socket, received } = await open(port);
-    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n');
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\n${before}Content-Length: 1000000000\r\n\r\n`);
     const piece = Buffer.alloc(1_000_000);
     let sent = 0;
     const send = () => {

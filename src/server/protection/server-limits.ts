@@ -65,6 +65,8 @@ export function applyLimits(
   answer: RequestListener,
   isProxy: (address: string | undefined) => boolean,
 ): void {
+  // The head's size is limited; of more than Node counts by itself it would forget the last ones, such as a body's length.
+  server.maxHeadersCount = 0;
   server.timeout = limits.stillMs;
   server.maxConnections = limits.connections;
   const open = new Map<string, number>();

@@ -177,7 +177,7 @@ function tokensIn({ access_token, refresh_token, expires_in }: oauth.TokenEndpoi
 
 /** Whether the provider has no document that describes it. */
 function saysNotFound(error: unknown): boolean {
-  return error instanceof Error && error.cause instanceof Response && error.cause.status === 404;
+  return error instanceof Error && statusIn(error.cause) === 404;
 }
 
 function problemOf(error: unknown): SignInProblem {
@@ -205,8 +205,8 @@ function problemOf(error: unknown): SignInProblem {
     return new SignInProblem('refused', `status ${error.status}`);
   }
   if (error instanceof oauth.ClientError) {
-    if (error.cause instanceof Response) {
-      const { status } = error.cause;
+    const status = statusIn(error.cause);
+    if (status !== undefined) {
       // A success that is no answer of OAuth comes from something in front of the provider.
       const kind = isOfMoment(status) || status < 400 ? 'unreachable' : 'refused';
       return new SignInProblem(kind, `status ${status}`);
@@ -220,6 +220,13 @@ function problemOf(error: unknown): SignInProblem {
     return new SignInProblem('unreachable', 'code' in cause ? String(cause.code) : cause.name);
   }
   return new SignInProblem('refused', error instanceof Error ? error.name : 'unknown');
+}
+
+/** The status of an answer; undefined: it is none. By its looks: a server that listens has another class of that name than `fetch`. */
+function statusIn(cause: unknown): number | undefined {
+  return typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number'
+    ? cause.status
+    : undefined;
 }
 
 /** Whether a status speaks of this moment only. */

@@ -1,3 +1,4 @@
+import { getRequestListener } from '@hono/node-server';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { appConfigFor, configFor, type Pages } from '../pages.ts';
 import { readTemplate } from '../rendering/template.ts';
@@ -14,6 +15,9 @@ import {
 } from './testing.ts';
 
 /** Signing in at a real provider, with a browser that has no scripts. */
+
+// As in a gateway that listens, where `Response` is another class than that of what `fetch` brings.
+getRequestListener(() => new Response());
 
 const HOME = 'https://catalogue.example';
 const SESSION = '__Host-catalogue-session';
@@ -226,6 +230,19 @@ describe('somebody who signs in', () => {
     expect(browser.cookies(HOME).size).toBe(0);
     expect(await textOf((await browser.visit(`${HOME}/`)).response)).toContain('"signIn":"offered"');
   });
+});
+
+describe('what only looks like somebody who signs in', () => {
+  test.each(['image', 'iframe', 'script', 'empty'])(
+    'begins nothing, and disturbs nothing: %s',
+    async (dest) => {
+      const { browser, provider, signIn } = await start();
+      const answer = await browser.ask(`${HOME}/sign-in?return=/`, { headers: { 'Sec-Fetch-Dest': dest } });
+      expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
+      expect(provider.asked).toEqual([]);
+      expect((await signIn('/compare')).response.status).toBe(200);
+    },
+  );
 });
 
 describe('what comes back from the provider', () => {

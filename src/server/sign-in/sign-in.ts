@@ -120,6 +120,9 @@ export function createSignIn({
   }
 
   async function begin(c: Context<ConnectionEnv>): Promise<Response> {
+    // A picture or a frame, whoever has put it there, signs nobody in and disturbs nobody who does.
+    if ((c.req.header('Sec-Fetch-Dest') ?? 'document') !== 'document')
+      return c.text('Signing in begins on a page of its own.\n', 403, { 'Cache-Control': 'no-store' });
     const back = returnPath(c.req.query('return'));
     try {
       return await toProvider(back, true);
