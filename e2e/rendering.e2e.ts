@@ -94,6 +94,8 @@ for (const [what, query, words] of [
 }
 
 for (const query of [
+  '?org=large-set',
+  '?org=large-set&page=7',
   '?package=rock-6&from=rock-3',
   '?org=large-set&package=nope',
   '?org=large-set&package=limestone-120-500-large',
@@ -102,8 +104,13 @@ for (const query of [
 ]) {
   test(`nothing moves while the rest is read: ${query}`, async ({ page }) => {
     const shift = await watchShift(page);
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 800 });
+    for (const [width, height] of [
+      [1440, 800],
+      [390, 800],
+      [360, 640],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
       await page.goto(`/${query}`);
       await expectAwake(page);
       await page.waitForLoadState('networkidle');

@@ -44,10 +44,12 @@ async function start(options: ProviderOptions & { settings?: Partial<SignInSetti
     ...changed,
   };
   let time = Date.now();
-  let refusesAll = false;
+  let refuseWith: (() => Response) | undefined;
   const gateway = gatewayWith(settings, {
     now: () => time,
-    isGood: async (token) => !refusesAll && (await provider.provider.AccessToken.find(token)) !== undefined,
+    refusalOf: async (token) =>
+      refuseWith?.() ??
+      ((await provider.provider.AccessToken.find(token)) === undefined ? wrongToken() : undefined),
   });
   const browser = new Browser(new Map([[HOME, (request) => gateway.gateway.fetch(request)]]));
   return {
@@ -57,8 +59,8 @@ async function start(options: ProviderOptions & { settings?: Partial<SignInSetti
     browser,
     pass: (ms: number) => (time += ms),
     now: () => time,
-    /** The API takes no token any more but the gateway's. */
-    refuseAll: () => (refusesAll = true),
+    /** The API refuses every token but the gateway's. */
+    refuseAll: (how = wrongToken) => (refuseWith = how),
     signIn: (back = '/') => browser.visit(`${HOME}/sign-in?return=${encodeURIComponent(back)}`),
     /** As the page's scripts ask. */
     fetch: (url: string) => browser.ask(url, { headers: { 'Sec-Fetch-Site': 'same-origin' } }),
@@ -72,9 +74,11 @@ async function start(options: ProviderOptions & { settings?: Partial<SignInSetti
   };
 }
 
+const wrongToken = () => jsonAnswer({ error: { code: 'invalid_api_token', detail: {} } }, { status: 403 });
+
 function gatewayWith(
   settings: SignInSettings | undefined,
-  { now, isGood }: { now: () => number; isGood: (token: string) => Promise<boolean> },
+  { now, refusalOf }: { now: () => number; refusalOf: (token: string) => Promise<Response | undefined> },
 ) {
   const sandbox = createUpstream({ kind: 'sandbox', rateLimit: 1_000_000 });
   const configs = appConfigFor(
@@ -89,9 +93,8 @@ function gatewayWith(
   return gatewayBefore(
     async (request) => {
       const token = request.headers.get('Authorization')?.replace('Bearer ', '') ?? '';
-      if (token !== TOKEN && !(await isGood(token))) {
-        return jsonAnswer({ error: { code: 'invalid_api_token', detail: {} } }, { status: 403 });
-      }
+      const refusal = token === TOKEN ? undefined : await refusalOf(token);
+      if (refusal !== undefined) return refusal;
       return sandbox.send(request.url.replace('https://api.example/core/v1', sandbox.url), {
         headers: request.headers,
         signal: request.signal,
@@ -177,7 +180,7 @@ describe('somebody who signs in', () => {
         publicUrl: home,
         sessionSecret: undefined,
       },
-      { now: Date.now, isGood: async () => true },
+      { now: Date.now, refusalOf: async () => undefined },
     );
     const browser = new Browser(new Map([[home, (request) => gateway.fetch(request)]]));
     const { response } = await browser.visit(`${home}/sign-in?return=/%3Forg=acme%26q=acme`);
@@ -333,7 +336,7 @@ describe('what comes back from the provider', () => {
     ] as const) {
       const { gateway } = gatewayWith(
         { ...all.settings, sessionSecret: secret },
-        { now: all.now, isGood: async () => true },
+        { now: all.now, refusalOf: async () => undefined },
       );
       const Cookie = `${PENDING}=${all.browser.cookies(HOME).get(PENDING)}`;
       expect((await gateway.request(callback, { headers: { Cookie } })).status).toBe(status);
@@ -451,6 +454,39 @@ describe('a session', () => {
     expect((await fetch(ACME_LIST)).status).toBe(200);
     expect(provider.asked.filter((each) => each === 'POST /token')).toHaveLength(2);
     expect(new Set(sentTokens()).size).toBe(2);
+  });
+
+  test.each([401, 403])('that may not see something (%i) is not renewed for that', async (status) => {
+    const { signIn, fetch, pass, provider, refuseAll } = await start();
+    await signIn();
+    pass(10_000);
+    refuseAll(() => jsonAnswer({ error: { code: 'permission_denied', detail: {} } }, { status }));
+    expect((await fetch(ACME_LIST)).status).toBe(status);
+    expect(provider.asked.filter((each) => each === 'POST /token')).toHaveLength(1);
+  });
+
+  test('whose refusal does not end is told that it was one', async () => {
+    const { signIn, fetch, refuseAll } = await start();
+    await signIn();
+    let sent = 0;
+    refuseAll(
+      () =>
+        new Response(
+          new ReadableStream<Uint8Array>({
+            pull(controller) {
+              sent += 10_000;
+              controller.enqueue(new Uint8Array(10_000));
+            },
+          }),
+          { status: 403 },
+        ),
+    );
+    const answer = await fetch(ACME_LIST);
+    expect([answer.status, await answer.text()]).toEqual([
+      502,
+      expect.stringContaining('refused the request'),
+    ]);
+    expect(sent).toBeLessThan(1_000_000);
   });
 
   test('whose new token the API refuses too is told so, and the provider is not asked again and again', async () => {
