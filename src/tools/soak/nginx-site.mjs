@@ -6,6 +6,8 @@ import { start, stop } from '../processes.mjs';
 import { ROOT } from '../step.mjs';
 
 const PATIENCE_MS = 10_000;
+/** Characters of what nginx says that are kept. */
+const MOST_SAID = 2_000;
 
 /**
  * The example of a site in front of two gateways as nginx runs it, without TLS.
@@ -13,12 +15,13 @@ const PATIENCE_MS = 10_000;
  * @param {string} nginx the program
  * @param {{ port: number, gateways: readonly [number, number] }} ports
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ * @throws {Error} with nginx's own words, when it does not serve the site
  */
 export async function startSite(nginx, { port, gateways: [one, other] }) {
   const folder = mkdtempSync(join(tmpdir(), 'soak-site-'));
   const site = readFileSync(join(ROOT, 'src/server/deploy/nginx-site.conf'), 'utf8')
     .replaceAll('/var/cache/nginx/vm-catalogue', join(folder, 'cache'))
-    .replaceAll('/var/log/nginx/vm-catalogue.log', join(folder, 'access.log'))
+    .replaceAll('/var/log/nginx/', `${folder}/`)
     .replace('127.0.0.1:4173', `127.0.0.1:${one}`)
     .replace('127.0.0.1:4174', `127.0.0.1:${other}`)
     // The server that leads to TLS goes, and the other one does without.
@@ -37,9 +40,16 @@ export async function startSite(nginx, { port, gateways: [one, other] }) {
     events { worker_connections 4096; } http { access_log off; ${temporary.join(' ')} include ${join(folder, 'site.conf')}; }`,
   );
   const child = start(nginx, ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const ended = new Promise((resolve) => child.once('close', resolve));
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+    said = (said + text).slice(-MOST_SAID);
+  });
+  let running = true;
+  const ended = new Promise((resolve) => child.once('close', resolve)).then(() => {
+    running = false;
+  });
   const address = `http://127.0.0.1:${port}`;
   const close = async () => {
     stop(child, 'SIGKILL');
@@ -54,9 +64,9 @@ export async function startSite(nginx, { port, gateways: [one, other] }) {
       )
     )
       return { address, close };
-    if (performance.now() - begin > PATIENCE_MS) {
+    if (!running || performance.now() - begin > PATIENCE_MS) {
       await close();
-      throw new Error(`${nginx} does not serve the example of a site.`);
+      throw new Error(`${nginx} does not serve the example of a site. ${said.trim()}`);
     }
   }
 }

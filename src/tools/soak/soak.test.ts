@@ -5,9 +5,12 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { mostWithin } from './flaky-api.mjs';
 import { failedIn } from './load.mjs';
-import { steady } from './trials.mjs';
+import { restarted, steady } from './trials.mjs';
 
 /** What `npm run soak` tries for a minute, for some seconds. */
+
+/** `npm test` names one, and fetches it where it can. */
+const nginx = process.env['NGINX_PROGRAM'];
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -34,6 +37,16 @@ test('50 connections before an API that fails a third of its requests: no answer
   const { missed, figures } = await steady({ server: join(folder, 'server'), connections: 50, seconds: 6 });
   expect({ missed, figures }).toMatchObject({ missed: [] });
 }, 60_000);
+
+test.skipIf(nginx === undefined)(
+  'the same behind nginx, while gateways are restarted',
+  async () => {
+    const trial = { server: join(folder, 'server'), connections: 20, seconds: 8, nginx: nginx ?? '' };
+    const { missed, figures } = await restarted(trial);
+    expect({ missed, figures }).toMatchObject({ missed: [] });
+  },
+  60_000,
+);
 
 test('requests are counted in any minute, not only in those that begin with the first', () => {
   expect(mostWithin([], 60)).toBe(0);
