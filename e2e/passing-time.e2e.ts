@@ -54,6 +54,25 @@ test('a browser that is offline asks nothing, and asks once when it is back', as
   expect(requests.count).toBeLessThanOrEqual(2);
 });
 
+for (const path of ['packages/rock-6', 'compare?compare=rock-3&compare=rock-6']) {
+  test(`of a browser that goes offline, ${path} says so, though nothing had been wrong before`, async ({
+    page,
+    gateway,
+    context,
+  }) => {
+    await page.clock.install();
+    await page.goto(`${gateway.address}/${path}`);
+    await page.waitForLoadState('networkidle');
+    await page.clock.fastForward(10 * MINUTE);
+    await context.setOffline(true);
+    await comeBack(page);
+    await expect(page.getByRole('alert')).toContainText('This device is offline');
+    await expect(page.getByText('ROCK-6').first()).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
+
 test('a tab that slept for an hour asks once', async ({ page, gateway }) => {
   await openWithClock(page, gateway);
   const requests = countRequests(page);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { MOST_SHIFT, watchShift } from './support/layout-shift.ts';
 import { beginView, cards, expectUrl, openView } from './support/sentences.ts';
 import { failedResource, test, UNKEPT } from './support/test.ts';
 
@@ -41,23 +42,6 @@ async function holdScripts(page: Page): Promise<() => void> {
     await route.continue();
   });
   return letThemCome;
-}
-
-/** How much what is on screen may move by itself, as browsers measure it. */
-const MOST_SHIFT = 0.02;
-
-/** Adds up what moves by itself on each page from now on; gives it for the page that is there. */
-async function watchShift(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    Reflect.set(globalThis, 'shift', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (Reflect.get(entry, 'hadRecentInput') !== true)
-          Reflect.set(globalThis, 'shift', Reflect.get(globalThis, 'shift') + Reflect.get(entry, 'value'));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => Reflect.get(globalThis, 'shift') as number);
 }
 
 for (const [what, query, words] of [

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { MOST_SHIFT, watchShift } from './support/layout-shift.ts';
 import { cards, expectNoAxeViolations, openView } from './support/sentences.ts';
 import { startStaticHost, type StaticHost } from './support/static-host.ts';
 import { failedResource, test } from './support/test.ts';
@@ -60,6 +61,31 @@ test('stands in with skeletons until the first answer, and nothing jumps when it
   const after = await cards(page).nth(7).boundingBox();
   expect(Math.abs((before?.y ?? 0) - (after?.y ?? 99))).toBeLessThanOrEqual(2);
 });
+
+for (const [what, path] of [
+  ['a filtered view', '/?cores=8..9&memory=500..'],
+  ['a map', '/?layout=map&group=none'],
+  ['a package beside the others', '/?package=rock-6'],
+  ['a package', '/packages/rock-6'],
+  ['a comparison', '/compare?compare=rock-3&compare=rock-6'],
+  ['organizations', '/organizations'],
+] as const) {
+  test(`nothing moves while it comes: ${what}`, async ({ page }) => {
+    const shift = await watchShift(page);
+    // A chunk more or less late: what waits for it must have had its room before.
+    await page.route('**/assets/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${host.address}${path}`);
+      await expect(page.getByRole('heading', { level: 2 }).first()).not.toHaveText(/^Loading/);
+      await page.waitForLoadState('networkidle');
+      expect(await shift()).toBeLessThan(MOST_SHIFT);
+    }
+  });
+}
 
 test.describe('an error', () => {
   test.use({ expectedProblems: failedResource(403) });

@@ -39,9 +39,13 @@ else void takeOver(data);
 
 /** Renders a page that no server has. */
 async function takeOff() {
-  const app = await makeApp(
-    await loadLanguage(localeIn(location.search) ?? fallbackLocale).catch(() => english),
-  );
+  const [language] = await Promise.all([
+    loadLanguage(localeIn(location.search) ?? fallbackLocale).catch(() => english),
+    // What stands above the results, or beside them, must not come after them.
+    new URLSearchParams(location.search).has('package') &&
+      preloadComponents(['catalogue', 'panel']).catch(() => {}),
+  ]);
+  const app = await makeApp(language);
   // The pages set titles of their own; of two, browsers show the first.
   document.querySelector('title')?.remove();
   createRoot(root).render(app);

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { compareTrayWords } from '#language/en/compare-tray.ts';
 import { useWords } from '#language/language-context.tsx';
@@ -9,6 +8,7 @@ import { plainText } from '#catalogue/format.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { CrossIcon } from '#ui/icons.tsx';
+import { usePreloaded } from '#ui/lazy-component.tsx';
 import { Styles } from '#ui/surroundings.tsx';
 import { useView } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
@@ -19,7 +19,7 @@ import { ComparePage } from './loaded-on-use.ts';
 export function CompareTray() {
   const words = useWords(compareTrayWords);
   // Where it leads is opened at once, on a slow line too.
-  useEffect(() => void ComparePage.preload().catch(() => {}), []);
+  usePreloaded(ComparePage, true);
   const { view, hrefFor, linkTo } = useView();
   const { compare, organization } = view;
   // For names only: nothing is asked for.

@@ -1,4 +1,5 @@
 import { use } from 'react';
+import { useOrganizations } from '#api/use-organizations.ts';
 import { organizationsPageWords } from '#language/en/organizations-page.ts';
 import { productWords } from '#language/en/product.ts';
 import { useWords } from '#language/language-context.tsx';
@@ -14,6 +15,7 @@ export function OrganizationsPage() {
   const words = useWords(organizationsPageWords);
   const { name } = useWords(productWords);
   const { signIn } = use(WayOutContext);
+  const { list, trouble } = useOrganizations();
   return (
     <section className="grid max-w-xl gap-4">
       <Title>{`${words.title} · ${name}`}</Title>
@@ -23,7 +25,8 @@ export function OrganizationsPage() {
         hrefFor={(organization) => ({ pathname: '/', ...hrefFor({ organization }) })}
       />
       {signIn !== undefined && <TokenForm />}
-      <LanguageLinks hrefFor={hrefFor} />
+      {/* Below the list, which would push it down. */}
+      {(list !== undefined || trouble !== undefined) && <LanguageLinks hrefFor={hrefFor} />}
     </section>
   );
 }

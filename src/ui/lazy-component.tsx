@@ -94,6 +94,16 @@ export function lazyComponent<Props extends object>(
 }
 
 /**
+ * Has the code of a component that may be needed later, as soon as something holds: without a network it could not be loaded
+ * any more. Code that does not come is asked for again when it is shown.
+ */
+export function usePreloaded({ preload }: Pick<LazyComponent<never>, 'preload'>, holds: boolean) {
+  useEffect(() => {
+    if (holds) void preload().catch(() => {});
+  }, [preload, holds]);
+}
+
+/**
  * Loads the code of lazy components, those among them too that only become known on the way.
  *
  * @param names - undefined: all

@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useId, useRef, type ReactNode } from 'react';
+import { Suspense, useId, useRef, type ReactNode } from 'react';
 import { useOrganization } from '#api/use-organizations.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { resultWords } from '#language/en/results.ts';
 import { useLanguage } from '#language/language-context.tsx';
+import { usePreloaded } from '#ui/lazy-component.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Title } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
@@ -44,12 +45,11 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
 
   // Words for what can go wrong must be there before it does: without a network they could not be loaded.
   const hasCome = shown !== undefined;
-  useEffect(() => {
-    if (hasCome) void TroubleNotice.preload();
-  }, [hasCome]);
+  usePreloaded(TroubleNotice, hasCome);
 
   const whose = organizationLabel(language, organization, known);
-  const isFiltered = Object.keys(view.filters).length > 0 || view.text !== '';
+  const asked = Object.keys(view.filters).length + (view.text === '' ? 0 : 1);
+  const isFiltered = asked > 0;
   // The map shows what is on all pages.
   const isWhole = isFiltered || view.layout === 'map';
   const summary =
@@ -90,7 +90,9 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
         </Suspense>
       </div>
       <output className="sr-only">{headline}</output>
-      <Suspense>{isFiltered && <Chips view={view} hrefFor={hrefFor} findChoice={findChoice} />}</Suspense>
+      <Suspense fallback={<ChipsRoom count={asked} />}>
+        {isFiltered && <Chips view={view} hrefFor={hrefFor} findChoice={findChoice} />}
+      </Suspense>
       {/* Comes and goes without moving the cards. */}
       <div className="relative -mt-4 h-0">
         <div className="absolute inset-x-0 top-1.5">
@@ -137,5 +139,18 @@ export function Results({ state, listing, filtersButton, onReadOn }: ResultsProp
         )}
       </Suspense>
     </section>
+  );
+}
+
+/** Keeps the room of chips whose code is on its way, so that nothing moves when they come. */
+function ChipsRoom({ count }: { readonly count: number }) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {Array.from({ length: count }, (_, index) => (
+        <span key={index} className="h-7 w-32" />
+      ))}
+      {/* What clears them all. */}
+      <span className="h-5 w-20" />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { amongFrameWords } from '#language/en/among-frame.ts';
 import { useWords } from '#language/language-context.tsx';
+import { usePreloaded } from '#ui/lazy-component.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#view/view.ts';
 import { DataNotices, TroubleNotice } from '../loaded-on-use.ts';
@@ -19,6 +20,10 @@ export function AmongFrame<Result>({ among, view, skeleton, children }: AmongFra
   const { result, whole, trouble, staleAsOf, tryAgain } = among;
   const { organization } = view;
   const { inTheWay } = useWords(amongFrameWords);
+  // Words for what can go wrong must be there before it does.
+  const hasCome = result !== undefined;
+  usePreloaded(TroubleNotice, hasCome);
+  usePreloaded(DataNotices, hasCome);
   return (
     <>
       {trouble && (

@@ -47,8 +47,11 @@ export async function startSite(nginx, { port, gateways: [one, other] }) {
     said = (said + text).slice(-MOST_SAID);
   });
   let running = true;
-  const ended = new Promise((resolve) => child.once('close', resolve)).then(() => {
-    running = false;
+  const ended = new Promise((resolve) => {
+    child.once('close', () => {
+      running = false;
+      resolve(undefined);
+    });
   });
   const address = `http://127.0.0.1:${port}`;
   const close = async () => {
