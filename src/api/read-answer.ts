@@ -2,6 +2,7 @@ import { readAsOf, type Dated } from './as-of.ts';
 import { decodeOrganizations, decodePackagePage, decodeProblem, type Decoded } from './contract.ts';
 import type { Failure } from './errors.ts';
 import { jsonDepth } from './json-depth.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 /** What turns answers into values: loaded with the first of them, because a page that a server rendered has its data. */
 export { decodeOrganizations, decodePackagePage };
@@ -95,12 +96,4 @@ function unreadable(body: string): 'empty' | 'html' | 'truncated' | 'not_json' {
     if (!trimmed.endsWith(end) || jsonDepth(trimmed).open > 0) return 'truncated';
   }
   return 'not_json';
-}
-
-/** `Retry-After` in milliseconds from now: seconds or an HTTP date; undefined where it is absent or makes no sense. */
-function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d{1,6}$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -13,6 +13,7 @@ import { createOrganizationGate, type OrganizationGate } from './organization-ga
 import { jsonIn, readJson } from './read-json.ts';
 import { createRateBudget } from './upstream-answers/rate-budget.ts';
 import { isRefusal } from './upstream-answers/judge-answer.ts';
+import { readSafely } from './upstream-answers/read-safely.ts';
 import { readWholeAnswer } from './upstream-answers/whole-answer.ts';
 import type { GivenAnswer } from './upstream-answers/given-answer.ts';
 import { createUpstreamAnswers } from './upstream-answers/upstream-answers.ts';
@@ -30,8 +31,6 @@ export interface ApiOptions extends AskOptions {
   readonly guard?: MiddlewareHandler<ConnectionEnv>;
 }
 
-/** What a caller's own token is shown goes through unread; nobody needs more of it than that. In bytes. */
-const MOST_BYTES_PASSED_ON = 10_000_000;
 const MOST_BYTES_OF_REFUSAL = 100_000;
 
 type Handler = (c: Context<ConnectionEnv>) => Promise<Response>;
@@ -72,7 +71,7 @@ export function createApi(options: ApiOptions): Api {
     : createUpstreamAnswers({
         ask: askUpstream,
         authorization: ownAuthorization,
-        budget: createRateBudget(clock),
+        budget: createRateBudget(clock, now),
         now,
         clock,
         wait,
@@ -123,13 +122,25 @@ export function createApi(options: ApiOptions): Api {
         ? new Response(null, { status: 304, headers })
         : passOn(c, response, headers);
     }
-    const ask = (authorization: string) =>
-      askUpstream({ path, authorization, ifNoneMatch, signal: c.req.raw.signal });
+    const authorizations: string[] = [];
+    const ask = (authorization: string) => {
+      authorizations.push(authorization);
+      return askUpstream({ path, authorization, ifNoneMatch, signal: c.req.raw.signal });
+    };
     const first = await ask(caller?.authorization ?? ownAuthorization);
     const response = caller?.renew === undefined ? first : await askAgainIfRefused(first, caller.renew, ask);
     const headers = headersOf(response);
     if (caller !== undefined) headers['Cache-Control'] = 'private, no-store';
-    return passOn(c, withAtMost(MOST_BYTES_PASSED_ON, response), headers);
+    if (hasNobodyToRead(c, response)) return passOn(c, response, headers);
+    const { status, body } = await readSafely(response, {
+      path,
+      authorizations,
+      signal: c.req.raw.signal,
+      log,
+      meter,
+    });
+    if (status !== response.status) headers['Content-Type'] = 'application/json';
+    return new Response(body, { status, headers });
   }
 
   /** Upstream's list without the organizations that are not listed; its `ETag` is of this shorter list. */
@@ -254,27 +265,15 @@ async function passOn(
   headers: Record<string, string>,
 ): Promise<Response> {
   const { status } = response;
-  if (c.req.method === 'HEAD' || hasNoBody(status)) {
+  if (hasNobodyToRead(c, response)) {
     await response.body?.cancel();
     return new Response(null, { status, headers });
   }
   return new Response(response.body, { status, headers });
 }
 
-/** The answer, whose body fails once it is longer than that: who passes it on cuts the connection, so that no part is taken for all. */
-function withAtMost(most: number, response: Response): Response {
-  if (response.body === null) return response;
-  let bytes = 0;
-  const body = response.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        bytes += chunk.byteLength;
-        if (bytes > most) controller.error(new Error('The answer is too long.'));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-  return new Response(body, response);
+function hasNobodyToRead(c: Context<ConnectionEnv>, { status }: Response): boolean {
+  return c.req.method === 'HEAD' || hasNoBody(status);
 }
 
 function hasNoBody(status: number): boolean {

@@ -114,34 +114,24 @@ describe('upstream is', () => {
     expect(asked).toBe(1);
   });
 
-  test.each(['gzip', 'identity'])('cut off half-way: so is the caller (%s)', async (coding) => {
+  test('cut off half-way: 502, and no part is taken for all', async () => {
     await using gateway = await gatewayOverNetwork((_, response) => {
       response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '5000' });
       response.write('{"pagination":{', () => response.destroy());
     });
-    const response = await fetch(`${gateway.url}${PACKAGES}`, {
-      headers: { 'Accept-Encoding': coding, ...MINE },
-    });
-    expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow('terminated');
+    const response = await fetch(`${gateway.url}${PACKAGES}`, { headers: MINE });
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
   });
 
-  test('slow with the body: what is there arrives at once', async () => {
-    let finish = () => {};
+  test('slow with the body: it is waited for', async () => {
     await using gateway = await gatewayOverNetwork((_, response) => {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       response.write('{"pagination":{}');
-      finish = () => response.end(',"virtual_machine_packages":[]}');
+      setTimeout(() => response.end(',"virtual_machine_packages":[]}'), 100);
     });
-    const response = await fetch(`${gateway.url}${PACKAGES}`, {
-      headers: { 'Accept-Encoding': 'identity', ...MINE },
-    });
-    const reader = response.body!.getReader(); // a list has a body
-    const first = await reader.read();
-    expect(new TextDecoder().decode(first.value)).toBe('{"pagination":{}');
-    finish();
-    const second = await reader.read();
-    expect(new TextDecoder().decode(second.value)).toBe(',"virtual_machine_packages":[]}');
+    const response = await fetch(`${gateway.url}${PACKAGES}`, { headers: MINE });
+    expect(await response.text()).toBe('{"pagination":{},"virtual_machine_packages":[]}');
   });
 });
 
@@ -162,18 +152,20 @@ describe('a caller that leaves', () => {
     expect(gateway.log).toEqual([]);
   });
 
-  test.each(['gzip', 'identity'])('in the middle of the body ends the request too (%s)', async (coding) => {
+  test('in the middle of the body ends the request too', async () => {
+    let arrived = () => {};
+    const begun = new Promise<void>((resolve) => (arrived = resolve));
     let gone = false;
     await using gateway = await gatewayOverNetwork((request, response) => {
       request.socket.on('close', () => (gone = true));
       response.writeHead(200, { 'Content-Type': 'application/json' });
-      response.write('{"pagination":{');
+      response.write('{"pagination":{', arrived);
     });
-    const caller = httpRequest(`${gateway.url}${PACKAGES}`, {
-      headers: { 'Accept-Encoding': coding, ...MINE },
-    });
-    caller.on('error', () => {}).end();
-    await once(caller, 'response');
+    const caller = httpRequest(`${gateway.url}${PACKAGES}`, { headers: MINE }).on('error', () => {});
+    caller.end();
+    await begun;
+    // What is there of it is being read.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     caller.destroy();
     await vi.waitFor(() => expect(gone).toBe(true));
     expect(gateway.log).toEqual([]);

@@ -238,7 +238,7 @@ test('no token is in any line, wherever somebody puts it', async () => {
   const text = written.join('');
   expect(written.length).toBeGreaterThan(90);
   expect(text).toContain('could not be reached');
-  expect(text).toContain('"status":500');
+  expect(text).toContain('"status":502');
   expect(text).not.toContain('5ecret');
   expect(text).not.toContain('elsewhere.example');
 });

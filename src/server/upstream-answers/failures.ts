@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { retryAfterMs } from '#api/retry-after.ts';
 import { isPassing, isRefusal } from './judge-answer.ts';
 import type { WholeAnswer } from './whole-answer.ts';
 
@@ -36,13 +37,16 @@ const LONGEST_REST_ASKED_MS = 600_000;
 const REFUSAL_MS = 5000;
 
 /**
+ * @param now - Unix time in milliseconds, for what an API names a date for
  * @param clock - milliseconds since any moment, by a clock that nobody sets
  * @param random - from 0 to below 1
  */
 export function createFailures({
+  now,
   clock,
   random,
 }: {
+  readonly now: () => number;
   readonly clock: () => number;
   readonly random: () => number;
 }): Failures {
@@ -50,9 +54,9 @@ export function createFailures({
 
   function restMs({ status, headers }: WholeAnswer, count: number, longest: number): number {
     if (isRefusal(status)) return REFUSAL_MS;
-    const asked = Number(headers.get('Retry-After') ?? Number.NaN) * 1000;
+    const asked = retryAfterMs(headers.get('Retry-After'), now());
     const usual = Math.min(FIRST_REST_MS * 2 ** Math.min(count - 1, 10), longest) * (0.5 + random());
-    return Number.isFinite(asked) ? Math.min(Math.max(asked, usual), LONGEST_REST_ASKED_MS) : usual;
+    return asked === undefined ? usual : Math.min(Math.max(asked, usual), LONGEST_REST_ASKED_MS);
   }
 
   return {

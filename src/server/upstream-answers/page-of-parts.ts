@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { PART_SIZE } from '#api/whole-catalogue.ts';
 import { jsonIn } from '../read-json.ts';
 import type { WholeAnswer } from './whole-answer.ts';
@@ -118,17 +119,19 @@ interface List {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-const lists = new WeakMap<Uint8Array, List | null>();
+/** The bodies whose lists are at hand, in bytes: what a body says may take many times as much as itself. */
+const MOST_READ_BYTES = 8_000_000;
+const lists = new LRUCache<Uint8Array, { readonly list: List | undefined }>({
+  maxSize: MOST_READ_BYTES,
+  sizeCalculation: (_, body) => Math.max(1, body.byteLength),
+});
 
 /** What an answer lists, read once; undefined where it lists nothing. */
 function readList({ status, body }: WholeAnswer): List | undefined {
   if (status !== 200) return undefined;
-  let list = lists.get(body);
-  if (list === undefined) {
-    list = listIn(jsonIn(body)) ?? null;
-    lists.set(body, list);
-  }
-  return list ?? undefined;
+  const found = lists.get(body) ?? { list: listIn(jsonIn(body)) };
+  lists.set(body, found);
+  return found.list;
 }
 
 function listIn(value: unknown): List | undefined {

@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRateBudget } from './rate-budget.ts';
 
+const NOW = Date.UTC(2026, 10, 27);
+const DAY_MS = 86_400_000;
+
 function startBudget() {
   const clock = { ms: 5_000_000 };
-  const budget = createRateBudget(() => clock.ms);
+  const budget = createRateBudget(
+    () => clock.ms,
+    () => NOW + clock.ms,
+  );
   const answer = (headers: Record<string, string> = {}, status = 200) =>
     budget.learn(new Response(null, { status, headers }));
   const answerWith = (permitted: number, remaining: number) =>
@@ -46,6 +52,8 @@ describe('what is left', () => {
 
   test('is less by those that are under way: where the answer comes from they may not have been counted', () => {
     const { budget, answerWith } = startBudget();
+    budget.spend('first');
+    answerWith(100, 64);
     for (let sent = 0; sent < 3; sent += 1) budget.spend('first');
     answerWith(100, 60);
     expect(budget.state.left).toBe(58);
@@ -98,12 +106,60 @@ describe('what is left', () => {
     expect(budget.spend('first')).toBe(true);
   });
 
-  test('is not known at first: only some are under way until an answer comes', () => {
-    const { budget, answerWith } = startBudget();
-    const sent = Array.from({ length: 50 }, () => budget.spend('first')).filter(Boolean).length;
+  test('is not known at first: one is under way until an answer tells, then some', () => {
+    const { budget, clock, answerWith } = startBudget();
+    const sendAll = () => Array.from({ length: 50 }, () => budget.spend('first')).filter(Boolean).length;
+    expect(sendAll()).toBe(1);
+    expect(budget.opensInMs('first')).toBeGreaterThan(0);
+    clock.ms += 1000;
+    expect(sendAll()).toBe(1);
+    answerWith(1000, 990);
+    expect(sendAll()).toBe(7);
+    answerWith(1000, 980);
+    expect(sendAll()).toBe(1);
+  });
+
+  test('is not known at first: an API that fails is asked one thing after the other, one that is silent ever more', () => {
+    const { budget, clock, answer } = startBudget();
+    for (let nth = 0; nth < 5; nth += 1) {
+      expect(budget.spend('first')).toBe(true);
+      expect(budget.spend('first')).toBe(false);
+      answer({}, 503);
+    }
+    let sent = 0;
+    for (let second = 0; second < 20; second += 1) {
+      while (budget.spend('first')) sent += 1;
+      clock.ms += 1000;
+    }
     expect(sent).toBe(8);
-    answerWith(1000, 999);
-    expect(budget.spend('first')).toBe(true);
+  });
+
+  test('is kept by gateways that begin again and again in a minute', () => {
+    const PERMITTED = 60;
+    let atApi = 0;
+    for (let restart = 0; restart < 6; restart += 1) {
+      const { budget } = startBudget();
+      let underWay: { left: number }[] = [];
+      for (let turn = 0; turn < 200; turn += 1) {
+        while (budget.spend('first')) {
+          atApi += 1;
+          underWay.push({ left: PERMITTED - atApi });
+        }
+        for (const { left } of underWay)
+          budget.learn(
+            new Response(null, {
+              status: left < 0 ? 429 : 200,
+              headers: {
+                'X-RateLimit-Permitted': String(PERMITTED),
+                'X-RateLimit-Remaining': String(Math.max(0, left)),
+              },
+            }),
+          );
+        underWay = [];
+      }
+    }
+    expect(atApi).toBeLessThanOrEqual(PERMITTED);
+    expect(atApi).toBeGreaterThan(PERMITTED / 2);
   });
 
   test('is less than was told where there are others: only some are under way, and as many are left', () => {
@@ -114,7 +170,12 @@ describe('what is left', () => {
       gateways: number,
       tells: (nth: number) => boolean = () => true,
     ) => {
-      const budgets = Array.from({ length: gateways }, () => createRateBudget(() => clock.ms));
+      const budgets = Array.from({ length: gateways }, () =>
+        createRateBudget(
+          () => clock.ms,
+          () => NOW + clock.ms,
+        ),
+      );
       let asked = 0;
       const underWay: (() => void)[] = [];
       for (let round = 0; round < 1000; round += 1) {
@@ -176,6 +237,10 @@ describe('429', () => {
     [{}, 60_000],
     [{ 'Retry-After': '86400' }, 600_000],
     [{ 'Retry-After': 'soon' }, 60_000],
+    [{ 'Retry-After': '1e3' }, 60_000],
+    [{ 'Retry-After': '0x10' }, 60_000],
+    [{ 'Retry-After': new Date(NOW + 5_000_000 + 90_000).toUTCString() }, 90_000],
+    [{ 'Retry-After': new Date(NOW - DAY_MS).toUTCString() }, 5000],
   ])('with %o shuts it for %i ms', (headers, ms) => {
     const { budget, clock, answer } = startBudget();
     budget.spend('first');

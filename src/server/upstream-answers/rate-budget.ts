@@ -1,3 +1,5 @@
+import { retryAfterMs } from '#api/retry-after.ts';
+
 /**
  * What a question is worth when few are left: one that somebody waits for; one that renews an answer which serves meanwhile; or one
  * of which there can be any number, such as pages of any size.
@@ -29,10 +31,13 @@ const ASSUMED_AT_FIRST = 60;
 const ASSUMED = 1000;
 /** How many may be under way: what these and those of a second gateway with the same token leave, no answer has told yet. */
 const MOST_UNDER_WAY = 8;
+/** Until an answer has told what is left there may be one, and one more whenever so long has passed without an answer, in milliseconds. */
+const ANOTHER_AFTER_MS = 1000;
 /** How much later an answer may come than one to a later question, in milliseconds. */
 const OVERTAKING_MS = 10_000;
-/** For how long a 429 stops all questions at least, in milliseconds, though it ask for less. */
+/** For how long a 429 stops all questions at least, in milliseconds, though it ask for less; and at most. */
 const LEAST_SHUT_MS = 5000;
+const LONGEST_SHUT_MS = 600_000;
 /** How soon one of them may have its answer. */
 const SOON_MS = 50;
 /** What is never spent, as a share of what is permitted: what others spend meanwhile is not known yet. */
@@ -42,11 +47,16 @@ const RESERVE: Readonly<Record<Purpose, number>> = {
   odd: 0.5,
 };
 
-/** @param clock - milliseconds since any moment, by a clock that nobody sets */
-export function createRateBudget(clock: () => number): RateBudget {
+/**
+ * @param clock - milliseconds since any moment, by a clock that nobody sets
+ * @param now - Unix time in milliseconds, for what an API names a date for
+ */
+export function createRateBudget(clock: () => number, now: () => number): RateBudget {
   /** How many were sent in each second, oldest first. */
   let sent: { readonly part: number; count: number }[] = [];
   let underWay = 0;
+  /** Since when something has been under way. */
+  let underWaySince = 0;
   let permitted: number | undefined;
   let hasAnswered = false;
   /** What an answer said was left, less what was sent since. */
@@ -74,9 +84,17 @@ export function createRateBudget(clock: () => number): RateBudget {
       limit() - 1,
     );
 
+  /** A gateway that begins does not know what was spent before it: it asks one thing, hears what is left, and goes on. */
+  const mostUnderWay = () =>
+    hasAnswered
+      ? MOST_UNDER_WAY
+      : Math.min(MOST_UNDER_WAY, 1 + Math.floor((clock() - underWaySince) / ANOTHER_AFTER_MS));
+
+  const isFull = () => underWay > 0 && underWay >= mostUnderWay();
+
   function isOpen(purpose: Purpose): boolean {
     forget();
-    if (clock() < closedUntil || underWay >= MOST_UNDER_WAY) return false;
+    if (clock() < closedUntil || isFull()) return false;
     return leftNow() > reserve(purpose);
   }
 
@@ -99,6 +117,7 @@ export function createRateBudget(clock: () => number): RateBudget {
       if (last?.part === part) last.count += 1;
       else sent.push({ part, count: 1 });
       if (told !== undefined) told.left -= 1;
+      if (underWay === 0) underWaySince = clock();
       underWay += 1;
       return true;
     },
@@ -114,15 +133,14 @@ export function createRateBudget(clock: () => number): RateBudget {
       // A failure may come from something in between, which knows of no limit.
       if (status < 500 || most !== undefined) hasAnswered = true;
       if (status === 429) {
-        const seconds = numberIn(headers, 'Retry-After');
-        const shutMs = seconds === undefined ? WINDOW_MS : Math.min(seconds, 600) * 1000;
-        closedUntil = clock() + Math.max(shutMs, LEAST_SHUT_MS);
+        const shutMs = retryAfterMs(headers.get('Retry-After'), now()) ?? WINDOW_MS;
+        closedUntil = clock() + Math.min(Math.max(shutMs, LEAST_SHUT_MS), LONGEST_SHUT_MS);
       }
     },
     opensInMs(purpose) {
       if (isOpen(purpose)) return 0;
       if (clock() < closedUntil) return closedUntil - clock();
-      if (underWay >= MOST_UNDER_WAY) return SOON_MS;
+      if (isFull()) return SOON_MS;
       const oldest = sent[0]?.part ?? Math.floor(clock() / PART_MS);
       const ofOwn = (oldest + 1) * PART_MS + WINDOW_MS + PART_MS - clock();
       return Math.max(PART_MS, told === undefined ? ofOwn : Math.min(ofOwn, told.at + WINDOW_MS - clock()));

@@ -40,7 +40,8 @@ export function startAnswers(
   const { log, lines } = recordingLog();
   const outcomes: CacheOutcome[] = [];
   const holds = { entries: 0, bytes: 0 };
-  const budget = createRateBudget(() => time.ms);
+  const now = () => 1_700_000_000_000 + time.ms;
+  const budget = createRateBudget(() => time.ms, now);
   const answers = createUpstreamAnswers({
     ask: async (question) => {
       asked.push(question);
@@ -48,7 +49,7 @@ export function startAnswers(
     },
     authorization: 'Bearer own',
     budget,
-    now: () => 1_700_000_000_000 + time.ms,
+    now,
     clock: () => time.ms,
     random,
     wait: async (ms) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { jsonDepth } from '#api/json-depth.ts';
+import { retryAfterMs } from '#api/retry-after.ts';
 import { apiError } from '../api-error.ts';
 import { badGateway, listOf, type AskUpstream } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
@@ -11,7 +11,8 @@ import { givePage } from './give-page.ts';
 import type { GivenAnswer } from './given-answer.ts';
 import { faultOf, isOfGateway, isPassing, takesBack } from './judge-answer.ts';
 import type { Purpose, RateBudget } from './rate-budget.ts';
-import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
+import { readOwn, readSafely } from './read-safely.ts';
+import type { WholeAnswer } from './whole-answer.ts';
 
 /**
  * What upstream answers to the gateway's own token, for everybody. Nothing of a caller's token comes here.
@@ -61,14 +62,6 @@ const LONGEST_KEPT_MS = 7 * 24 * 3_600_000;
 /** For how long others may keep what could not be renewed: it takes their crowd away, and no more. */
 const STALE_GOOD_FOR_MS = 5000;
 const MOST_BYTES = 64_000_000;
-/** More than 200 packages need by far, in bytes. */
-const MOST_BYTES_OF_ONE = 10_000_000;
-/** How deeply an answer may be nested: lists of packages are five levels deep. */
-const MOST_DEPTH = 100;
-/** What is shorter is no token, and stands in an answer by chance. */
-const SHORTEST_TOKEN = 8;
-/** How long a body may take after its head, in milliseconds. */
-const BODY_WITHIN_MS = 15_000;
 /** How long after it might have been asked again a failure counts no more, in milliseconds. */
 const FORGIVEN_AFTER_MS = 30_000;
 /** How often somebody's first question is asked before they are told that it failed. */
@@ -95,9 +88,8 @@ export function createUpstreamAnswers({
   meter,
   mostBytes = MOST_BYTES,
 }: AnswersOptions): UpstreamAnswers {
-  const token = authorization.replace(/^\S+\s+/, '');
   const cache = createAnswerCache({ mostBytes, meter });
-  const failures = createFailures({ clock, random });
+  const failures = createFailures({ now, clock, random });
   const underWay = new Map<string, Promise<Kept | undefined>>();
   /** The questions that have failed and are asked again for somebody who waits. */
   const trying = new Set<string>();
@@ -135,41 +127,12 @@ export function createUpstreamAnswers({
     // A list comes with 200 alone: another success has none, or a part of one.
     const isOther = response.status < 300 && response.status !== 200;
     if (isOther) await response.body?.cancel();
-    try {
-      const answer = await readWholeAnswer(
-        isOther ? badGateway('The API answered with something else than a list.') : response,
-        { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS },
-      );
-      const harm = harmIn(answer);
-      if (harm === undefined) return answer;
-      meter.answerUnusable({ list: listOf(path) });
-      log.warn({ list: nameOf(path) }, `The API's answer ${harm}, and is not passed on.`);
-      return await readWholeAnswer(badGateway('The API answered with something that is not passed on.'), {
-        most: MOST_BYTES_OF_ONE,
-        withinMs: BODY_WITHIN_MS,
-      });
-    } catch (error) {
-      if (!(error instanceof BodyFault)) throw error;
-      meter.answerUnusable({ list: listOf(path) });
-      log.warn(
-        { list: nameOf(path), fault: error.code },
-        `The API's answer did not end well (${error.code}).`,
-      );
-      const description = {
-        cut_off: 'The API broke its answer off. Try again in a moment.',
-        too_large: 'The API answered with more than this gateway reads.',
-        too_slow: 'The API did not end its answer. Try again in a moment.',
-      }[error.code];
-      return readWholeAnswer(badGateway(description), { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS });
-    }
-  }
-
-  /** Why nobody may see an answer, whatever its status; undefined: they may. */
-  function harmIn({ body }: WholeAnswer): string | undefined {
-    if (token.length >= SHORTEST_TOKEN && Buffer.from(body.buffer).includes(token)) {
-      return "repeats the gateway's token";
-    }
-    return jsonDepth(body, MOST_DEPTH).deepest >= MOST_DEPTH ? 'is nested without end' : undefined;
+    return readSafely(isOther ? badGateway('The API answered with something else than a list.') : response, {
+      path,
+      authorizations: [authorization],
+      log,
+      meter,
+    });
   }
 
   function keep(path: string, answer: Kept): Kept {
@@ -229,6 +192,8 @@ export function createUpstreamAnswers({
       }
       const failure = failures.of(path);
       if (answer !== undefined || failure === undefined || !isPassing(failure.answer)) return answer;
+      // Who has been told when to come again says so, rather than keep somebody waiting.
+      if (failure.answer.status === 429 || asksToWait(failure.answer)) return firstOf(silent);
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (tried - 1), LONGEST_PAUSE_MS) * (0.5 + random());
       if (isLast || clock() + pause - begun > LONGEST_TRYING_MS) return firstOf(silent);
       again();
@@ -236,12 +201,16 @@ export function createUpstreamAnswers({
     }
   }
 
+  function asksToWait({ headers }: WholeAnswer): boolean {
+    return (retryAfterMs(headers.get('Retry-After'), now()) ?? 0) > LONGEST_PAUSE_MS;
+  }
+
   async function overLimit(purpose: Purpose): Promise<WholeAnswer> {
     const { permitted } = budget.state;
     const opensInMs = budget.opensInMs(purpose);
     meter.rateLimitReached({ opensInMs });
     const seconds = Math.ceil(opensInMs / 1000);
-    return readWholeAnswer(
+    return readOwn(
       apiError(
         429,
         {
@@ -251,7 +220,6 @@ export function createUpstreamAnswers({
         },
         { 'Retry-After': String(Math.max(1, seconds)) },
       ),
-      { most: MOST_BYTES_OF_ONE, withinMs: BODY_WITHIN_MS },
     );
   }
 

@@ -1,0 +1,72 @@
+import { jsonDepth } from '#api/json-depth.ts';
+import { badGateway, listOf } from '../ask-upstream.ts';
+import type { Log } from '../operations/log.ts';
+import type { Meter } from '../operations/meter.ts';
+import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
+
+interface ReadOptions {
+  /** Path under the API's address, and query. */
+  readonly path: string;
+  /** What it was asked with, whole values of the header: nobody is to see them. */
+  readonly authorizations: readonly string[];
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** More than 1,000 packages need by far, in bytes. */
+const MOST_BYTES = 4_000_000;
+/** How deeply an answer may be nested: lists of packages are five levels deep. */
+const MOST_DEPTH = 100;
+/** What is shorter is no token, and stands in an answer by chance. */
+const SHORTEST_TOKEN = 8;
+/** How long a body may take after its head, in milliseconds. */
+const BODY_WITHIN_MS = 15_000;
+
+const FAULTS = {
+  cut_off: 'The API broke its answer off. Try again in a moment.',
+  too_large: 'The API answered with more than this gateway reads.',
+  too_slow: 'The API did not end its answer. Try again in a moment.',
+} as const satisfies Record<BodyFault['code'], string>;
+
+/**
+ * Reads upstream's answer to its end, and says so in the log where it must not be passed on: it is too long, does not end, repeats
+ * a token, or is nested without end.
+ *
+ * @returns the answer, or the gateway's own 502 in the API's shape. Does not reject.
+ */
+export async function readSafely(response: Response, options: ReadOptions): Promise<WholeAnswer> {
+  const { path, authorizations, signal, log, meter } = options;
+  const list = path.replace(/\?.*/s, '');
+  try {
+    const answer = await readWholeAnswer(response, { most: MOST_BYTES, withinMs: BODY_WITHIN_MS });
+    const harm = harmIn(answer, authorizations);
+    if (harm === undefined) return answer;
+    log.warn({ list }, `The API's answer ${harm}, and is not passed on.`);
+    meter.answerUnusable({ list: listOf(path) });
+    return await readOwn(badGateway('The API answered with something that is not passed on.'));
+  } catch (error) {
+    if (!(error instanceof BodyFault)) throw error;
+    const { code } = error;
+    // Nobody is there to read it.
+    if (signal?.aborted) return { status: 499, headers: new Headers(), body: new Uint8Array() };
+    log.warn({ list, fault: code }, `The API's answer did not end well (${code}).`);
+    meter.answerUnusable({ list: listOf(path) });
+    return readOwn(badGateway(FAULTS[code]));
+  }
+}
+
+/** The gateway's own answer as a whole one. */
+export function readOwn(response: Response): Promise<WholeAnswer> {
+  return readWholeAnswer(response, { most: MOST_BYTES, withinMs: BODY_WITHIN_MS });
+}
+
+/** Why nobody may see an answer, whatever its status; undefined: they may. */
+function harmIn({ body }: WholeAnswer, authorizations: readonly string[]): string | undefined {
+  const bytes = Buffer.from(body.buffer);
+  const tokens = authorizations.map((each) => each.replace(/^\S+\s+/, ''));
+  if (tokens.some((token) => token.length >= SHORTEST_TOKEN && bytes.includes(token)))
+    return 'repeats the token that it was asked with';
+  return jsonDepth(body, MOST_DEPTH).deepest >= MOST_DEPTH ? 'is nested without end' : undefined;
+}
