@@ -15,7 +15,8 @@ import type { Draw } from './previews/draw.ts';
 import { IMAGE_PATH } from './previews/preview-address.ts';
 import { createPreviewImages } from './previews/preview-images.ts';
 import { createGuard, type ClientOptions } from './protection/guard.ts';
-import { FOR_ALL_ORIGINS, PAGE_HEADERS, RESOURCE_POLICY } from './protection/safe-headers.ts';
+import { FOR_ALL_ORIGINS, RESOURCE_POLICY } from './protection/safe-headers.ts';
+import { placeOf } from './rendering/page-address.ts';
 import { createRenderer } from './rendering/render-pages.ts';
 import type { SignInSettings } from './sign-in/settings.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -55,6 +56,8 @@ export interface GatewayOptions {
 }
 
 const EXAMPLES = '/examples/';
+/** How the path of a file ends, were it there. */
+const LIKE_A_FILE = /\.[a-z][a-z0-9]{0,9}$/i;
 
 /** Pages that show how to embed the catalogue: for developers, who have the sandbox. */
 function isExample(path: string): boolean {
@@ -182,19 +185,18 @@ export function createGateway({
       if (isEmbedded(path)) answer.headers.set('Access-Control-Allow-Origin', '*');
       if (file.type.startsWith('text/html')) {
         answer.headers.set('Content-Security-Policy', policyOf(file));
-        for (const [name, value] of Object.entries(PAGE_HEADERS)) answer.headers.set(name, value);
       }
       return answer;
     }
     // A part of the program that is missing must never be answered with a page: it would fail where it is used.
-    if (path.startsWith('/assets/') || /\.[a-z][a-z0-9]{0,9}$/i.test(path)) {
+    // Names of packages may look like files': `m5.large`.
+    if (placeOf(path) === undefined && (path.startsWith('/assets/') || LIKE_A_FILE.test(path))) {
       return c.text('There is no such file.\n', 404, { 'Cache-Control': 'no-cache' });
     }
     const response = await renderPage(c.req.raw);
     for (const name of vary) response.headers.append('Vary', name);
     const policy = pagePolicy({ frames: framesFor(path), inlineScripts: pages.inlineScripts });
     response.headers.set('Content-Security-Policy', policy);
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
     return isEmbedded(path) ? forAllOrigins(response) : response;
   });
   app.all('*', (c) => c.text('Pages can only be read.\n', 405, { Allow: 'GET, HEAD' }));

@@ -70,7 +70,7 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     writeFileSync(join(folder, 'privkey.pem'), key);
     writeFileSync(join(folder, 'fullchain.pem'), certificate);
     const site = [
-      ['/var/cache/nginx/vm-catalogue', join(folder, 'cache')],
+      ['/var/lib/nginx/vm-catalogue', join(folder, 'cache')],
       ['127.0.0.1:4173', `127.0.0.1:${one}`],
       ['127.0.0.1:4174', `127.0.0.1:${other}`],
       ['listen 80;', `listen 127.0.0.1:${http};`],

@@ -6,7 +6,7 @@ import { languageOfPage } from '../rendering/page-language.ts';
 import { createClientReader, createProxyCheck } from './client-address.ts';
 import { createClientLimit } from './client-limit.ts';
 import { isTooLong, MOST_CHARACTERS, MOST_PARAMETERS } from './request-size.ts';
-import { FOR_OWN_ORIGIN, HSTS, RESOURCE_POLICY, SAFE_HEADERS } from './safe-headers.ts';
+import { FOR_OWN_ORIGIN, HSTS, PAGE_HEADERS, RESOURCE_POLICY, SAFE_HEADERS } from './safe-headers.ts';
 import { shortPage, type Refusal } from './short-page.ts';
 
 /** Who the clients are, and how much each may ask. */
@@ -73,6 +73,8 @@ export function createGuard(options: GuardOptions): Guard {
     headers: async (c, next) => {
       await next();
       for (const [name, value] of Object.entries(SAFE_HEADERS)) c.header(name, value);
+      if (isPage(c.res.headers))
+        for (const [name, value] of Object.entries(PAGE_HEADERS)) c.header(name, value);
       if (!c.res.headers.has(RESOURCE_POLICY)) c.header(RESOURCE_POLICY, FOR_OWN_ORIGIN);
       const incoming = c.env?.incoming;
       if (isPublicSecure || (incoming !== undefined && readClient(incoming).isSecure))
@@ -92,6 +94,14 @@ export function createGuard(options: GuardOptions): Guard {
       return shortPage(language, refusal, framesFor(c.req.path));
     },
   };
+}
+
+/** Whether it is shown as a page; what the API sends, error pages of something in between among it, is not. */
+function isPage(headers: Headers): boolean {
+  return (
+    headers.get('Content-Type')?.startsWith('text/html') === true &&
+    headers.get('Content-Security-Policy')?.includes('sandbox') !== true
+  );
 }
 
 function apiRefusal(refusal: Refusal, requestsPerMinute: number): Response {

@@ -27,7 +27,7 @@ export function shortPage(language: Language, refusal: Refusal, frames: string):
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': language.locale,
-      'Content-Security-Policy': `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors ${frames}`,
+      'Content-Security-Policy': `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors ${frames}`,
       'Cache-Control': 'no-store',
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     },

@@ -1,4 +1,5 @@
 import * as oauth from 'openid-client';
+import { BodyFault, readWholeAnswer } from '../upstream-answers/whole-answer.ts';
 import { CALLBACK_PATH, type SignInSettings } from './settings.ts';
 
 /** What a provider gives out for somebody who has signed in. */
@@ -64,6 +65,8 @@ const LASTING = 'offline_access';
 
 /** How long the provider may take for each answer, in seconds. */
 const TIMEOUT_S = 5;
+/** How long an answer of it may be: tokens and its description of itself take some kB. In bytes. */
+const MOST_BYTES = 500_000;
 
 /**
  * Asks the provider nothing until somebody signs in: the catalogue works without it. What it says of itself is asked for once;
@@ -89,6 +92,7 @@ export function createProvider({
       return await oauth.discovery(server, clientId, undefined, authentication, {
         timeout: TIMEOUT_S,
         execute: extensions,
+        [oauth.customFetch]: fetchShort,
       });
     } catch (error) {
       if (endpoints === undefined || !saysNotFound(error)) throw error;
@@ -99,6 +103,7 @@ export function createProvider({
         authentication,
       );
       configuration.timeout = TIMEOUT_S;
+      configuration[oauth.customFetch] = fetchShort;
       for (const extend of extensions) extend(configuration);
       return configuration;
     }
@@ -157,6 +162,21 @@ export function createProvider({
         for (const each of both) if (each.status === 'rejected') throw each.reason;
       }),
   };
+}
+
+/** `fetch`, but for answers that are longer than any that a provider has to give: they are not read to their end. */
+async function fetchShort(address: string, options: oauth.CustomFetchOptions): Promise<Response> {
+  const response = await fetch(address, options as RequestInit);
+  try {
+    const { status, headers, body } = await readWholeAnswer(response, {
+      most: MOST_BYTES,
+      withinMs: TIMEOUT_S * 1000,
+    });
+    return new Response(status === 204 || status === 304 ? null : body, { status, headers });
+  } catch (error) {
+    if (error instanceof BodyFault) throw new SignInProblem('unreachable', error.code);
+    throw error;
+  }
 }
 
 async function asProblem<Value>(doing: () => Promise<Value>): Promise<Value> {

@@ -7,11 +7,19 @@ export interface SealedCookie {
   readonly isIn: (request: Request) => boolean;
   /** What is in a request's; undefined where there is none, or none that is good (any more). */
   readonly read: (request: Request) => Promise<Readonly<Record<string, unknown>> | undefined>;
-  /** The value of `Set-Cookie` that puts values into it. */
-  readonly set: (values: Readonly<Record<string, string>>) => Promise<string>;
+  /**
+   * The mark with which a request's begins, which anybody may see: a proxy leads all requests with the same one to the same
+   * gateway. Undefined where there is none.
+   */
+  readonly markOf: (request: Request) => string | undefined;
+  /** The value of `Set-Cookie` that puts values into it, behind a mark of {@link MARK_LENGTH} letters, digits, `_` and `-`. */
+  readonly set: (values: Readonly<Record<string, string>>, mark: string) => Promise<string>;
   /** The value of `Set-Cookie` that takes it away. */
   readonly forget: string;
 }
+
+export const MARK_LENGTH = 16;
+const MARKED = new RegExp(`^([\\w-]{${MARK_LENGTH}})~(.*)$`, 's');
 
 interface SealedCookieOptions {
   readonly purpose: string;
@@ -34,6 +42,7 @@ export function createSealedCookie({
   const name = `${isSecure ? '__Host-' : ''}catalogue-${purpose}`;
   const seal = createSeal({ secret, purpose, lifetimeMs, now });
   const textIn = ({ headers }: Request) => parse(headers.get('Cookie') ?? '', name)[name];
+  const partsIn = (request: Request) => MARKED.exec(textIn(request) ?? '') ?? [];
   const write = (value: string, maxAgeMs: number) =>
     serialize(name, value, {
       path: '/',
@@ -46,10 +55,11 @@ export function createSealedCookie({
   return {
     isIn: (request) => textIn(request) !== undefined,
     read: async (request) => {
-      const text = textIn(request);
-      return text === undefined ? undefined : seal.open(text);
+      const [, , sealed] = partsIn(request);
+      return sealed === undefined ? undefined : seal.open(sealed);
     },
-    set: async (values) => write(await seal.close(values), lifetimeMs),
+    markOf: (request) => partsIn(request)[1],
+    set: async (values, mark) => write(`${mark}~${await seal.close(values)}`, lifetimeMs),
     forget: write('', 0),
   };
 }

@@ -23,7 +23,8 @@ function start(options: { lifetimeMs?: number | undefined; rotates?: boolean } =
     };
   };
   /** What the next renewals wait for, or fail with. */
-  const provider = { before: async () => {} };
+  const provider = { before: async () => {}, beforeRevoking: async () => {} };
+  const pauses: number[] = [];
   const sessions = createSessions({
     provider: {
       refresh: async (token) => {
@@ -31,17 +32,22 @@ function start(options: { lifetimeMs?: number | undefined; rotates?: boolean } =
         await provider.before();
         return next();
       },
-      revoke: async ({ access, refresh }) => void asked.push(`revoke ${refresh} ${access}`),
+      revoke: async ({ access, refresh }) => {
+        asked.push(`revoke ${refresh} ${access}`);
+        await provider.beforeRevoking();
+      },
     },
     lifetimeMs: 12 * HOUR,
     newId: () => `id-${(begun += 1)}`,
     clock: () => time,
     log,
+    pause: async (ms) => void pauses.push(ms),
   });
   return {
     sessions,
     provider,
     asked,
+    pauses,
     log: messages,
     next,
     id: sessions.begin(next()),
@@ -188,6 +194,43 @@ describe('a session', () => {
     await Promise.all([sessions.end(id), sessions.end(id), sessions.end('another')]);
     expect(asked).toEqual(['revoke refresh-1 access-1']);
     expect(await sessions.tokenOf(id)).toEqual({ kind: 'ended' });
+  });
+
+  test('that is ended while the provider is away is revoked when it is back, and those before it too', async () => {
+    const { sessions, provider, asked, pauses, id, next, log } = start();
+    const again = sessions.begin(next(), id);
+    let left = 3;
+    provider.beforeRevoking = async () => {
+      left -= 1;
+      if (left >= 0) throw new SignInProblem('unreachable', 'why');
+    };
+    await sessions.end(again);
+    await expect.poll(() => asked.length).toBe(5);
+    expect(asked).toEqual([
+      'revoke refresh-2 access-2',
+      'revoke refresh-1 access-1',
+      'revoke refresh-2 access-2',
+      'revoke refresh-1 access-1',
+      'revoke refresh-2 access-2',
+    ]);
+    expect(pauses).toEqual([1000, 10_000]);
+    expect(log).toEqual([
+      'Tokens could not be revoked yet: the provider could not be reached. It is told once more.',
+    ]);
+  });
+
+  test('that is ended while the provider stays away, or refuses, is told of in the log, and no more', async () => {
+    const { sessions, provider, asked, id, next, log } = start();
+    provider.beforeRevoking = () => Promise.reject(new SignInProblem('unreachable', 'why'));
+    await sessions.end(id);
+    await expect
+      .poll(() => log.at(-1))
+      .toBe('Tokens could not be revoked: unreachable. They end by themselves.');
+    expect(asked).toHaveLength(5);
+    provider.beforeRevoking = () => Promise.reject(new SignInProblem('refused', 'why'));
+    await sessions.end(sessions.begin(next()));
+    expect(log.at(-1)).toBe('Tokens could not be revoked: refused (why). They end by themselves.');
+    expect(asked).toHaveLength(6);
   });
 
   test('that is ended while it is renewed is revoked with what came of that', async () => {

@@ -41,6 +41,8 @@ interface SessionsOptions {
   /** Milliseconds since any moment, by a clock that nobody sets. */
   readonly clock: () => number;
   readonly log: Log;
+  /** Waits before the provider is told once more, in milliseconds. */
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
 /** How long before its end a token is renewed, in milliseconds; of one that lives shorter than twice that, half-way. */
@@ -53,10 +55,19 @@ const REST_MS = 10_000;
 const YOUNG_MS = 10_000;
 /** How many at the same time: each takes a few kB at most, and whoever was away longest has to sign in again. */
 const MOST_SESSIONS = 10_000;
+/** When a provider that could not be reached is told once more that somebody has signed out, in milliseconds from the last time. */
+const REVOKED_AGAIN_AFTER_MS = [1000, 10_000, 60_000, 600_000];
 /** How many that were replaced are remembered with the one that did. */
 const MOST_EARLIER = 3;
 
-export function createSessions({ provider, lifetimeMs, newId, clock, log }: SessionsOptions): Sessions {
+export function createSessions({
+  provider,
+  lifetimeMs,
+  newId,
+  clock,
+  log,
+  pause = wait,
+}: SessionsOptions): Sessions {
   const sessions = new LRUCache<string, Session>({
     max: MOST_SESSIONS,
     ttl: lifetimeMs,
@@ -98,6 +109,37 @@ export function createSessions({ provider, lifetimeMs, newId, clock, log }: Sess
     }
   }
 
+  /** Tells the provider that tokens are over. Gives those of which it could not be told. Does not reject. */
+  async function revoke(ended: readonly Session[]): Promise<readonly Session[]> {
+    const left: Session[] = [];
+    for (const each of ended) {
+      // What comes of it is to be revoked too.
+      await each.refreshing;
+      try {
+        await provider.revoke(each.tokens);
+      } catch (error) {
+        const problem = error instanceof SignInProblem ? error : undefined;
+        if (problem?.kind === 'unreachable') left.push(each);
+        else sayNotRevoked(problem?.message ?? 'unknown reason');
+      }
+    }
+    return left;
+  }
+
+  async function revokeLater(ended: readonly Session[]): Promise<void> {
+    let left = ended;
+    for (const ms of REVOKED_AGAIN_AFTER_MS) {
+      await pause(ms);
+      left = await revoke(left);
+      if (left.length === 0) return;
+    }
+    sayNotRevoked('unreachable');
+  }
+
+  function sayNotRevoked(reason: string) {
+    log.warn({}, `Tokens could not be revoked: ${reason}. They end by themselves.`);
+  }
+
   return {
     begin(tokens, before) {
       const id = newId();
@@ -135,16 +177,13 @@ export function createSessions({ provider, lifetimeMs, newId, clock, log }: Sess
       const session = sessions.get(id);
       if (session === undefined) return;
       sessions.delete(id);
-      try {
-        for (const each of [session, ...session.earlier]) {
-          // What comes of it is to be revoked too.
-          await each.refreshing;
-          await provider.revoke(each.tokens);
-        }
-      } catch (error) {
-        const reason = error instanceof SignInProblem ? error.message : 'unknown reason';
-        log.warn({}, `Tokens could not be revoked: ${reason}. They end by themselves.`);
-      }
+      const left = await revoke([session, ...session.earlier]);
+      if (left.length === 0) return;
+      log.warn(
+        {},
+        'Tokens could not be revoked yet: the provider could not be reached. It is told once more.',
+      );
+      void revokeLater(left);
     },
   };
 }

@@ -163,8 +163,8 @@ describe('somebody who signs in', () => {
       `${SESSION}=…; Max-Age=43200; Path=/; HttpOnly; Secure; SameSite=Lax`,
       `${PENDING}=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax`,
     ]);
-    // A JSON Web Encryption: five parts, of which the second is empty for a key that is used directly.
-    expect(browser.cookies(HOME).get(SESSION)).toMatch(/^[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/);
+    // A mark for proxies, and a JSON Web Encryption: five parts, of which the second is empty for a key that is used directly.
+    expect(browser.cookies(HOME).get(SESSION)).toMatch(/^[\w-]{16}~[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+$/);
   });
 
   test('on this machine has them without TLS', async () => {
@@ -558,7 +558,7 @@ describe('signing out', () => {
     gone.provider.instead = (_, response) => response.writeHead(500).end();
     expect((await gone.signOut()).status).toBe(303);
     expect(gone.log).toEqual([
-      'Tokens could not be revoked: unreachable (status 500). They end by themselves.',
+      'Tokens could not be revoked yet: the provider could not be reached. It is told once more.',
     ]);
     expect((await gone.fetch(ACME_LIST)).status).toBe(403);
 

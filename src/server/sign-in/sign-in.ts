@@ -9,7 +9,7 @@ import type { Log } from '../operations/log.ts';
 import { noticePage } from './notice-page.ts';
 import { createProvider, SignInProblem, type ProblemKind } from './provider.ts';
 import { returnPath } from './return-path.ts';
-import { createSealedCookie } from './sealed-cookie.ts';
+import { createSealedCookie, MARK_LENGTH } from './sealed-cookie.ts';
 import { createSessions } from './sessions.ts';
 import { CALLBACK_PATH, type SignInSettings } from './settings.ts';
 
@@ -89,9 +89,17 @@ export function createSignIn({
       : undefined;
   }
 
-  async function toProvider(back: string, lasting: boolean): Promise<Response> {
+  /** What leads a browser's requests to the gateway that knows it: it stays, however often somebody signs in. */
+  function markFor(request: Request): string {
+    return sessionCookie.markOf(request) ?? pendingCookie.markOf(request) ?? random().slice(0, MARK_LENGTH);
+  }
+
+  async function toProvider(request: Request, back: string, lasting: boolean): Promise<Response> {
     const { address, state, verifier } = await provider.begin(lasting);
-    const cookie = await pendingCookie.set({ state, verifier, back, lasting: lasting ? 'yes' : 'no' });
+    const cookie = await pendingCookie.set(
+      { state, verifier, back, lasting: lasting ? 'yes' : 'no' },
+      markFor(request),
+    );
     return new Response(null, { status: 303, headers: { Location: address, 'Set-Cookie': cookie } });
   }
 
@@ -125,7 +133,7 @@ export function createSignIn({
       return c.text('Signing in begins on a page of its own.\n', 403, { 'Cache-Control': 'no-store' });
     const back = returnPath(c.req.query('return'));
     try {
-      return await toProvider(back, true);
+      return await toProvider(c.req.raw, back, true);
     } catch (error) {
       return explain(c.req.raw, asSignInProblem(error), back);
     }
@@ -139,7 +147,7 @@ export function createSignIn({
     try {
       const tokens = await provider.finish(new URL(request.url).search, pending);
       const before = await sessionIdIn(request);
-      const cookie = await sessionCookie.set({ id: sessions.begin(tokens, before) });
+      const cookie = await sessionCookie.set({ id: sessions.begin(tokens, before) }, markFor(request));
       const response = new Response(null, { status: 303, headers: { Location: back, 'Set-Cookie': cookie } });
       response.headers.append('Set-Cookie', pendingCookie.forget);
       return response;
@@ -156,7 +164,7 @@ export function createSignIn({
 
   async function begunAnew(request: Request, back: string): Promise<Response> {
     try {
-      return await toProvider(back, false);
+      return await toProvider(request, back, false);
     } catch (error) {
       return explain(request, asSignInProblem(error), back);
     }

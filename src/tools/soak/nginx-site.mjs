@@ -20,7 +20,7 @@ const MOST_SAID = 2_000;
 export async function startSite(nginx, { port, gateways: [one, other] }) {
   const folder = mkdtempSync(join(tmpdir(), 'soak-site-'));
   const site = readFileSync(join(ROOT, 'src/server/deploy/nginx-site.conf'), 'utf8')
-    .replaceAll('/var/cache/nginx/vm-catalogue', join(folder, 'cache'))
+    .replaceAll('/var/lib/nginx/vm-catalogue', join(folder, 'cache'))
     .replaceAll('/var/log/nginx/', `${folder}/`)
     .replace('127.0.0.1:4173', `127.0.0.1:${one}`)
     .replace('127.0.0.1:4174', `127.0.0.1:${other}`)
