@@ -118,6 +118,8 @@ describe('a package', () => {
   });
 
   it('that is no object at all is set aside too', () => {
+    const long = decode([complete, { id: 'x', name: '😀'.repeat(70) }]).unreadable[0];
+    expect(long?.label).toBe(`${'😀'.repeat(59)}…`);
     const { packages, unreadable } = decode([null, 'rock', complete]);
     expect(packages).toHaveLength(1);
     expect(unreadable.map((each) => each.label)).toEqual([undefined, undefined]);

@@ -321,9 +321,14 @@ function labelOf(entry: unknown): string | undefined {
   return label === undefined ? undefined : shorten(label);
 }
 
+/** By whole characters: half of one becomes another on its way to a browser. */
 function shorten(value: string): string {
-  return value.length > 60 ? `${value.slice(0, 59)}…` : value;
+  const characters = Array.from(value.slice(0, 2 * MOST_SHOWN + 1));
+  return characters.length > MOST_SHOWN ? `${characters.slice(0, MOST_SHOWN - 1).join('')}…` : value;
 }
+
+/** How much is shown of what could not be read, in characters. */
+const MOST_SHOWN = 60;
 
 /** The wire has an argument's path as text or in parts: `['organization', 'id']` is `organization[id]`. */
 function argumentOf(path: unknown): string | undefined {

@@ -85,7 +85,18 @@ export function hydrate(queryClient: QueryClient, text: string, table: Attribute
     }
   }) as Pick<Carried, 'queries'>;
   for (const [key, updatedAt, data] of queries)
-    queryClient.setQueryData(key, data, { updatedAt: Math.min(updatedAt, now) });
+    queryClient.setQueryData(key, data, { updatedAt: reckoned(updatedAt, now) });
+}
+
+/** What is younger than this a server would give again, in milliseconds. */
+const GIVEN_AGAIN_MS = 10 * 60_000;
+/** As old as this it counts then: a page asks for nothing as it wakes, and anew when somebody stays. In milliseconds. */
+const COUNTS_AS_MS = 30_000;
+
+/** When data counts as asked for, by a clock that may be ahead of the server's, or behind it. Much older pages are a cache's. */
+function reckoned(updatedAt: number, now: number): number {
+  const age = now - updatedAt;
+  return age > GIVEN_AGAIN_MS ? updatedAt : Math.min(now, Math.max(updatedAt, now - COUNTS_AS_MS));
 }
 
 function binsOf(numbers: readonly number[]): RangeFacet['bins'] {

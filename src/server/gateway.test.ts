@@ -37,6 +37,22 @@ describe('pages', () => {
     expect(await response.text()).toContain('There is no page at this address');
   });
 
+  test.each(['/packages/m5.large', '/packages/m5%2Elarge', '/embed/packages/c6.xlarge.metal'])(
+    '%s is a package and no file, though it is called like one',
+    async (path) => {
+      const name = decodeURIComponent(path.split('/').at(-1) ?? '');
+      const { ask } = gatewayBefore(async () =>
+        jsonAnswer({ pagination: {}, virtual_machine_packages: [{ ...PACKAGE, permalink: name }] }),
+      );
+      const response = await ask(path);
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+      ]);
+      expect((await start().ask(path)).headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    },
+  );
+
   test.each(['/assets/gone-1234.js', '/assets/', '/assets/x', '/robots.txt', '/a/b.map', '/index.html'])(
     '%s is missing in plain text, never a page',
     async (path) => {
@@ -152,6 +168,22 @@ describe('a page whose data does not come', () => {
     const page = await ask('/organizations');
     expect([page.status, page.headers.get('Cache-Control')]).toEqual([503, 'no-store']);
     expect(await page.text()).toContain('could not be listed');
+  });
+
+  test('of organizations is kept as long as its list', async () => {
+    let ms = Date.parse('2026-11-27T12:00:00Z');
+    let isWell = true;
+    const { ask } = gatewayBefore(async () => (isWell ? jsonAnswer({ organizations: [] }) : problem(503)), {
+      now: () => ms,
+      clock: () => ms,
+    });
+    const secondsOf = async (path: string) =>
+      Number(/s-maxage=(\d+)/.exec((await ask(path)).headers.get('Cache-Control') ?? '')?.[1]);
+    expect(await secondsOf('/organizations')).toBe(60);
+    isWell = false;
+    ms += 62_000;
+    await ask('/core/v1/organizations');
+    expect(await secondsOf('/organizations?utm=1')).toBeLessThanOrEqual(5);
   });
 
   test('is whole without what its organization is called', async () => {

@@ -8,6 +8,7 @@ import { createHealth, rememberLastAnswer } from './operations/health.ts';
 import type { Log } from './operations/log.ts';
 import { silentMeter, type Meter } from './operations/meter.ts';
 import { createReadiness, type Readiness } from './operations/readiness.ts';
+import { isLikeFile } from './operations/route.ts';
 import { watchRequests } from './operations/watch-requests.ts';
 import { examplePolicy, pagePolicy } from './page-policy.ts';
 import type { Pages } from './pages.ts';
@@ -56,8 +57,6 @@ export interface GatewayOptions {
 }
 
 const EXAMPLES = '/examples/';
-/** How the path of a file ends, were it there. */
-const LIKE_A_FILE = /\.[a-z][a-z0-9]{0,9}$/i;
 
 /** Pages that show how to embed the catalogue: for developers, who have the sandbox. */
 function isExample(path: string): boolean {
@@ -190,7 +189,7 @@ export function createGateway({
     }
     // A part of the program that is missing must never be answered with a page: it would fail where it is used.
     // Names of packages may look like files': `m5.large`.
-    if (placeOf(path) === undefined && (path.startsWith('/assets/') || LIKE_A_FILE.test(path))) {
+    if (placeOf(path) === undefined && (path.startsWith('/assets/') || isLikeFile(path))) {
       return c.text('There is no such file.\n', 404, { 'Cache-Control': 'no-cache' });
     }
     const response = await renderPage(c.req.raw);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect, createServer } from 'node:net';
@@ -171,8 +171,19 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     gateways[which] = await startGateway(which);
   }
 
-  async function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-    const request = httpsRequest({ ...site(), path, method, headers: { Host: NAME, ...headers } });
+  /** @param from - the caller's address */
+  async function ask(
+    path: string,
+    headers: Record<string, string> = {},
+    { method = 'GET', from = '127.0.0.1' } = {},
+  ): Promise<Answer> {
+    const request = httpsRequest({
+      ...site(),
+      path,
+      method,
+      headers: { Host: NAME, ...headers },
+      localAddress: from,
+    });
     request.end();
     return read(request);
   }
@@ -263,15 +274,25 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     };
     await restart(0);
     await restart(1);
-    const throughNginx = async ({ url, headers }: Request): Promise<Response> => {
+    const place = { address: '127.0.0.1' };
+    const throughNginx = async ({ url, headers, method }: Request): Promise<Response> => {
       const { pathname, search } = new URL(url);
-      const answer = await ask(pathname + search, Object.fromEntries(headers));
+      const answer = await ask(pathname + search, Object.fromEntries(headers), {
+        method,
+        from: place.address,
+      });
       const pairs = Object.entries(answer.headers).flatMap(([name, value = []]) =>
         [value].flat().map((each): [string, string] => [name, each]),
       );
       return new Response(answer.text, { status: answer.status ?? 502, headers: pairs });
     };
-    return { home, tokens, newBrowser: () => new Browser(new Map([[home, throughNginx]])) };
+    return {
+      home,
+      tokens,
+      provider,
+      place,
+      newBrowser: () => new Browser(new Map([[home, throughNginx]])),
+    };
   }
 
   test('whoever signs in is known on each request, though each gateway knows its own alone', async () => {
@@ -286,6 +307,72 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
       expect(tokens).toHaveLength(8);
       expect(tokens).not.toContain(`Bearer ${TOKEN}`);
     }
+  });
+
+  test('whoever signs in stays known wherever they go, and what they sign out of is revoked', async () => {
+    const { home, tokens, provider, place, newBrowser } = await startSignIn();
+    for (let people = 0; people < 4; people += 1) {
+      const browser = newBrowser();
+      place.address = '127.0.0.1';
+      await browser.visit(`${home}/sign-in?return=/compare`);
+      for (const address of ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5']) {
+        place.address = address;
+        tokens.length = 0;
+        await browser.ask(`${home}/core/v1/virtual_machine_packages?page=${people + 1}`);
+        expect(tokens).not.toContain(`Bearer ${TOKEN}`);
+      }
+      const cookies = Array.from(browser.cookies(home), ([name, value]) => `${name}=${value}`).join('; ');
+      provider.asked.length = 0;
+      const { status } = await browser.ask(`${home}/sign-out`, { method: 'POST', headers: { Origin: home } });
+      expect(status).toBe(303);
+      expect(provider.asked.filter((each) => each.includes('revocation'))).toHaveLength(2);
+      place.address = '127.0.0.1';
+      tokens.length = 0;
+      await ask('/core/v1/virtual_machine_packages', { Cookie: cookies });
+      expect(tokens.filter((each) => each !== `Bearer ${TOKEN}`)).toEqual([]);
+    }
+  });
+
+  test.each([
+    '/assets%2fx',
+    '/assets%2Fmain-a1b2.js%3F',
+    '/x%2f..%2fassets%2fx',
+    '/.%2f/assets/x',
+    '/packages/x%2f..%2f..%2fassets%2fx',
+    '/assets/none-such.js',
+  ])('a link to %s, which looks like a part of the program, signs nobody out', async (path) => {
+    const { home, tokens, newBrowser } = await startSignIn();
+    const browser = newBrowser();
+    await browser.visit(`${home}/sign-in?return=/compare`);
+    const cookies = Array.from(browser.cookies(home), ([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await ask(path, {
+      Cookie: cookies,
+      'Sec-Fetch-Mode': 'navigate',
+      'Sec-Fetch-Dest': 'document',
+      'Sec-Fetch-Site': 'cross-site',
+    });
+    expect([answer.status, answer.headers['set-cookie']]).toEqual([404, undefined]);
+    tokens.length = 0;
+    await browser.ask(`${home}/core/v1/virtual_machine_packages`);
+    expect(tokens).not.toContain(`Bearer ${TOKEN}`);
+  });
+
+  test('takes addresses as long as the gateways do', async () => {
+    const { home, newBrowser } = await startSignIn();
+    const groups = Array.from({ length: 20 }, (_, index) => `&group=vmpkggrp_AbCdEfGhIj${10 + index}`).join(
+      '',
+    );
+    for (const path of [
+      `/?cores=4..${groups}`,
+      ...[200, 1700, 2500, 3400, 4200, 6000, 8100].map((length) => `/?q=${'q'.repeat(length)}`),
+      `/core/v1/virtual_machine_packages?page=1&x=${'x'.repeat(3000)}`,
+      `/core/v1/virtual_machine_packages?page=1&x=${'x'.repeat(8000)}`,
+    ])
+      expect([path.length, (await ask(path)).status]).toEqual([path.length, 200]);
+    expect((await ask(`/?q=${'q'.repeat(9000)}`)).status).toBe(414);
+    const back = `/?cores=4..&utm=${'u'.repeat(1900)}`;
+    const { response, url } = await newBrowser().visit(`${home}/sign-in?return=${encodeURIComponent(back)}`);
+    expect([response.status, url]).toEqual([200, home + back]);
   });
 
   test('what cannot be kept, nobody waits for in a row', async () => {
@@ -340,6 +427,17 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
   test('whoever has not signed in gets either gateway', async () => {
     for (let asked = 0; asked < 20; asked += 1) await ask(unseen());
     expect(new Set(received.map(({ socket }) => socket.localPort))).toEqual(new Set(ports.gateways));
+  });
+
+  test('nothing of an address or a referrer is written down where the cache cannot be', async () => {
+    const cache = join(folder, 'cache');
+    renameSync(cache, `${cache}-away`);
+    onTestFinished(() => renameSync(`${cache}-away`, cache));
+    await ask(`${unseen()}&token=5ecret`, { Referer: 'https://elsewhere.example/?token=5ecret' }).catch(
+      () => {},
+    );
+    const written = ['access.log', 'error.log'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect([...written, printed].join('')).not.toContain('5ecret');
   });
 
   test('a gateway that is killed under load and comes back, and then the other, loses nothing', async () => {

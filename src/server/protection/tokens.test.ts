@@ -18,6 +18,11 @@ const upstreams: Readonly<Record<string, (request: Request) => Promise<Response>
   'fails with the token in its words': async (request) => {
     throw new TypeError(`Bad header: ${request.headers.get('Authorization')}`);
   },
+  'repeats the token': async (request) => jsonAnswer({ ...LIST, seen: request.headers.get('Authorization') }),
+  'repeats the token as it fails': async (request) =>
+    jsonAnswer({ code: 'x', description: request.headers.get('Authorization'), detail: {} }, { status: 500 }),
+  'repeats the token as it refuses': async (request) =>
+    jsonAnswer({ code: 'x', description: request.headers.get('Authorization'), detail: {} }, { status: 403 }),
   redirects: async () => new Response(null, { status: 302, headers: { Location: '/elsewhere' } }),
   'answers nonsense': async () => new Response('<html>'),
 };

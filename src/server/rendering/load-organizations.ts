@@ -10,14 +10,14 @@ import type { Source } from './load-catalogue.ts';
  * Asks for what a page says of organizations: the name of the view's own, and all of them where they are listed. Never
  * rejects: the catalogue works without, and the browser asks again where it matters.
  *
- * @returns why they did not come
+ * @returns when they were asked for, Unix time in milliseconds; undefined where they were not needed; or why they did not come
  */
 export async function loadOrganizations(
   { organization }: View,
   { client, store }: Source,
   queryClient: QueryClient,
   all: boolean,
-): Promise<ApiError | undefined> {
+): Promise<number | ApiError | undefined> {
   if (organization === null && !all) return undefined;
   const queries = organizationQueries(client);
   try {
@@ -27,7 +27,7 @@ export async function loadOrganizations(
     if (all) queryClient.setQueryData(queries.list().queryKey, value, { updatedAt });
     const known = findOrganization(organization, value.organizations) ?? null;
     queryClient.setQueryData(queries.one(organization).queryKey, { organization: known }, { updatedAt });
-    return undefined;
+    return at;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (all) queryClient.setQueryData(organizationsFailureQuery().queryKey, giveFailure(error));

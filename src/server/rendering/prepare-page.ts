@@ -38,10 +38,12 @@ export async function preparePage(
   const place = placeOf(address);
   const organizations = loadOrganizations(view, source, queryClient, place?.kind === 'organizations');
   if (place === undefined || place.kind === 'organizations' || conflict !== undefined) {
-    const error = await organizations;
-    if (place?.kind === 'organizations' && error !== undefined)
-      return { queryClient, status: statusOf(error.failure), freshUntil: undefined };
-    return { queryClient, status: place === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
+    const asked = await organizations;
+    if (place?.kind !== 'organizations')
+      return { queryClient, status: place === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
+    if (asked instanceof ApiError)
+      return { queryClient, status: statusOf(asked.failure), freshUntil: undefined };
+    return { queryClient, status: 200, freshUntil: freshUntilOf(asked ?? now(), now()) };
   }
   try {
     const { status, at, isComplete } = await loadPlace(language, place, view, source, queryClient);
@@ -49,9 +51,7 @@ export async function preparePage(
     await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
     if (status instanceof ApiError)
       return { queryClient, status: statusOf(status.failure), freshUntil: undefined };
-    // What has holes, or is older because it could not be asked anew, is kept for moments: for the crowd that asks meanwhile.
-    const freshUntil = Math.max(isComplete ? at + FRESH_MS : 0, now() + KEPT_AGED_MS);
-    return { queryClient, status, freshUntil };
+    return { queryClient, status, freshUntil: freshUntilOf(isComplete ? at : 0, now()) };
   } catch (error) {
     if (!(error instanceof ApiError)) {
       const stack = error instanceof Error ? (error.stack ?? error.name) : 'unknown';
@@ -65,6 +65,11 @@ export async function preparePage(
     // What is taken back takes the place of what caches have, as no failure does.
     return { queryClient, status, freshUntil: takesBack(error) ? now() + KEPT_AGED_MS : undefined };
   }
+}
+
+/** What has holes, or is older because it could not be asked anew, is kept for moments: for the crowd that asks meanwhile. */
+function freshUntilOf(at: number, now: number): number {
+  return Math.max(at + FRESH_MS, now + KEPT_AGED_MS);
 }
 
 /** The status that tells machines what the page tells people. */

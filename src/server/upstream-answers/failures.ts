@@ -28,6 +28,10 @@ export interface Failures {
 }
 
 const MOST_FAILURES = 1000;
+/** What all of them may take, in bytes: some send a long page with each. */
+const MOST_BYTES = 8_000_000;
+/** What one takes beside its body. */
+const BYTES_OF_HEAD = 1000;
 const FIRST_REST_MS = 1000;
 const LONGEST_REST_MS = 60_000;
 const LONGEST_BRIEF_REST_MS = 10_000;
@@ -50,7 +54,11 @@ export function createFailures({
   readonly clock: () => number;
   readonly random: () => number;
 }): Failures {
-  const failures = new LRUCache<string, Failure>({ max: MOST_FAILURES });
+  const failures = new LRUCache<string, Failure>({
+    max: MOST_FAILURES,
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ answer }) => answer.body.byteLength + BYTES_OF_HEAD,
+  });
 
   function restMs({ status, headers }: WholeAnswer, count: number, longest: number): number {
     if (isRefusal(status)) return REFUSAL_MS;

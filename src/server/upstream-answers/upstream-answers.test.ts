@@ -219,6 +219,37 @@ describe('a question in vain', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test.each([
+    [503, '120'],
+    [503, new Date(1_700_000_000_000 + 1_000_000 + 120_000).toUTCString()],
+    [429, '3'],
+    [429, undefined],
+  ])(
+    'of whoever waits is not asked again where upstream says when to come back (%i, %s)',
+    async (status, after) => {
+      const { give, asked, waits } = startAnswers(() =>
+        failure(status, after === undefined ? {} : { 'Retry-After': after }),
+      );
+      const answer = await give();
+      expect([answer.status, answer.state]).toEqual([status, 'none']);
+      expect(asked).toHaveLength(1);
+      expect(waits).toEqual([]);
+      await give();
+      expect(asked).toHaveLength(1);
+    },
+  );
+
+  test('that fails with a long page each time takes no more than some MB with all others', async () => {
+    const { give, asked } = startAnswers(() => new Response(new Uint8Array(1_000_000), { status: 400 }));
+    for (let which = 0; which < 12; which += 1) await give(pageOne(`organization-${which}`));
+    expect(asked).toHaveLength(12);
+    // Of the last ones the refusal is at hand, the first ones are asked anew.
+    await give(pageOne('organization-11'));
+    expect(asked).toHaveLength(12);
+    await give(pageOne('organization-0'));
+    expect(asked).toHaveLength(13);
+  });
+
   test('waits as long as upstream asks for', async () => {
     const { give, asked, time } = startAnswers((_, nth) =>
       nth === 1 ? answerOf('v1') : failure(503, { 'Retry-After': '120' }),
