@@ -202,6 +202,8 @@ function saysNotFound(error: unknown): boolean {
 
 function problemOf(error: unknown): SignInProblem {
   if (error instanceof SignInProblem) return error;
+  // What the reading of an answer has found, as the client passes it on.
+  if (error instanceof oauth.ClientError && error.cause instanceof SignInProblem) return error.cause;
   if (error instanceof oauth.AuthorizationResponseError) {
     const reason = codeIn(error.error);
     switch (reason) {

@@ -570,6 +570,26 @@ describe('signing out', () => {
   });
 });
 
+test('a provider that answers without end is not read to it', async () => {
+  const { signIn, provider, log } = await start();
+  let sent = 0;
+  provider.instead = (_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    const chunk = Buffer.alloc(100_000, ' ');
+    const more = () => {
+      while (!response.destroyed && sent < 50_000_000) {
+        sent += chunk.byteLength;
+        if (!response.write(chunk)) return void response.once('drain', more);
+      }
+      response.end();
+    };
+    more();
+  };
+  expect((await signIn()).response.status).toBe(502);
+  expect(sent).toBeLessThan(10_000_000);
+  expect(log).toEqual(['Somebody could not sign in: unreachable (too_large).']);
+});
+
 describe('a provider that is gone', () => {
   test('is no reason not to show the public catalogue, and is asked again with the next sign-in', async () => {
     const { browser, signIn, provider, log } = await start();
