@@ -220,6 +220,28 @@ test.describe('without scripts', () => {
     await expectUrl(page, '?org=acme&cores=2..&sort=storage&layout=table&per_page=15');
   });
 
+  test('the search box understands what it gives as an example', async ({ page }) => {
+    for (const [typed, query] of [
+      ['8 cores, 32 GB', '?cores=8..&memory=32..'],
+      ['rock at least 16 GB', '?memory=16..&q=rock'],
+      ['rock', '?q=rock'],
+    ] as const) {
+      await openView(page);
+      await page.getByRole('searchbox').fill(typed);
+      await page.getByRole('searchbox').press('Enter');
+      await expectUrl(page, query);
+    }
+    // What a link asks for as text stays text when something else is changed.
+    await openView(page, '?q=8+cores');
+    await page.getByRole('spinbutton', { name: 'CPU cores, at most, in cores' }).fill('4');
+    await page.getByRole('button', { name: 'Show what fits' }).click();
+    await expectUrl(page, '?cores=..4&q=8+cores');
+    await page.goto('/embed?locale=de');
+    await page.getByRole('searchbox').fill('8 Kerne 32 GB');
+    await page.getByRole('searchbox').press('Enter');
+    await expectUrl(page, '/embed?cores=8..&memory=32..&locale=de');
+  });
+
   test('slow cards come in place of what stood in for them', async ({ page }) => {
     await openView(page, '?org=slow');
     await expect(cards(page)).toHaveCount(30);
@@ -244,6 +266,54 @@ test('who goes Back before the page is the browser’s own sees what the address
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('31–48 of 48 packages');
   await expectAwake(page);
   await expect(cards(page)).toHaveCount(18);
+});
+
+test('what is chosen while the scripts are still on their way is answered by the server', async ({
+  page,
+}) => {
+  const letScriptsCome = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page
+    .getByRole('group', { name: 'CPUs', exact: true })
+    .getByRole('radio', { name: /^Dedicated/ })
+    .check();
+  await expectUrl(page, '?dedicated=yes');
+  await expect(heading(page)).toHaveText('13 of 48 packages with dedicated CPUs');
+  await page.getByRole('combobox', { name: 'Sort' }).selectOption({ label: 'Memory, largest first' });
+  await expectUrl(page, '?dedicated=yes&sort=-memory');
+  const field = page.getByRole('spinbutton', { name: 'CPU cores, at least, in cores' });
+  await field.fill('8');
+  await field.press('Enter');
+  await expectUrl(page, '?cores=8..&dedicated=yes&sort=-memory');
+  const search = page.getByRole('searchbox');
+  await search.fill('at least 64 GB');
+  await search.press('Enter');
+  await expectUrl(page, '?cores=8..&memory=64..&dedicated=yes&sort=-memory');
+  letScriptsCome();
+  await expectAwake(page);
+  await expect(heading(page)).toHaveText(
+    /^\d+ of 48 packages with 8 or more cores, 64 GB or more of memory and dedicated CPUs$/,
+  );
+});
+
+test('what was typed or ticked before the page was hydrated counts once it is', async ({ page }) => {
+  const letScriptsCome = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  for (const name of ['ROCK-3', 'ROCK-6'])
+    await page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).check();
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('rock');
+  await search.press('ArrowLeft');
+  letScriptsCome();
+  await expectAwake(page);
+  await expectUrl(page, '?q=rock&compare=rock-3&compare=rock-6');
+  await expect(search).toHaveValue('rock');
+  await expect(search).toBeFocused();
+  expect(await search.evaluate((field) => (field as HTMLInputElement).selectionStart)).toBe(3);
+  await expect(page.getByRole('checkbox', { name: 'Compare ROCK-6', exact: true })).toBeChecked();
+  await search.press('End');
+  await search.pressSequentially('-3');
+  await expectUrl(page, '?q=rock-3&compare=rock-3&compare=rock-6');
 });
 
 test('what was opened before the page was hydrated has something in it once it is', async ({ page }) => {

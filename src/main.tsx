@@ -39,6 +39,7 @@ else void takeOver(data);
 
 /** Renders a page that no server has. */
 async function takeOff() {
+  awake();
   const [language] = await Promise.all([
     loadLanguage(localeIn(location.search) ?? fallbackLocale).catch(() => english),
     // What stands above the results, or beside them, must not come after them.
@@ -64,8 +65,28 @@ async function takeOver(data: HTMLElement) {
   // for again when it is shown.
   await loaded.catch(() => undefined);
   const app = await makeApp(language);
-  if (isElsewhere()) createRoot(root).render(app);
-  else hydrateRoot(root, app);
+  if (isElsewhere()) {
+    awake();
+    createRoot(root).render(app);
+    return;
+  }
+  const { holdEarlyInput } = (hasEarlyInput() && (await import('#app/early-input.ts'))) || {};
+  const goOn = holdEarlyInput?.(root);
+  awake();
+  hydrateRoot(root, app);
+  goOn?.();
+}
+
+/** From here on what is chosen is React's; see the scripts of `index.html`. */
+function awake() {
+  document.documentElement.dataset['awake'] = '';
+}
+
+/** Whether somebody has typed or chosen something before the page was the browser's own. */
+function hasEarlyInput(): boolean {
+  return (
+    root.querySelector(':is(input, select):user-valid, :is(input, select):user-invalid, input:focus') !== null
+  );
 }
 
 /** Whether the address is no longer the one that the document was made for: somebody went Back while it came. */

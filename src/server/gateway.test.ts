@@ -37,6 +37,25 @@ describe('pages', () => {
     expect(await response.text()).toContain('There is no page at this address');
   });
 
+  test.each([
+    ['/?search=8+cores&utm=1', '/?cores=8..&utm=1'],
+    ['/embed?org=acme&search=rock', '/embed?org=acme&q=rock'],
+    ['/?search=', '/'],
+    ['/?q=8+cores&search=8+cores', '/?q=8+cores'],
+    ['/compare?search=x%0d%0aSet-Cookie:+a', '/compare?q=x%0D%0ASet-Cookie%3A+a'],
+  ])('%s, as a form without scripts sends it, leads to %s', async (path, to) => {
+    const response = await start().ask(path);
+    expect([response.status, response.headers.get('Location')]).toEqual([302, to]);
+    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+  });
+
+  test('a search leads to no other site, and is understood without the API', async () => {
+    expect((await start().ask('//evil.example/?search=8+cores')).status).toBe(404);
+    const { ask } = gatewayBefore(async () => new Response(null, { status: 500 }), { wait: async () => {} });
+    const response = await ask('/?search=8+cores');
+    expect([response.status, response.headers.get('Location')]).toEqual([302, '/?cores=8..']);
+  });
+
   test.each(['/packages/m5.large', '/packages/m5%2Elarge', '/embed/packages/c6.xlarge.metal'])(
     '%s is a package and no file, though it is called like one',
     async (path) => {

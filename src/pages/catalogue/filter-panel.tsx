@@ -36,13 +36,14 @@ export function FilterPanel({ finder, findChoice, answer }: FilterPanelProps) {
   return (
     <form
       action={useHref('/')}
+      autoComplete="off"
       className="grid grid-cols-1 gap-5"
       onSubmit={(event) => {
         event.preventDefault();
         search.apply();
       }}
     >
-      <ViewFields state={state} without={{ filters: {}, text: '' }} />
+      <ViewFields state={state} without={{ filters: {} }} />
       <SearchBox search={search} findChoice={findChoice} />
       <FacetFields facets={facets} unjudged={answer?.unjudged} state={state} />
       <Button type="submit" look="accent" className="only-without-script">

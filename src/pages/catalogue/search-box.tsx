@@ -8,6 +8,7 @@ import type { Finder } from '#catalogue/finder.ts';
 import type { Understanding } from '#catalogue/understand.ts';
 import { Button } from '#ui/button.tsx';
 import { useSlashFocus } from '#ui/use-slash-focus.ts';
+import { SEARCH_FIELD } from '#view/search-field.ts';
 import type { ViewState } from '#view/use-view.ts';
 
 /** What is typed, what it is understood as, and what comes of it. */
@@ -103,7 +104,7 @@ export function SearchBox({
           ref={field}
           id={id}
           type="search"
-          name="q"
+          name={SEARCH_FIELD}
           value={draft}
           maxLength={200}
           placeholder={words.tryThis}

@@ -29,7 +29,11 @@ export function SortSelect({ state, order, className = '' }: SortSelectProps) {
   const inForce = printOrder(order);
   const options = [...new Set([...orders.map(printOrder), inForce])];
   return (
-    <form action={useHref('/')} className={`flex min-w-0 flex-1 items-center gap-2 ${className}`}>
+    <form
+      action={useHref('/')}
+      autoComplete="off"
+      className={`flex min-w-0 flex-1 items-center gap-2 ${className}`}
+    >
       <ViewFields state={state} without={{ order: undefined }} />
       <label className="flex min-w-0 flex-1 items-center gap-2 text-muted">
         {words.sort}

@@ -93,6 +93,22 @@ async function read(
   return { page: { value: asked, at: asked.asOf } };
 }
 
+/**
+ * The finder over all of an organization's packages.
+ *
+ * @throws {ApiError} when they did not come
+ */
+export async function finderFor(
+  language: Language,
+  organization: View['organization'],
+  { client, store }: Source,
+): Promise<Finder> {
+  const whole =
+    (await store?.whole(organization))?.value ??
+    (await readWhole({ client, organization, signal: new AbortController().signal }));
+  return finderOf(language, whole);
+}
+
 const engines = new WeakMap<WholeCatalogue, Map<AttributeTable, Engine>>();
 const finders = new WeakMap<Engine, WeakMap<Language, Finder>>();
 

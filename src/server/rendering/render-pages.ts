@@ -10,6 +10,7 @@ import type { Language } from '#language/language.ts';
 import { usualLocale } from '#language/locales.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
 import { parseView, queryString, serializeView } from '#view/codec.ts';
+import { SEARCH_FIELD } from '#view/search-field.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
 import { configFor, type PageConfigs } from '../pages.ts';
@@ -30,6 +31,7 @@ import { placeOf, sightAt, urlOf } from './page-address.ts';
 import { languageOfPage, linksToLanguages } from './page-language.ts';
 import { preparePage, type Prepared } from './prepare-page.ts';
 import { render } from './render.tsx';
+import { takeSearch } from './take-search.ts';
 import type { Template } from './template.ts';
 
 export interface RenderOptions {
@@ -253,15 +255,14 @@ export function createRenderer(options: RenderOptions): Renderer {
       !parsed.conflict
     ) {
       const query = queryString(serializeView(parsed.view, attributes, parsed.foreign));
-      return new Response(null, {
-        status: 302,
-        headers: {
-          Location: query === '' ? url.pathname : `${url.pathname}?${query}`,
-          'Cache-Control': 'no-cache',
-        },
-      });
+      return leadTo(url.pathname, query, 'no-cache');
     }
     const { caller, signIn, forget } = await visitorOf(request);
+    if (placeOf(address) !== undefined && url.searchParams.has(SEARCH_FIELD)) {
+      const source =
+        caller === undefined ? shared : { client: clientWith(caller.credentials), store: undefined, now };
+      return leadTo(url.pathname, await takeSearch(language, url.searchParams, source), 'private, no-store');
+    }
     const reader = { language, signIn, isShared: caller === undefined && signIn === undefined };
     const found = reader.isShared ? kept.get(keyOf(language, address)) : undefined;
     // Somebody may have set the clock back: no page is as fresh as that.
@@ -365,6 +366,15 @@ export function createRenderer(options: RenderOptions): Renderer {
   }
 
   return { renderPage, previewAt };
+}
+
+/** To the same page with another query. */
+function leadTo(pathname: string, query: string, cacheControl: string): Response {
+  const headers = {
+    Location: query === '' ? pathname : `${pathname}?${query}`,
+    'Cache-Control': cacheControl,
+  };
+  return new Response(null, { status: 302, headers });
 }
 
 /** A page in one language is not that in another. */
