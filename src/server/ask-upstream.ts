@@ -30,7 +30,9 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
   return async ({ path, authorization, ifNoneMatch, signal }) => {
     const list = listOf(path);
     const begin = now();
-    const count = (outcome: UpstreamOutcome) => meter.upstreamAnswered({ list, outcome, ms: now() - begin });
+    const token = authorization === `Bearer ${upstream.token}` ? 'own' : 'callers';
+    const count = (outcome: UpstreamOutcome) =>
+      meter.upstreamAnswered({ list, outcome, token, ms: now() - begin });
     const giveUp = new AbortController();
     const abandon = () => giveUp.abort();
     if (signal.aborted) abandon();
@@ -53,7 +55,7 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
       );
       count(outcomeOf(response.status));
       const limit = rateLimitOf(response);
-      if (limit !== undefined && authorization === `Bearer ${upstream.token}`) meter.rateLimitSeen(limit);
+      if (limit !== undefined && token === 'own') meter.rateLimitSeen(limit);
       if (response.status >= 300 && response.status < 400 && response.status !== 304) {
         await response.body?.cancel();
         log.warn(

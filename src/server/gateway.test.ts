@@ -42,7 +42,7 @@ describe('pages', () => {
     ['/embed?org=acme&search=rock', '/embed?org=acme&q=rock'],
     ['/?search=', '/'],
     ['/?q=8+cores&search=8+cores', '/?q=8+cores'],
-    ['/compare?search=x%0d%0aSet-Cookie:+a', '/compare?q=x%0D%0ASet-Cookie%3A+a'],
+    ['/compare?search=x%0d%0aSet-Cookie:+a', '/compare?q=x%0D%0ASet-Cookie:+a'],
   ])('%s, as a form without scripts sends it, leads to %s', async (path, to) => {
     const response = await start().ask(path);
     expect([response.status, response.headers.get('Location')]).toEqual([302, to]);

@@ -16,6 +16,7 @@ import type { Draw } from './previews/draw.ts';
 import { IMAGE_PATH } from './previews/preview-address.ts';
 import { createPreviewImages } from './previews/preview-images.ts';
 import { createGuard, type ClientOptions } from './protection/guard.ts';
+import { isPartOfPage } from './protection/part-of-page.ts';
 import { FOR_ALL_ORIGINS, RESOURCE_POLICY } from './protection/safe-headers.ts';
 import { placeOf } from './rendering/page-address.ts';
 import { createRenderer } from './rendering/render-pages.ts';
@@ -144,6 +145,11 @@ export function createGateway({
     guard: guard.api,
   });
   app.route('/core/v1', api.routes);
+  app.use(async (c, next) =>
+    placeOf(c.req.path) !== undefined && isPartOfPage(c.req.raw)
+      ? c.text('This is a page, and no part of one.\n', 404, { 'Cache-Control': 'no-store' })
+      : next(),
+  );
   app.use(guard.pages);
   if (signIn !== undefined) app.route('/', signIn.routes);
   const { renderPage, previewAt } = createRenderer({

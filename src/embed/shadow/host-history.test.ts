@@ -43,6 +43,9 @@ describe('a text of parameters', () => {
     ['catalogue=/compare&compare=rock-3&compare=rock-6', '/compare?compare=rock-3&compare=rock-6'],
     ['catalogue=/packages/a%2526b', '/packages/a%26b'],
     ['catalogue=https://evil.example', '/'],
+    ['catalogue=//evil.example/compare&cores=8..', '/?cores=8..'],
+    ['catalogue=/%5Cevil.example', '/'],
+    ['catalogue=', '/'],
     ['/route&=x&%E0%A4%A', '/'],
     // The page's own language, whatever it is.
     ['locale=fr&cores=8..', '/?cores=8..'],

@@ -130,12 +130,15 @@ export function createHostHistory(sync: 'query' | 'hash', window: HostWindow): C
   };
 }
 
+/** A path, and no host: whoever is told of it may make an address of it. */
+const PATH = /^\/(?![/\\])/;
+
 /** The catalogue's path and query in a text of parameters among which others may be. */
 export function ownPath(text: string): string {
   const own = segmentsOf(text).filter(isOwn);
   const place = own.map(readSegment).find(([key]) => key === PLACE_KEY)?.[1];
   const query = own.filter((segment) => readSegment(segment)[0] !== PLACE_KEY).join('&');
-  return (place?.startsWith('/') ? place : '/') + (query && `?${query}`);
+  return (place !== undefined && PATH.test(place) ? place : '/') + (query && `?${query}`);
 }
 
 /** The same text with another path and query of the catalogue in it: those of others stay first, as they are. */

@@ -55,7 +55,8 @@ export function rememberLastAnswer(
     meter: {
       ...meter,
       upstreamAnswered: (answer) => {
-        if (answer.outcome !== 'abandoned') last = { outcome: answer.outcome, at: now() };
+        if (answer.token === 'own' && answer.outcome !== 'abandoned')
+          last = { outcome: answer.outcome, at: now() };
         meter.upstreamAnswered(answer);
       },
       answerUnusable: (answer) => {

@@ -53,6 +53,8 @@ export type Route =
 export interface UpstreamAnswer {
   readonly list: 'packages' | 'organizations';
   readonly outcome: UpstreamOutcome;
+  /** Whether it was asked with the gateway's own token, or with a caller's: what that is worth is the caller's affair. */
+  readonly token: 'own' | 'callers';
   /** From the question to the answer's head. */
   readonly ms: number;
 }

@@ -67,7 +67,7 @@ test.each([
   await ask('/core/v1/organizations', { headers: { Authorization: 'Bearer callers' } });
   const read = await samples();
   const name = 'catalogue_upstream_answers_total';
-  expect(read.get(`${name}{list="organizations",outcome="${outcome}"}`)).toBe(1);
+  expect(read.get(`${name}{list="organizations",outcome="${outcome}",token="callers"}`)).toBe(1);
   const total = [...read].filter(([key]) => key.startsWith(name)).reduce((sum, [, value]) => sum + value, 0);
   expect(total).toBe(1);
   expect(read.get('catalogue_upstream_answer_duration_seconds_count{list="organizations"}')).toBe(1);

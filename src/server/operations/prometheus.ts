@@ -55,7 +55,7 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
   const upstream = new Counter({
     name: 'catalogue_upstream_answers_total',
     help: 'Questions to the API, by what became of them.',
-    labelNames: ['list', 'outcome'],
+    labelNames: ['list', 'outcome', 'token'],
     registers,
   });
   const upstreamDuration = new Histogram({
@@ -106,7 +106,7 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
 
   for (const list of ['packages', 'organizations']) {
     unusable.inc({ list }, 0);
-    for (const outcome of UPSTREAM_OUTCOMES) upstream.inc({ list, outcome }, 0);
+    for (const outcome of UPSTREAM_OUTCOMES) upstream.inc({ list, outcome, token: 'own' }, 0);
   }
   for (const outcome of CACHE_OUTCOMES) cache.inc({ outcome }, 0);
 
@@ -117,8 +117,8 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
         requests.inc(labels);
         requestDuration.observe(labels, ms / 1000);
       },
-      upstreamAnswered: ({ list, outcome, ms }) => {
-        upstream.inc({ list, outcome });
+      upstreamAnswered: ({ list, outcome, token, ms }) => {
+        upstream.inc({ list, outcome, token });
         upstreamDuration.observe({ list }, ms / 1000);
       },
       answerUnusable: ({ list }) => unusable.inc({ list }),

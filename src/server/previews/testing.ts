@@ -6,7 +6,13 @@ import { createDraw } from './draw.ts';
 
 export const PUBLIC_URL = 'https://catalogue.example';
 
-export const drawForReal = createDraw({ worker: new URL('./draw-worker.mjs', import.meta.url) });
+let drawn = 0;
+
+/** Whoever tests with it asks as seldom as it may be asked. */
+export const drawForReal = createDraw({
+  worker: new URL('./draw-worker.mjs', import.meta.url),
+  now: () => (drawn += 60_000),
+});
 
 /** A gateway in front of the sandbox's data, as it stands in front of the real API. */
 export function gatewayOfSandbox(options: Parameters<typeof gatewayBefore>[1] = {}) {

@@ -96,6 +96,18 @@ describe('a client that asks too often', () => {
     expect(await statusOf('/assets/main-a1b2.js')).toBe(200);
   });
 
+  test('is not counted for a page that an icon names, which is answered with none', async () => {
+    await using gateway = await limited(2);
+    const statusOf = async (path: string, dest: string) =>
+      (await fetch(gateway.url + path, { headers: { ...from('192.0.2.1').headers, 'Sec-Fetch-Dest': dest } }))
+        .status;
+    for (const path of ['/', '/?cores=8..', '/packages/rock-6', '/embed'])
+      expect([path, await statusOf(path, 'image')]).toEqual([path, 404]);
+    expect(await statusOf('/', 'document')).toBe(200);
+    expect(await statusOf(PACKAGES, 'image')).toBe(200);
+    expect(await statusOf(PACKAGES, 'image')).toBe(429);
+  });
+
   test('is counted once for a page, however often that asks the API within the gateway', async () => {
     await using gateway = await limited(4);
     const statuses: number[] = [];

@@ -56,7 +56,7 @@ describe('what no cache tells apart changes no answer', () => {
     { 'X-Amz-Website-Redirect-Location': 'https://evil.example', Via: 'evil.example' },
     { Range: 'bytes=0-5', 'If-Range': '"evil.example"' },
     { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Middleware-Subrequest': 'evil.example' },
-    { Accept: 'application/json', 'Sec-Fetch-Dest': 'script', RSC: '1', 'Next-Router-State-Tree': 'evil' },
+    { Accept: 'application/json', 'Sec-Fetch-Dest': 'iframe', RSC: '1', 'Next-Router-State-Tree': 'evil' },
   ])('%j', async (headers) => {
     const { gateway } = start();
     const { ask } = start();

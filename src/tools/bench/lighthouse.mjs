@@ -16,6 +16,8 @@ const PAGES = [
 ];
 /** A busy machine moves the mark of a page by ten: the middle one of so many counts. */
 const RUNS = 3;
+/** How often a run is begun that comes to nothing. */
+const TRIES = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /**
@@ -53,10 +55,14 @@ export async function lighthouseMarks({ gateway, say }) {
  * @param {number} port
  */
 async function audit(url, port) {
-  const result = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: 'silent' });
-  if (result === undefined) throw new Error(`Lighthouse has nothing to say about ${url}.`);
-  if (result.lhr.runtimeError) throw new Error(`${url}: ${result.lhr.runtimeError.message}`);
-  return result.lhr;
+  for (let tried = 1; ; tried += 1) {
+    const result = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: 'silent' });
+    if (result === undefined) throw new Error(`Lighthouse has nothing to say about ${url}.`);
+    const { lhr } = result;
+    if (lhr.runtimeError === undefined) return lhr;
+    // Now and then it misses how a page began, and asks to be run again.
+    if (tried === TRIES) throw new Error(`${url}: ${lhr.runtimeError.message}`);
+  }
 }
 
 /**
