@@ -31,6 +31,8 @@ const ASSUMED_AT_FIRST = 60;
 const ASSUMED = 1000;
 /** How many may be under way: what these and those of a second gateway with the same token leave, no answer has told yet. */
 const MOST_UNDER_WAY = 8;
+/** How many gateways that begin, each of which asks before it knows anything, there may be in a minute. */
+const STARTS = 6;
 /** Until an answer has told what is left there may be one, and one more whenever so long has passed without an answer, in milliseconds. */
 const ANOTHER_AFTER_MS = 1000;
 /** How much later an answer may come than one to a later question, in milliseconds. */
@@ -76,10 +78,13 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
     return Math.max(0, Math.min(own, told?.left ?? Infinity));
   }
 
-  /** As much as another gateway may have under way stays as well, but not more than half of very little. */
+  /** As much as others may ask before they hear what is left stays as well, but not more than half of very little. */
   const reserve = (purpose: Purpose) =>
     Math.min(
-      Math.max(Math.ceil(limit() * RESERVE[purpose]), Math.min(MOST_UNDER_WAY, Math.floor(limit() / 2))),
+      Math.max(
+        Math.ceil(limit() * RESERVE[purpose]),
+        Math.min(MOST_UNDER_WAY + STARTS, Math.floor(limit() / 2)),
+      ),
       // One is always for learning whether there are more.
       limit() - 1,
     );
