@@ -34,7 +34,7 @@ const MOST_UNDER_WAY = 8;
 /** How many gateways that begin, each of which asks before it knows anything, there may be in a minute. */
 const STARTS = 6;
 /** Until an answer has told what is left there may be one, and one more whenever so long has passed without an answer, in milliseconds. */
-const ANOTHER_AFTER_MS = 1000;
+const ANOTHER_AFTER_MS = 2000;
 /** How much later an answer may come than one to a later question, in milliseconds. */
 const OVERTAKING_MS = 10_000;
 /** For how long a 429 stops all questions at least, in milliseconds, though it ask for less; and at most. */
