@@ -189,6 +189,25 @@ describe('a page whose data does not come', () => {
     expect(await page.text()).toContain('could not be listed');
   });
 
+  test('of a rate limit says when to come again, at once', async () => {
+    const waits: number[] = [];
+    const { ask } = gatewayBefore(
+      async () =>
+        jsonAnswer(
+          { code: 'rate_limit_reached', description: 'Wait', detail: {} },
+          { status: 429, headers: { 'Retry-After': '3' } },
+        ),
+      { wait: async (ms: number) => void waits.push(ms) },
+    );
+    const page = await ask('/');
+    expect([page.status, page.headers.get('Retry-After'), page.headers.get('Cache-Control')]).toEqual([
+      429,
+      '3',
+      'no-store',
+    ]);
+    expect(waits).toEqual([]);
+  });
+
   test('of organizations is kept as long as its list', async () => {
     let ms = Date.parse('2026-11-27T12:00:00Z');
     let isWell = true;

@@ -19,6 +19,8 @@ export interface Prepared {
   readonly status: number;
   /** Until when the page says what the API would say, Unix time in milliseconds; undefined: it is of this moment only. */
   readonly freshUntil: number | undefined;
+  /** In how many seconds it is worth asking again, where the API has said so. */
+  readonly retryAfterS?: number | undefined;
 }
 
 /** For how long a page is kept whose data is older than it should be, in milliseconds. */
@@ -50,7 +52,12 @@ export async function preparePage(
     // What an organization is called is worth no wait: the browser asks for it.
     await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
     if (status instanceof ApiError)
-      return { queryClient, status: statusOf(status.failure), freshUntil: undefined };
+      return {
+        queryClient,
+        status: statusOf(status.failure),
+        freshUntil: undefined,
+        retryAfterS: secondsOf(status.failure),
+      };
     return { queryClient, status, freshUntil: freshUntilOf(isComplete ? at : 0, now()) };
   } catch (error) {
     if (!(error instanceof ApiError)) {
@@ -63,13 +70,23 @@ export async function preparePage(
     queryClient.setQueryData(queryKey, giveFailure(error));
     const status = statusOf(error.failure);
     // What is taken back takes the place of what caches have, as no failure does.
-    return { queryClient, status, freshUntil: takesBack(error) ? now() + KEPT_AGED_MS : undefined };
+    return {
+      queryClient,
+      status,
+      freshUntil: takesBack(error) ? now() + KEPT_AGED_MS : undefined,
+      retryAfterS: secondsOf(error.failure),
+    };
   }
 }
 
 /** What has holes, or is older because it could not be asked anew, is kept for moments: for the crowd that asks meanwhile. */
 function freshUntilOf(at: number, now: number): number {
   return Math.max(at + FRESH_MS, now + KEPT_AGED_MS);
+}
+
+function secondsOf(failure: Failure): number | undefined {
+  const ms = failure.kind === 'http' ? failure.retryAfterMs : undefined;
+  return ms === undefined ? undefined : Math.ceil(ms / 1000);
 }
 
 /** The status that tells machines what the page tells people. */

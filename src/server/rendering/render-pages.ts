@@ -312,6 +312,8 @@ export function createRenderer(options: RenderOptions): Renderer {
           )
         : answerFile((await finish(reader, address, prepared)).file, request, status);
       if (forget !== undefined) response.headers.append('Set-Cookie', forget);
+      if (prepared.retryAfterS !== undefined)
+        response.headers.set('Retry-After', String(prepared.retryAfterS));
       return response;
     } finally {
       leave();
