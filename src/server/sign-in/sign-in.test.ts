@@ -570,6 +570,34 @@ describe('signing out', () => {
   });
 });
 
+test('whoever begins in several tabs comes back to each, in any order', async () => {
+  const { browser } = await start();
+  const isCallback = (url: string) => url.startsWith(`${HOME}/sign-in/callback`);
+  const begin = async (back: string) =>
+    (await browser.visit(`${HOME}/sign-in?return=${encodeURIComponent(back)}`, isCallback)).url;
+  const tabs = ['/compare', '/?cores=8..', `/?utm=${'u'.repeat(1500)}`, `/?utm=${'v'.repeat(1500)}`];
+  const [first, second, , last] = [
+    await begin(tabs[0]!),
+    await begin(tabs[1]!),
+    await begin('/organizations'),
+    await begin('/packages/rock-6'),
+  ];
+  for (const [callback, back] of [
+    [second, tabs[1]],
+    [last, '/packages/rock-6'],
+    [first, tabs[0]],
+  ] as const)
+    expect((await browser.visit(callback)).url).toBe(HOME + back);
+  // It is good once.
+  expect((await browser.visit(first)).response.status).toBe(400);
+  // Of what is too long together, the last counts.
+  await begin(tabs[2]!);
+  const longest = await begin(tabs[3]!);
+  const cookie = browser.cookies(HOME).get(PENDING) ?? '';
+  expect(cookie.length).toBeLessThan(4000);
+  expect((await browser.visit(longest)).url).toBe(HOME + tabs[3]);
+});
+
 test('a provider that answers without end is not read to it', async () => {
   const { signIn, provider, log } = await start();
   let sent = 0;

@@ -37,6 +37,9 @@ export interface SignIn {
 const SESSION_MS = 12 * 3_600_000;
 /** How long somebody may take to sign in at the provider, in milliseconds. */
 const PENDING_MS = 10 * 60_000;
+/** In how many tabs of a browser at the same time, and how much of that there is room for in a cookie, in characters. */
+const MOST_PENDING = 4;
+const LONGEST_PENDING = 2600;
 
 const STATUS = {
   declined: 403,
@@ -47,10 +50,11 @@ const STATUS = {
   unreachable: 502,
 } as const satisfies Record<ProblemKind, number>;
 
-/** What a browser keeps while its person is at the provider. */
+/** What a browser keeps of each tab while its person is at the provider. */
 interface Pending {
   readonly state: string;
   readonly verifier: string;
+  /** A path of this origin. */
   readonly back: string;
   /** Whether a refresh token was asked for. */
   readonly lasting: boolean;
@@ -82,11 +86,18 @@ export function createSignIn({
     return typeof id === 'string' ? id : undefined;
   }
 
-  async function pendingIn(request: Request): Promise<Pending | undefined> {
-    const { state, verifier, back, lasting } = (await pendingCookie.read(request)) ?? {};
-    return typeof state === 'string' && typeof verifier === 'string' && typeof back === 'string'
-      ? { state, verifier, back: returnPath(back), lasting: lasting === 'yes' }
-      : undefined;
+  /** What a browser has begun and not ended, in each of its tabs: the last first. */
+  async function allPendingIn(request: Request): Promise<readonly Pending[]> {
+    const { begun } = (await pendingCookie.read(request)) ?? {};
+    // It is the gateway's own writing.
+    return typeof begun === 'string' ? (JSON.parse(begun) as Pending[]) : [];
+  }
+
+  /** The value of `Set-Cookie` that remembers what was begun, as much of it as there is room for. */
+  function remember(request: Request, all: readonly Pending[]): Promise<string> {
+    let begun = all.slice(0, MOST_PENDING);
+    while (begun.length > 1 && JSON.stringify(begun).length > LONGEST_PENDING) begun = begun.slice(0, -1);
+    return pendingCookie.set({ begun: JSON.stringify(begun) }, markFor(request));
   }
 
   /** What leads a browser's requests to the gateway that knows it: it stays, however often somebody signs in. */
@@ -96,10 +107,8 @@ export function createSignIn({
 
   async function toProvider(request: Request, back: string, lasting: boolean): Promise<Response> {
     const { address, state, verifier } = await provider.begin(lasting);
-    const cookie = await pendingCookie.set(
-      { state, verifier, back, lasting: lasting ? 'yes' : 'no' },
-      markFor(request),
-    );
+    const others = await allPendingIn(request);
+    const cookie = await remember(request, [{ state, verifier, back, lasting }, ...others]);
     return new Response(null, { status: 303, headers: { Location: address, 'Set-Cookie': cookie } });
   }
 
@@ -141,15 +150,20 @@ export function createSignIn({
 
   async function finish(c: Context<ConnectionEnv>): Promise<Response> {
     const request = c.req.raw;
-    const pending = await pendingIn(request);
-    if (pending === undefined) return explain(request, new SignInProblem('foreign', 'no cookie'), '/');
+    const { search, searchParams } = new URL(request.url);
+    const all = await allPendingIn(request);
+    const [last] = all;
+    if (last === undefined) return explain(request, new SignInProblem('foreign', 'no cookie'), '/');
+    const pending = all.find(({ state }) => state === searchParams.get('state')) ?? last;
     const { back, lasting } = pending;
+    const others = all.filter((each) => each !== pending);
+    const endOfPending = others.length === 0 ? pendingCookie.forget : await remember(request, others);
     try {
-      const tokens = await provider.finish(new URL(request.url).search, pending);
+      const tokens = await provider.finish(search, pending);
       const before = await sessionIdIn(request);
       const cookie = await sessionCookie.set({ id: sessions.begin(tokens, before) }, markFor(request));
       const response = new Response(null, { status: 303, headers: { Location: back, 'Set-Cookie': cookie } });
-      response.headers.append('Set-Cookie', pendingCookie.forget);
+      response.headers.append('Set-Cookie', endOfPending);
       return response;
     } catch (error) {
       const problem = asSignInProblem(error);
@@ -157,7 +171,7 @@ export function createSignIn({
       if (problem.kind === 'scope' && lasting) return begunAnew(request, back);
       const response = await explain(request, problem, back);
       // What was sent by somebody else is no reason to give up what this browser has begun.
-      if (problem.kind !== 'foreign') response.headers.append('Set-Cookie', pendingCookie.forget);
+      if (problem.kind !== 'foreign') response.headers.append('Set-Cookie', endOfPending);
       return response;
     }
   }
