@@ -260,7 +260,9 @@ describe('operating the gateway', () => {
     await (await fetch(link)).text();
     const text = await (await fetch(address)).text();
     expect(text).toMatch(/^catalogue_http_requests_total\{route="\/",method="GET",status="2xx"\} 1$/m);
-    expect(text).toMatch(/^catalogue_upstream_answers_total\{list="packages",outcome="success",token="own"\} [1-9]/m);
+    expect(text).toMatch(
+      /^catalogue_upstream_answers_total\{list="packages",outcome="success",token="own"\} [1-9]/m,
+    );
     expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m);
     expect((await fetch(`${link}/metrics`)).status).toBe(404);
     program.child.kill('SIGTERM');
