@@ -316,6 +316,36 @@ test('what was typed or ticked before the page was hydrated counts once it is', 
   await expectUrl(page, '?q=rock-3&compare=rock-3&compare=rock-6');
 });
 
+test('what was typed before the page was hydrated is understood, and waits to be applied', async ({
+  page,
+}) => {
+  const letScriptsCome = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('8 cores 32 GB');
+  letScriptsCome();
+  await expect(page.getByRole('button', { name: 'Apply', exact: true })).toBeVisible();
+  await expectUrl(page, '/');
+  await expect(cards(page)).toHaveCount(30);
+  await search.press('Enter');
+  await expectUrl(page, '?cores=8..&memory=32..');
+});
+
+test.describe('where the code that takes up what was typed does not come', () => {
+  test.use({ expectedProblems: /early-input|ERR_FAILED/ });
+
+  test('the page is the browser’s own all the same', async ({ page }) => {
+    const letScriptsCome = await holdScripts(page);
+    await page.route('**/early-input-*.js', (route) => route.abort());
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.getByRole('searchbox').click();
+    letScriptsCome();
+    await expectAwake(page);
+    await page.getByRole('searchbox').fill('rock');
+    await expectUrl(page, '?q=rock');
+  });
+});
+
 test('what was opened before the page was hydrated has something in it once it is', async ({ page }) => {
   const letScriptsCome = await holdScripts(page);
   await page.goto('/', { waitUntil: 'commit' });

@@ -69,6 +69,9 @@ for (const [what, path] of [
   ['a package', '/packages/rock-6'],
   ['a comparison', '/compare?compare=rock-3&compare=rock-6'],
   ['organizations', '/organizations'],
+  ['an answer that is old', '/?org=stale'],
+  ['an old comparison', '/compare?org=stale&compare=rock-3&compare=rock-6'],
+  ['packages that cannot be read', '/?org=wrong-types'],
 ] as const) {
   test(`nothing moves while it comes: ${what}`, async ({ page }) => {
     const shift = await watchShift(page);

@@ -50,6 +50,8 @@ async function takeOff() {
   // The pages set titles of their own; of two, browsers show the first.
   document.querySelector('title')?.remove();
   createRoot(root).render(app);
+  // What answers may have to have said above them, so that it comes with them and not after.
+  preloadComponents(['stale', 'unreadable', 'data']).catch(() => {});
 }
 
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
@@ -70,8 +72,9 @@ async function takeOver(data: HTMLElement) {
     createRoot(root).render(app);
     return;
   }
-  const { holdEarlyInput } = (hasEarlyInput() && (await import('#app/early-input.ts'))) || {};
-  const goOn = holdEarlyInput?.(root);
+  // Where it does not come, what was typed is lost, and not the page.
+  const early = hasEarlyInput() ? await import('#app/early-input.ts').catch(() => undefined) : undefined;
+  const goOn = early?.holdEarlyInput(root);
   awake();
   hydrateRoot(root, app);
   goOn?.();

@@ -12,7 +12,17 @@ export const DAY = 24 * 60 * MINUTE;
 /** What Chromium says of faults, in the console. */
 export const OF_FAULTS = new RegExp(`${failedResource(429, 500, 502, 503, 504).source}|net::ERR_`);
 
-export const test = base.extend<object, { api: FaultyApi; gateway: TimedServer }>({
+export const test = base.extend<{ wellAtFirst: void }, { api: FaultyApi; gateway: TimedServer }>({
+  // No hook: of a module that several files use, a worker would run it for the tests of the first file alone.
+  wellAtFirst: [
+    async ({ api, gateway }, use) => {
+      await api.recover();
+      // What other tests have left is old by now, and may be asked for.
+      await gateway.pass(11 * MINUTE);
+      await use();
+    },
+    { auto: true },
+  ],
   api: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads from it what a fixture needs
     async ({}, use) => {
@@ -34,12 +44,6 @@ export const test = base.extend<object, { api: FaultyApi; gateway: TimedServer }
     },
     { scope: 'worker' },
   ],
-});
-
-test.beforeEach(async ({ api, gateway }) => {
-  await api.recover();
-  // What other tests have left is old by now, and may be asked for.
-  await gateway.pass(11 * MINUTE);
 });
 
 /** An organization that nobody has asked for before. */

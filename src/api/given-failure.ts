@@ -35,3 +35,10 @@ export function organizationsFailureQuery() {
 export function giveFailure({ failure, at, requestId }: ApiError): GivenFailure {
   return { failure, at, requestId };
 }
+
+/** Whether a failure is the API's last word, which no second question changes: a token that may not ask for it, for instance. */
+export function isLastWord(failure: Failure): boolean {
+  if (failure.kind !== 'http') return false;
+  const { status } = failure;
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.ts';
 import type { OrganizationList } from './contract.ts';
 import { ApiError } from './errors.ts';
-import { organizationsFailureQuery } from './given-failure.ts';
+import { isLastWord, organizationsFailureQuery } from './given-failure.ts';
 import { findOrganization } from '#catalogue/describe-organization.ts';
 import type { Organization, OrganizationRef } from '#catalogue/organization.ts';
 import { organizationQueries } from './queries.ts';
@@ -16,8 +16,11 @@ export interface OrganizationsState {
 
 /** Asks for the organizations that the token can see. A token may not be allowed to: the catalogue works without. */
 export function useOrganizations(): OrganizationsState {
-  const query = useQuery(organizationQueries(useClient()).list());
   const { data: given } = useQuery(organizationsFailureQuery());
+  const query = useQuery({
+    ...organizationQueries(useClient()).list(),
+    enabled: given === undefined || !isLastWord(given.failure),
+  });
   const { data: list } = query;
   const isGiven = given !== undefined && list === undefined;
   return {

@@ -507,6 +507,13 @@ test.each([200, 404, 500])(
   },
 );
 
+test('a word that answers have in them anyway may be given for a token, and is refused as one', async () => {
+  const { ask, log } = gatewayBefore(async () => jsonAnswer({ code: 'invalid_api_token' }, { status: 401 }));
+  for (const word of ['invalid_api_token', 'virtual_machine_packages', 'code'])
+    expect((await ask(PACKAGES, { headers: { Authorization: `Bearer ${word}` } })).status).toBe(401);
+  expect(log).toEqual([]);
+});
+
 test('of what a caller’s own token is shown, no more than 4 MB are read', async () => {
   let sent = 0;
   const endless = () =>

@@ -42,6 +42,9 @@ describe('pages', () => {
     ['/embed?org=acme&search=rock', '/embed?org=acme&q=rock'],
     ['/?search=', '/'],
     ['/?q=8+cores&search=8+cores', '/?q=8+cores'],
+    // Of what cannot be used the page has something to say.
+    ['/?cores_min=16&cores_max=4&search=', '/?cores_min=16&cores_max=4'],
+    ['/?org=acme&org=empty&search=8+cores', '/?org=acme&org=empty&q=8+cores'],
     ['/compare?search=x%0d%0aSet-Cookie:+a', '/compare?q=x%0D%0ASet-Cookie:+a'],
   ])('%s, as a form without scripts sends it, leads to %s', async (path, to) => {
     const response = await start().ask(path);
@@ -206,6 +209,20 @@ describe('a page whose data does not come', () => {
       'no-store',
     ]);
     expect(waits).toEqual([]);
+  });
+
+  test('whose token may not see organizations is told so once, and asks for nothing', async () => {
+    const { ask, sent } = gatewayBefore(
+      async ({ url }) =>
+        url.includes('/organizations')
+          ? jsonAnswer({ code: 'scope_not_granted', description: 'No', detail: {} }, { status: 403 })
+          : jsonAnswer(LIST_OF_ONE),
+      { organizations: ['acme'] },
+    );
+    const page = await ask('/?org=acme');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('[["organization","sub_domain=acme"]');
+    expect(sent.length).toBeGreaterThan(0);
   });
 
   test('of organizations is kept as long as its list', async () => {

@@ -117,11 +117,13 @@ export function createGateway({
     const name = path === EXAMPLES ? `${EXAMPLES}index.html` : path;
     return isExample(name) && !upstream.sandbox ? undefined : pages.file(name);
   };
+  const isFile = (path: string) =>
+    fileAt(path) !== undefined || (filesPath !== undefined && path.startsWith(filesPath));
   const guard = createGuard({
     clients,
     publicUrl,
     ofOperator: pages.configs.standalone.locale,
-    isFile: (path) => fileAt(path) !== undefined || (filesPath !== undefined && path.startsWith(filesPath)),
+    isFile,
     framesFor,
     log,
   });
@@ -131,6 +133,12 @@ export function createGateway({
   const visitorOf = visitorsWith(signIn?.visitorOf);
   const vary = signIn === undefined ? ['Authorization'] : ['Authorization', 'Cookie'];
   app.use(guard.headers);
+  const isForPages = (path: string) => isFile(path) || path === IMAGE_PATH || path.startsWith('/assets/');
+  app.use(async (c, next) =>
+    isPartOfPage(c.req.raw) && !isForPages(c.req.path)
+      ? c.text('This is no part of a page.\n', 404, { 'Cache-Control': 'no-store' })
+      : next(),
+  );
   app.route('/', createHealth({ readiness, lastAnswer: remembering.lastAnswer }));
   const api = createApi({
     upstream,
@@ -145,11 +153,6 @@ export function createGateway({
     guard: guard.api,
   });
   app.route('/core/v1', api.routes);
-  app.use(async (c, next) =>
-    placeOf(c.req.path) !== undefined && isPartOfPage(c.req.raw)
-      ? c.text('This is a page, and no part of one.\n', 404, { 'Cache-Control': 'no-store' })
-      : next(),
-  );
   app.use(guard.pages);
   if (signIn !== undefined) app.route('/', signIn.routes);
   const { renderPage, previewAt } = createRenderer({

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { filteringWords } from '#language/en/filtering.ts';
 import { useLanguage } from '#language/language-context.tsx';
 import type { Language } from '#language/language.ts';
@@ -23,7 +23,7 @@ export interface Search {
   readonly end: () => void;
 }
 
-/** @param finder - undefined: not there yet; what is typed is then looked for as text */
+/** @param finder - undefined: not there yet; what is typed waits for it, for it may be understood */
 export function useSearchBox(
   { view, change }: Pick<ViewState, 'view' | 'change'>,
   finder: Finder | undefined,
@@ -35,7 +35,7 @@ export function useSearchBox(
    */
   const stay = useRef({ number: 0, text: view.text, isUnderWay: false });
   // What is typed belongs to the text that was in force; once that is another (Back, a chip), it is forgotten.
-  const [typed, setTyped] = useState({ draft: view.text, text: view.text });
+  const [typed, setTyped] = useState({ draft: view.text, text: view.text, isWaiting: false });
   const draft = typed.text === view.text ? typed.draft : view.text;
   const read = draft === '' ? undefined : finder?.understand(draft);
   const understanding = read && read.understood.length > 0 ? read : undefined;
@@ -43,25 +43,41 @@ export function useSearchBox(
   const begin = (text: string) => {
     stay.current = { number: stay.current.number + 1, text, isUnderWay: true };
   };
+  const take = (value: string, { understand }: Finder) => {
+    const isUnderstood = understand(value).understood.length > 0;
+    // What is understood waits to be applied; until then the text is what it was before anything was typed.
+    const text = isUnderstood ? stay.current.text : value;
+    setTyped({ draft: value, text, isWaiting: false });
+    if (text !== view.text) change({ text }, gesture());
+  };
+  const latest = useRef(take);
+  useLayoutEffect(() => {
+    latest.current = take;
+  });
+  // When it comes, for what was typed until then.
+  useEffect(() => {
+    if (finder !== undefined && typed.isWaiting) latest.current(typed.draft, finder);
+  }, [finder, typed]);
   return {
     draft,
     understanding,
     type: (value) => {
       stay.current.isUnderWay = true;
-      const isUnderstood = (finder?.understand(value).understood.length ?? 0) > 0;
-      // What is understood waits to be applied; until then the text is what it was before anything was typed.
-      const text = isUnderstood ? stay.current.text : value;
-      setTyped({ draft: value, text });
-      if (text !== view.text) change({ text }, gesture());
+      if (finder === undefined) setTyped({ draft: value, text: view.text, isWaiting: true });
+      else take(value, finder);
     },
     apply: () => {
+      if (finder === undefined && draft !== view.text) {
+        setTyped({ draft, text: draft, isWaiting: false });
+        change({ text: draft }, gesture());
+      }
       if (understanding === undefined) {
         // What is typed from here on is another step.
         begin(view.text);
         return;
       }
       const { filters, text } = understanding;
-      setTyped({ draft: text, text });
+      setTyped({ draft: text, text, isWaiting: false });
       // One step with the typing: Back undoes both.
       change({ filters: { ...view.filters, ...filters }, text }, gesture());
       begin(text);

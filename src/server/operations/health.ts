@@ -60,7 +60,7 @@ export function rememberLastAnswer(
         meter.upstreamAnswered(answer);
       },
       answerUnusable: (answer) => {
-        last = { outcome: 'unusable', at: now() };
+        if (answer.token === 'own') last = { outcome: 'unusable', at: now() };
         meter.answerUnusable(answer);
       },
     },

@@ -8,7 +8,7 @@ export interface Meter {
   /** A question to upstream has an answer that begins, or never will. */
   readonly upstreamAnswered: (answer: UpstreamAnswer) => void;
   /** An answer that was counted as a success was none: something else than a list, or not to its end. */
-  readonly answerUnusable: (answer: Pick<UpstreamAnswer, 'list'>) => void;
+  readonly answerUnusable: (answer: Pick<UpstreamAnswer, 'list' | 'token'>) => void;
   /** How the cache of upstream's answers came by one. */
   readonly cacheAnswered: (outcome: CacheOutcome) => void;
   /** What that cache holds now. */

@@ -68,7 +68,7 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
   const unusable = new Counter({
     name: 'catalogue_upstream_unusable_answers_total',
     help: 'Answers of the API that began as a success, and were something else than a list.',
-    labelNames: ['list'],
+    labelNames: ['list', 'token'],
     registers,
   });
   const cache = new Counter({
@@ -105,7 +105,7 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
   });
 
   for (const list of ['packages', 'organizations']) {
-    unusable.inc({ list }, 0);
+    unusable.inc({ list, token: 'own' }, 0);
     for (const outcome of UPSTREAM_OUTCOMES) upstream.inc({ list, outcome, token: 'own' }, 0);
   }
   for (const outcome of CACHE_OUTCOMES) cache.inc({ outcome }, 0);
@@ -121,7 +121,7 @@ export function createMetrics({ now, ofProcess }: MetricsOptions): Metrics {
         upstream.inc({ list, outcome, token });
         upstreamDuration.observe({ list }, ms / 1000);
       },
-      answerUnusable: ({ list }) => unusable.inc({ list }),
+      answerUnusable: ({ list, token }) => unusable.inc({ list, token }),
       cacheAnswered: (outcome) => cache.inc({ outcome }),
       cacheHolds: ({ entries, bytes }) => {
         cacheEntries.set(entries);

@@ -101,11 +101,12 @@ describe('a client that asks too often', () => {
     const statusOf = async (path: string, dest: string) =>
       (await fetch(gateway.url + path, { headers: { ...from('192.0.2.1').headers, 'Sec-Fetch-Dest': dest } }))
         .status;
-    for (const path of ['/', '/?cores=8..', '/packages/rock-6', '/embed'])
+    for (const path of ['/', '/?cores=8..', '/packages/rock-6', '/embed', PACKAGES, '/none.png', '/sign-out'])
       expect([path, await statusOf(path, 'image')]).toEqual([path, 404]);
+    expect(await statusOf('/favicon.svg', 'image')).toBe(200);
     expect(await statusOf('/', 'document')).toBe(200);
-    expect(await statusOf(PACKAGES, 'image')).toBe(200);
-    expect(await statusOf(PACKAGES, 'image')).toBe(429);
+    expect(await statusOf('/og.png', 'image')).toBe(404);
+    expect(await statusOf('/og.png', 'image')).toBe(429);
   });
 
   test('is counted once for a page, however often that asks the API within the gateway', async () => {

@@ -12,8 +12,8 @@ const PARTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a browser asks for something to put it into a page. A page is no such thing: an icon that has a page's address, wherever
- * it comes from, must cost no page, nor count as one against whoever looks at it.
+ * Whether a browser asks for something to put it into a page. Pages and lists are no such thing: an icon that has the address of one,
+ * wherever it comes from, must cost nothing, nor count against whoever looks at it.
  */
 export function isPartOfPage({ headers }: Request): boolean {
   return PARTS.has(headers.get('Sec-Fetch-Dest') ?? '');

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiError } from '#api/errors.ts';
-import { giveFailure, organizationsFailureQuery } from '#api/given-failure.ts';
+import { giveFailure, isLastWord, organizationsFailureQuery } from '#api/given-failure.ts';
 import { organizationQueries } from '#api/queries.ts';
 import { findOrganization } from '#catalogue/describe-organization.ts';
 import type { View } from '#view/view.ts';
@@ -31,6 +31,9 @@ export async function loadOrganizations(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (all) queryClient.setQueryData(organizationsFailureQuery().queryKey, giveFailure(error));
+    // Nobody is to ask again for what the token may not see.
+    if (isLastWord(error.failure))
+      queryClient.setQueryData(queries.one(organization).queryKey, { organization: null });
     return error;
   }
 }

@@ -44,7 +44,12 @@ export async function preparePage(
     if (place?.kind !== 'organizations')
       return { queryClient, status: place === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
     if (asked instanceof ApiError)
-      return { queryClient, status: statusOf(asked.failure), freshUntil: undefined };
+      return {
+        queryClient,
+        status: statusOf(asked.failure),
+        freshUntil: undefined,
+        retryAfterS: secondsOf(asked.failure),
+      };
     return { queryClient, status: 200, freshUntil: freshUntilOf(asked ?? now(), now()) };
   }
   try {

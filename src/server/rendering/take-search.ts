@@ -24,7 +24,12 @@ export async function takeSearch(
   const typed = parameters.get(SEARCH_FIELD) ?? '';
   const rest = new URLSearchParams([...parameters].filter(([name]) => name !== SEARCH_FIELD));
   const table = attributesIn(language);
-  const { view, foreign } = parseView(rest, table);
+  const { view, foreign, ignored, conflict } = parseView(rest, table);
+  // Of what cannot be used the page has something to say: it stays, and what was typed is text.
+  if (ignored.length > 0 || conflict !== undefined) {
+    if (typed !== '') rest.set('q', typed);
+    return rest.toString();
+  }
   // What is in force already has been taken as text once, and still is.
   const change = typed === view.text ? {} : asked(await finderWithin(language, view, source), typed, view);
   return queryString(serializeView(changeView(view, change), table, foreign));

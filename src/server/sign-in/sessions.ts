@@ -58,7 +58,7 @@ const MOST_SESSIONS = 10_000;
 /** When a provider that could not be reached is told once more that somebody has signed out, in milliseconds from the last time. */
 const REVOKED_AGAIN_AFTER_MS = [1000, 10_000, 60_000, 600_000];
 /** How many that were replaced are remembered with the one that did. */
-const MOST_EARLIER = 3;
+const MOST_EARLIER = 10;
 
 export function createSessions({
   provider,
@@ -111,19 +111,21 @@ export function createSessions({
 
   /** Tells the provider that tokens are over. Gives those of which it could not be told. Does not reject. */
   async function revoke(ended: readonly Session[]): Promise<readonly Session[]> {
-    const left: Session[] = [];
-    for (const each of ended) {
-      // What comes of it is to be revoked too.
-      await each.refreshing;
-      try {
-        await provider.revoke(each.tokens);
-      } catch (error) {
-        const problem = error instanceof SignInProblem ? error : undefined;
-        if (problem?.kind === 'unreachable') left.push(each);
-        else sayNotRevoked(problem?.message ?? 'unknown reason');
-      }
-    }
-    return left;
+    const left = await Promise.all(
+      ended.map(async (each) => {
+        // What comes of it is to be revoked too.
+        await each.refreshing;
+        try {
+          await provider.revoke(each.tokens);
+        } catch (error) {
+          const problem = error instanceof SignInProblem ? error : undefined;
+          if (problem?.kind === 'unreachable') return each;
+          sayNotRevoked(problem?.message ?? 'unknown reason');
+        }
+        return undefined;
+      }),
+    );
+    return left.filter((each) => each !== undefined);
   }
 
   async function revokeLater(ended: readonly Session[]): Promise<void> {

@@ -37,6 +37,8 @@ const LONGEST_REST_MS = 60_000;
 const LONGEST_BRIEF_REST_MS = 10_000;
 /** The longest that upstream can ask for. */
 const LONGEST_REST_ASKED_MS = 600_000;
+/** For how long nothing is asked after a 429 that says nothing, as in the rate budget. */
+const RATE_LIMIT_MS = 60_000;
 /** For how long a refusal, which no second question changes, is taken for an answer. */
 const REFUSAL_MS = 5000;
 
@@ -62,7 +64,8 @@ export function createFailures({
 
   function restMs({ status, headers }: WholeAnswer, count: number, longest: number): number {
     if (isRefusal(status)) return REFUSAL_MS;
-    const asked = retryAfterMs(headers.get('Retry-After'), now());
+    const asked =
+      retryAfterMs(headers.get('Retry-After'), now()) ?? (status === 429 ? RATE_LIMIT_MS : undefined);
     const usual = Math.min(FIRST_REST_MS * 2 ** Math.min(count - 1, 10), longest) * (0.5 + random());
     return asked === undefined ? usual : Math.min(Math.max(asked, usual), LONGEST_REST_ASKED_MS);
   }

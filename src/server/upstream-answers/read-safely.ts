@@ -7,8 +7,10 @@ import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts'
 interface ReadOptions {
   /** Path under the API's address, and query. */
   readonly path: string;
-  /** What it was asked with, whole values of the header: nobody is to see them. */
-  readonly authorizations: readonly string[];
+  /** Whose token it was asked with. */
+  readonly token: 'own' | 'callers';
+  /** What nobody is to see, whole values of the header: the gateway's own, or what somebody who has signed in does not hold. */
+  readonly secrets: readonly string[];
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal;
   readonly log: Log;
@@ -37,14 +39,15 @@ const FAULTS = {
  * @returns the answer, or the gateway's own 502 in the API's shape. Does not reject.
  */
 export async function readSafely(response: Response, options: ReadOptions): Promise<WholeAnswer> {
-  const { path, authorizations, signal, log, meter } = options;
+  const { path, token, secrets, signal, log, meter } = options;
   const list = path.replace(/\?.*/s, '');
   try {
     const answer = await readWholeAnswer(response, { most: MOST_BYTES, withinMs: BODY_WITHIN_MS });
-    const harm = harmIn(answer, authorizations);
+    const harm = harmIn(answer, secrets);
     if (harm === undefined) return answer;
-    log.warn({ list }, `The API's answer ${harm}, and is not passed on.`);
-    meter.answerUnusable({ list: listOf(path) });
+    // What a caller has made of it tells nothing of the API.
+    if (token === 'own') log.warn({ list }, `The API's answer ${harm}, and is not passed on.`);
+    meter.answerUnusable({ list: listOf(path), token });
     return await readOwn(badGateway('The API answered with something that is not passed on.'));
   } catch (error) {
     if (!(error instanceof BodyFault)) throw error;
@@ -52,7 +55,7 @@ export async function readSafely(response: Response, options: ReadOptions): Prom
     // Nobody is there to read it.
     if (signal?.aborted) return { status: 499, headers: new Headers(), body: new Uint8Array() };
     log.warn({ list, fault: code }, `The API's answer did not end well (${code}).`);
-    meter.answerUnusable({ list: listOf(path) });
+    meter.answerUnusable({ list: listOf(path), token });
     return readOwn(badGateway(FAULTS[code]));
   }
 }
@@ -63,10 +66,33 @@ export function readOwn(response: Response): Promise<WholeAnswer> {
 }
 
 /** Why nobody may see an answer, whatever its status; undefined: they may. */
-function harmIn({ body }: WholeAnswer, authorizations: readonly string[]): string | undefined {
-  const bytes = Buffer.from(body.buffer);
-  const tokens = authorizations.map((each) => each.replace(/^\S+\s+/, ''));
-  if (tokens.some((token) => token.length >= SHORTEST_TOKEN && bytes.includes(token)))
-    return 'repeats the token that it was asked with';
+function harmIn({ body }: WholeAnswer, secrets: readonly string[]): string | undefined {
+  const tokens = secrets
+    .map((each) => each.replace(/^\S+\s+/, ''))
+    .filter(({ length }) => length >= SHORTEST_TOKEN);
+  if (tokens.some((token) => says(body, token))) return 'repeats the token that it was asked with';
   return jsonDepth(body, MOST_DEPTH).deepest >= MOST_DEPTH ? 'is nested without end' : undefined;
+}
+
+/** Whether a body has a token in it, as it is or as JSON, HTML and addresses write what is neither a letter nor a digit. */
+function says(body: WholeAnswer['body'], token: string): boolean {
+  const bytes = Buffer.from(body.buffer);
+  if (bytes.includes(token)) return true;
+  return /\W/.test(token) && plain(bytes.toString('latin1')).includes(token);
+}
+
+const ESCAPED =
+  /\\u00([\da-f]{2})|&#x([\da-f]{2});|%([\da-f]{2})|&#(\d{2,3});|\\([/"\\])|&(amp|lt|gt|quot);/gi;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function plain(text: string): string {
+  return text.replace(
+    ESCAPED,
+    (_, json?: string, html?: string, url?: string, decimal?: string, itself?: string, name?: string) => {
+      const hex = json ?? html ?? url;
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCharCode(Number(decimal));
+      return itself ?? NAMED[name?.toLowerCase() ?? ''] ?? '';
+    },
+  );
 }

@@ -111,7 +111,8 @@ export function createUpstreamAnswers({
     if (newer !== undefined && newer !== held) return newer;
     if (takesBack(answer)) cache.delete(path);
     const count = before + 1;
-    if (fault !== 'refusal' && answer.status === 200) meter.answerUnusable({ list: listOf(path) });
+    if (fault !== 'refusal' && answer.status === 200)
+      meter.answerUnusable({ list: listOf(path), token: 'own' });
     const isNews = failures.of(path)?.count !== count && (count === 1 || count % 10 === 0);
     failures.add(path, answer, count, held === undefined ? 'brief' : 'usual');
     if (fault !== 'refusal' && !isOfGateway(answer) && isNews) {
@@ -129,7 +130,8 @@ export function createUpstreamAnswers({
     if (isOther) await response.body?.cancel();
     return readSafely(isOther ? badGateway('The API answered with something else than a list.') : response, {
       path,
-      authorizations: [authorization],
+      token: 'own',
+      secrets: [authorization],
       log,
       meter,
     });
