@@ -18,3 +18,19 @@ test.each([
   hydrate(browser, dehydrate(server), [], NOW);
   expect(browser.getQueryState(['a'])).toMatchObject({ data: { value: 1 }, dataUpdatedAt: NOW - counted });
 });
+
+test('of a page that says that its data is old, all counts as asked for half a minute ago', () => {
+  const hour = 60 * MINUTE;
+  for (const [key, data] of [
+    [['packages', 'public', 'whole'], { isStale: true, asOf: NOW - hour }],
+    [['stale', 'public'], NOW - hour],
+  ] as const) {
+    const server = new QueryClient();
+    server.setQueryData(key, data, { updatedAt: NOW - hour });
+    server.setQueryData(['answer'], { value: 1 }, { updatedAt: NOW - hour });
+    const browser = new QueryClient();
+    hydrate(browser, dehydrate(server), [], NOW);
+    expect(browser.getQueryData(key)).toEqual(data);
+    expect(browser.getQueryState(['answer'])?.dataUpdatedAt).toBe(NOW - 30_000);
+  }
+});

@@ -84,8 +84,16 @@ export function hydrate(queryClient: QueryClient, text: string, table: Attribute
         return value as unknown;
     }
   }) as Pick<Carried, 'queries'>;
+  // Such a page says itself how old it is, and asks again and again.
+  const saysItsAge = queries.some(([key, , data]) => key[0] === 'stale' || isOld(data));
   for (const [key, updatedAt, data] of queries)
-    queryClient.setQueryData(key, data, { updatedAt: reckoned(updatedAt, now) });
+    queryClient.setQueryData(key, data, {
+      updatedAt: saysItsAge ? now - COUNTS_AS_MS : reckoned(updatedAt, now),
+    });
+}
+
+function isOld(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'isStale' in data && data.isStale === true;
 }
 
 /** What is younger than this a server would give again, in milliseconds. */

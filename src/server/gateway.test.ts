@@ -42,6 +42,7 @@ describe('pages', () => {
     ['/embed?org=acme&search=rock', '/embed?org=acme&q=rock'],
     ['/?search=', '/'],
     ['/?q=8+cores&search=8+cores', '/?q=8+cores'],
+    ['/?memory=8..&search=8+cores', '/?cores=8..&memory=8..'],
     // Of what cannot be used the page has something to say.
     ['/?cores_min=16&cores_max=4&search=', '/?cores_min=16&cores_max=4'],
     ['/?org=acme&org=empty&search=8+cores', '/?org=acme&org=empty&q=8+cores'],

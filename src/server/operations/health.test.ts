@@ -39,6 +39,14 @@ test('it is ready until it stops, and asks nobody for that either', async () => 
   expect(sent).toEqual([]);
 });
 
+test('what the API says to a caller’s own token tells nothing of it', async () => {
+  for (const answer of [jsonAnswer({}, { status: 403 }), new Response('<!doctype html>'), jsonAnswer({})]) {
+    const { ask } = gatewayWhose(async () => answer);
+    await ask(PACKAGES, { headers: { Authorization: 'Bearer callers-own-5ecret' } });
+    expect(await (await ask('/readyz')).json()).toEqual({ ready: true, upstream: { reachable: null } });
+  }
+});
+
 test.each([
   ['answers', async () => jsonAnswer(LIST_OF_ONE), { reachable: true, lastAnswer: 'success' }],
   ['answers with something else', async () => jsonAnswer({}), { reachable: true, lastAnswer: 'unusable' }],

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { MOST_PARTS } from '#api/whole-catalogue.ts';
 import type { Meter } from '../operations/meter.ts';
 import { pageAsked } from './page-of-parts.ts';
-import type { WholeAnswer } from './whole-answer.ts';
+import { sizeOf, type WholeAnswer } from './whole-answer.ts';
 
 /** An answer of upstream's that serves others as well. */
 export interface Kept extends WholeAnswer {
@@ -17,10 +17,7 @@ export interface AnswerCache {
   readonly delete: (path: string) => void;
 }
 
-/** What an answer takes beside its body, in bytes. */
-const BYTES_AROUND = 500;
-
-/** @param mostBytes - how much may be held, in bytes of bodies; an eighth of it beside that for what is odd */
+/** @param mostBytes - how much may be held, in bytes of answers; an eighth of it beside that for what is odd */
 export function createAnswerCache({ mostBytes, meter }: { mostBytes: number; meter: Meter }): AnswerCache {
   /** What can be asked for in any number of ways has little room of its own: it never takes the place of what is usual. */
   const caches = { first: cacheOf(mostBytes), odd: cacheOf(mostBytes / 8) };
@@ -41,7 +38,7 @@ export function createAnswerCache({ mostBytes, meter }: { mostBytes: number; met
 function cacheOf(maxSize: number): LRUCache<string, Kept> {
   return new LRUCache({
     maxSize,
-    sizeCalculation: ({ body }, path) => body.byteLength + path.length + BYTES_AROUND,
+    sizeCalculation: (answer, path) => sizeOf(answer) + path.length,
   });
 }
 

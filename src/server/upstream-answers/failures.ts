@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { retryAfterMs } from '#api/retry-after.ts';
 import { isPassing, isRefusal } from './judge-answer.ts';
-import type { WholeAnswer } from './whole-answer.ts';
+import { sizeOf, type WholeAnswer } from './whole-answer.ts';
 
 /** What has last been asked in vain. */
 export interface Failure {
@@ -30,8 +30,6 @@ export interface Failures {
 const MOST_FAILURES = 1000;
 /** What all of them may take, in bytes: some send a long page with each. */
 const MOST_BYTES = 8_000_000;
-/** What one takes beside its body. */
-const BYTES_OF_HEAD = 1000;
 const FIRST_REST_MS = 1000;
 const LONGEST_REST_MS = 60_000;
 const LONGEST_BRIEF_REST_MS = 10_000;
@@ -59,7 +57,7 @@ export function createFailures({
   const failures = new LRUCache<string, Failure>({
     max: MOST_FAILURES,
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ answer }) => answer.body.byteLength + BYTES_OF_HEAD,
+    sizeCalculation: ({ answer }) => sizeOf(answer),
   });
 
   function restMs({ status, headers }: WholeAnswer, count: number, longest: number): number {

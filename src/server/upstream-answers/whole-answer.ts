@@ -5,6 +5,18 @@ export interface WholeAnswer {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/** What an answer takes beside its head and its body, in bytes. */
+const BYTES_AROUND = 500;
+
+/** How much memory an answer takes, in bytes. */
+export function sizeOf({ headers, body }: WholeAnswer): number {
+  let bytes = body.byteLength + BYTES_AROUND;
+  headers.forEach((value, name) => {
+    bytes += 2 * (name.length + value.length);
+  });
+  return bytes;
+}
+
 /** Why a body was not read to its end. */
 export class BodyFault extends Error {
   override readonly name = 'BodyFault';
