@@ -37,8 +37,12 @@ test(`addresses of any kind, one after another (seed ${seed})`, async ({ page, p
   await page.goto('/');
   for (const [index, address] of fc.sample(anyPageAddress, { seed, numRuns: ADDRESSES }).entries()) {
     if (!URL.canParse(address, 'http://catalogue.example')) continue;
-    if (index % LOADED_ONE_IN === 0) await page.goto(address, { waitUntil: 'commit' });
-    else await goWithin(page, address);
+    if (index % LOADED_ONE_IN === 0) {
+      await page.goto(address, { waitUntil: 'commit' });
+      // Where a script changes the address in the very moment of hydration, React says so.
+      await expect(page.locator('html[data-awake]'), address).toBeAttached();
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    } else await goWithin(page, address);
     await expectAlive(page, address);
     expect([address, problems.filter((problem) => !OF_ANSWERS.test(problem))]).toEqual([address, []]);
   }
