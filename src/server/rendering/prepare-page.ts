@@ -43,26 +43,14 @@ export async function preparePage(
     const asked = await organizations;
     if (place?.kind !== 'organizations')
       return { queryClient, status: place === undefined ? 404 : 200, freshUntil: now() + FRESH_MS };
-    if (asked instanceof ApiError)
-      return {
-        queryClient,
-        status: statusOf(asked.failure),
-        freshUntil: undefined,
-        retryAfterS: secondsOf(asked.failure),
-      };
+    if (asked instanceof ApiError) return failed(queryClient, asked);
     return { queryClient, status: 200, freshUntil: freshUntilOf(asked ?? now(), now()) };
   }
   try {
     const { status, at, isComplete } = await loadPlace(language, place, view, source, queryClient);
     // What an organization is called is worth no wait: the browser asks for it.
     await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
-    if (status instanceof ApiError)
-      return {
-        queryClient,
-        status: statusOf(status.failure),
-        freshUntil: undefined,
-        retryAfterS: secondsOf(status.failure),
-      };
+    if (status instanceof ApiError) return failed(queryClient, status);
     return { queryClient, status, freshUntil: freshUntilOf(isComplete ? at : 0, now()) };
   } catch (error) {
     if (!(error instanceof ApiError)) {
@@ -73,13 +61,10 @@ export async function preparePage(
     await Promise.race([organizations, wait(PATIENCE_FOR_NAMES_MS)]);
     const { queryKey } = givenFailureQuery(source.client, view.organization);
     queryClient.setQueryData(queryKey, giveFailure(error));
-    const status = statusOf(error.failure);
     // What is taken back takes the place of what caches have, as no failure does.
     return {
-      queryClient,
-      status,
+      ...failed(queryClient, error),
       freshUntil: takesBack(error) ? now() + KEPT_AGED_MS : undefined,
-      retryAfterS: secondsOf(error.failure),
     };
   }
 }
@@ -89,9 +74,15 @@ function freshUntilOf(at: number, now: number): number {
   return Math.max(at + FRESH_MS, now + KEPT_AGED_MS);
 }
 
-function secondsOf(failure: Failure): number | undefined {
+/** A page that tells of a failure. */
+function failed(queryClient: QueryClient, { failure }: ApiError): Prepared {
   const ms = failure.kind === 'http' ? failure.retryAfterMs : undefined;
-  return ms === undefined ? undefined : Math.ceil(ms / 1000);
+  return {
+    queryClient,
+    status: statusOf(failure),
+    freshUntil: undefined,
+    retryAfterS: ms === undefined ? undefined : Math.ceil(ms / 1000),
+  };
 }
 
 /** The status that tells machines what the page tells people. */

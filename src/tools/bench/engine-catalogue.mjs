@@ -1,3 +1,5 @@
+import { chance } from '../chance.mjs';
+
 /**
  * Made-up catalogues and questions for the measurement of the engine: the same ones in every run.
  *
@@ -14,26 +16,11 @@
 const UNKNOWN = 20;
 
 /**
- * Numbers from 0 to 1 that look like chance and are the same each time (mulberry32).
- *
- * @param {number} seed
- */
-function dice(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/**
  * @param {number} count
  * @returns {VmPackage[]}
  */
 export function makePackages(count) {
-  const next = dice(count);
+  const next = chance(count);
   const below = (/** @type {number} */ end) => Math.floor(next() * end);
   /** @template T @param {T} value @returns {T | undefined} */
   const mostly = (value) => (below(UNKNOWN) === 0 ? undefined : value);
@@ -66,7 +53,7 @@ export function makePackages(count) {
  * @returns {Question[]}
  */
 export function makeQuestions({ columns }, count) {
-  const next = dice(count);
+  const next = chance(count);
   const below = (/** @type {number} */ end) => Math.floor(next() * end);
   return Array.from({ length: count }, (_, i) => {
     /** @type {Map<string, number[]>} */

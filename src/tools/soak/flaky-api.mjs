@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { chance } from '../chance.mjs';
 
 /**
  * An API that permits few requests and fails a third of them, in front of one that does neither. Which, and how, is as good as by
@@ -42,7 +43,7 @@ export async function startFlakyApi(behind, { permitted }) {
   /** By `performance.now()`. @type {number[]} */
   const arrivals = [];
   let minute = { since: -Infinity, count: 0 };
-  const chance = chances(permitted);
+  const next = chance(permitted);
   let failed = 0;
   let refused = 0;
   const server = createServer((request, response) => {
@@ -58,8 +59,8 @@ export async function startFlakyApi(behind, { permitted }) {
       response.writeHead(429).end('{"error":{"code":"rate_limit_reached"}}');
       return;
     }
-    if (chance() < 1 / 3) {
-      FAILURES[Math.floor(chance() * FAILURES.length)]?.(response);
+    if (next() < 1 / 3) {
+      FAILURES[Math.floor(next() * FAILURES.length)]?.(response);
       failed += 1;
       return;
     }
@@ -82,22 +83,6 @@ export async function startFlakyApi(behind, { permitted }) {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
-  };
-}
-
-/**
- * Numbers from 0 to below 1 that look like chance, and are the same for the same seed (mulberry32).
- *
- * @param {number} seed
- * @returns {() => number}
- */
-function chances(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
