@@ -35,7 +35,7 @@ const FAILURES: readonly (readonly [
   ['no-content', 204, /answer was empty \(status 204\)/, /Try again now/],
   ['error-in-200', 200, /unavailable at the moment/, /Try again now/],
   ['wrong-shape', 200, /did not have the fields.*virtual_machine_packages/, /Try again now/],
-  ['cut-off', 502, /API behind this catalogue could not be reached/, /Try again now/],
+  ['cut-off', 502, /answered cannot be used.*broke off half-way.*tried again by itself/, /Try again now/],
   ['unreachable', 502, /API behind this catalogue could not be reached/, /Try again now/],
 ];
 

@@ -200,6 +200,7 @@ export function decodeProblem(body: unknown): Problem | undefined {
     case 'organization_not_listed':
     case 'service_unavailable':
     case 'bad_gateway':
+    case 'unusable_answer':
     case 'gateway_timeout':
       return { code };
     case 'invalid_argument':

@@ -84,6 +84,8 @@ export type Problem =
   | { readonly code: 'service_unavailable' }
   /** The gateway's own: the API behind it could not be reached. */
   | { readonly code: 'bad_gateway' }
+  /** The gateway's own: what the API behind it answered broke off, or is nothing to pass on. */
+  | { readonly code: 'unusable_answer' }
   /** The gateway's own: the API behind it did not answer in time. */
   | { readonly code: 'gateway_timeout' }
   | {

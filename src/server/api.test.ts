@@ -255,7 +255,7 @@ describe('what comes down', () => {
     const response = await ask(PACKAGES, MINE);
     expect(response.status).toBe(502);
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
-    expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
+    expect(await response.json()).toMatchObject({ code: 'unusable_answer' });
     expect(log).toHaveLength(1);
   });
 });
@@ -284,7 +284,7 @@ describe('where there is no answer', () => {
     const response = await ask(PACKAGES, MINE);
     expect(response.status).toBe(502);
     expect(response.headers.has('Location')).toBe(false);
-    expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
+    expect(await response.json()).toMatchObject({ code: 'unusable_answer' });
     expect(sent).toHaveLength(1);
     expect(log[0]).toContain('is KATAPULT_API_URL right?');
   });
@@ -293,7 +293,7 @@ describe('where there is no answer', () => {
     const { ask } = gatewayBefore(async () => responseOf({ status: 999, headers: [], body: '' }));
     const response = await ask(PACKAGES, MINE);
     expect(response.status).toBe(502);
-    expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
+    expect(await response.json()).toMatchObject({ code: 'unusable_answer' });
   });
 
   test.each([202, 204, 205, 206, 304])(
@@ -481,7 +481,7 @@ describe('the gateway’s token and organizations', () => {
       const { ask, log } = gatewayBefore(async () => new Response(body), { organizations: ['acme'] });
       const response = await ask(ORGANIZATIONS);
       expect(response.status).toBe(502);
-      expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
+      expect(await response.json()).toMatchObject({ code: 'unusable_answer' });
       expect(log.at(-1)).toBe('The API answered the list of organizations with something else.');
     },
   );
@@ -528,7 +528,7 @@ test('of what a caller’s own token is shown, no more than 4 MB are read', asyn
   const { ask } = gatewayBefore(async () => endless());
   const response = await ask(PACKAGES, { headers: { Authorization: 'Bearer own' } });
   expect(response.status).toBe(502);
-  expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
+  expect(await response.json()).toMatchObject({ code: 'unusable_answer' });
   expect(sent).toBeLessThan(8_000_000);
 });
 

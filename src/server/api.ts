@@ -6,7 +6,7 @@ import { AS_OF, STALE } from '#api/as-of.ts';
 import { decodeProblem } from '#api/contract.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { apiError } from './api-error.ts';
-import { badGateway, createAskUpstream, type AskOptions } from './ask-upstream.ts';
+import { unusableAnswer, createAskUpstream, type AskOptions } from './ask-upstream.ts';
 import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
 import { matchesEtag } from './etag.ts';
 import { createOrganizationGate, type OrganizationGate } from './organization-gate.ts';
@@ -157,7 +157,7 @@ export function createApi(options: ApiOptions): Api {
       body = gate.pick(await readJson(response));
       if (body === undefined) {
         options.log.warn({}, 'The API answered the list of organizations with something else.');
-        return badGateway('The API answered with something else than a list of organizations.');
+        return unusableAnswer('The API answered with something else than a list of organizations.');
       }
     }
     const text = JSON.stringify(body);
@@ -223,7 +223,7 @@ async function askAgainIfRefused(
     () => undefined,
   );
   if (whole === undefined)
-    return badGateway('The API refused the request, and did not say why in a way that could be read.');
+    return unusableAnswer('The API refused the request, and did not say why in a way that could be read.');
   const problem = decodeProblem(jsonIn(whole.body));
   const other = problem?.code === 'invalid_api_token' ? await renew() : undefined;
   return other === undefined ? new Response(whole.body, { status, headers }) : ask(other);

@@ -62,12 +62,12 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
           { list, status: response.status },
           `The API answered ${response.status}, a redirect, which is not followed: is KATAPULT_API_URL right?`,
         );
-        return badGateway('The API answered with a redirect, which this gateway does not follow.');
+        return unusableAnswer('The API answered with a redirect, which this gateway does not follow.');
       }
       if (response.status === 304 && ifNoneMatch === undefined) {
         await response.body?.cancel();
         log.warn({ list, status: 304 }, 'The API answered 304 to a question that was none for changes.');
-        return badGateway('The API answered with something else than a list.');
+        return unusableAnswer('The API answered with something else than a list.');
       }
       // No program can make an answer with such a status, though a network brings them.
       if (response.status > 599) {
@@ -76,7 +76,7 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
           { list, status: response.status },
           `The API answered ${response.status}, which is no status.`,
         );
-        return badGateway('The API answered with a status that HTTP does not have.');
+        return unusableAnswer('The API answered with a status that HTTP does not have.');
       }
       return response;
     } catch (error) {
@@ -96,7 +96,10 @@ export function createAskUpstream({ upstream, silentAfterMs, log, meter, now }: 
       }
       count('unreachable');
       log.warn({ list }, `The API could not be reached (${reasonOf(error)}).`);
-      return badGateway('The API could not be reached. Try again in a moment.');
+      return apiError(502, {
+        code: 'bad_gateway',
+        description: 'The API could not be reached. Try again in a moment.',
+      });
     } finally {
       clearTimeout(timer);
     }
@@ -127,8 +130,9 @@ function rateLimitOf({ headers }: Response) {
   return permitted === undefined || remaining === undefined ? undefined : { permitted, remaining };
 }
 
-export function badGateway(description: string): Response {
-  return apiError(502, { code: 'bad_gateway', description });
+/** The gateway's own answer where there came one that nobody can use. */
+export function unusableAnswer(description: string): Response {
+  return apiError(502, { code: 'unusable_answer', description });
 }
 
 /**

@@ -120,7 +120,7 @@ describe('upstream is', () => {
     });
     const response = await fetch(`${gateway.url}${PACKAGES}`, { headers: MINE });
     expect(response.status).toBe(502);
-    expect(await response.json()).toMatchObject({ code: 'bad_gateway' });
+    expect(await response.json()).toMatchObject({ code: 'unusable_answer' });
   });
 
   test('slow with the body: it is waited for', async () => {

@@ -106,6 +106,11 @@ export const failures: Translated<typeof failureWords> = ({ count }) => ({
     title: 'Die API hinter diesem Katalog ist nicht erreichbar',
     advice: 'Der Katalog selbst funktioniert, aber die API antwortet ihm nicht.',
   },
+  unusable_answer: {
+    title: 'Was die API hinter diesem Katalog geantwortet hat, ist nicht zu gebrauchen',
+    advice:
+      'Der Katalog selbst funktioniert, aber die Antwort brach mittendrin ab oder war keine Liste von Paketen.',
+  },
   gateway_timeout: {
     title: 'Die API hinter diesem Katalog hat nicht rechtzeitig geantwortet',
     advice: 'Der Katalog selbst funktioniert, aber die API antwortet ihm zu langsam oder gar nicht.',

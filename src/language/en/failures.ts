@@ -105,6 +105,10 @@ export const failureWords = wordGroup('failures', ({ number }) => ({
     title: 'The API behind this catalogue could not be reached',
     advice: 'The catalogue itself works; the API that it asks does not answer.',
   },
+  unusable_answer: {
+    title: 'What the API behind this catalogue answered cannot be used',
+    advice: 'The catalogue itself works; the answer broke off half-way, or was no list of packages.',
+  },
   gateway_timeout: {
     title: 'The API behind this catalogue did not answer in time',
     advice: 'The catalogue itself works; the API that it asks is slow or silent.',

@@ -16,7 +16,7 @@ export function isPassing({ status }: WholeAnswer): boolean {
 export function isOfGateway({ status, body }: WholeAnswer): boolean {
   return (
     (status === 502 || status === 504) &&
-    /^\{"code":"(?:bad_gateway|gateway_timeout)"/.test(new TextDecoder().decode(body))
+    /^\{"code":"(?:bad_gateway|unusable_answer|gateway_timeout)"/.test(new TextDecoder().decode(body))
   );
 }
 

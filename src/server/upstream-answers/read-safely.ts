@@ -1,5 +1,5 @@
 import { jsonDepth } from '#api/json-depth.ts';
-import { badGateway, listOf } from '../ask-upstream.ts';
+import { unusableAnswer, listOf } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
 import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';
@@ -48,7 +48,7 @@ export async function readSafely(response: Response, options: ReadOptions): Prom
     // What a caller has made of it tells nothing of the API.
     if (token === 'own') log.warn({ list }, `The API's answer ${harm}, and is not passed on.`);
     meter.answerUnusable({ list: listOf(path), token });
-    return await readOwn(badGateway('The API answered with something that is not passed on.'));
+    return await readOwn(unusableAnswer('The API answered with something that is not passed on.'));
   } catch (error) {
     if (!(error instanceof BodyFault)) throw error;
     const { code } = error;
@@ -56,7 +56,7 @@ export async function readSafely(response: Response, options: ReadOptions): Prom
     if (signal?.aborted) return { status: 499, headers: new Headers(), body: new Uint8Array() };
     log.warn({ list, fault: code }, `The API's answer did not end well (${code}).`);
     meter.answerUnusable({ list: listOf(path), token });
-    return readOwn(badGateway(FAULTS[code]));
+    return readOwn(unusableAnswer(FAULTS[code]));
   }
 }
 
