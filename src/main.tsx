@@ -40,6 +40,8 @@ else void takeOver(data);
 /** Renders a page that no server has. */
 async function takeOff() {
   awake();
+  // What answers may have to have said above them must not come after them.
+  preloadComponents(['stale', 'unreadable', 'data']).catch(() => {});
   const [language] = await Promise.all([
     loadLanguage(localeIn(location.search) ?? fallbackLocale).catch(() => english),
     // What stands above the results, or beside them, must not come after them.
@@ -50,8 +52,6 @@ async function takeOff() {
   // The pages set titles of their own; of two, browsers show the first.
   document.querySelector('title')?.remove();
   createRoot(root).render(app);
-  // What answers may have to have said above them, so that it comes with them and not after.
-  preloadComponents(['stale', 'unreadable', 'data']).catch(() => {});
 }
 
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */

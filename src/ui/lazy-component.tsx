@@ -93,13 +93,20 @@ export function lazyComponent<Props extends object>(
   return component;
 }
 
+/** Where a browser is never idle, in milliseconds. */
+const AT_LATEST_MS = 2000;
+
 /**
- * Has the code of a component that may be needed later, as soon as something holds: without a network it could not be loaded
+ * Has the code of a component that may be needed later, soon after something holds: without a network it could not be loaded
  * any more. Code that does not come is asked for again when it is shown.
  */
 export function usePreloaded({ preload }: Pick<LazyComponent<never>, 'preload'>, holds: boolean) {
   useEffect(() => {
-    if (holds) void preload().catch(() => {});
+    if (!holds) return;
+    const load = () => void preload().catch(() => {});
+    // What is shown comes first. Safari does not tell when it is idle.
+    if (typeof requestIdleCallback === 'undefined') load();
+    else requestIdleCallback(load, { timeout: AT_LATEST_MS });
   }, [preload, holds]);
 }
 
