@@ -9,7 +9,6 @@ import type { Comparison } from '#catalogue/comparison.ts';
 import { organizationLabel } from '#catalogue/describe-organization.ts';
 import { plainText } from '#catalogue/format.ts';
 import { packageLabels } from '#catalogue/package-labels.ts';
-import { usePreloaded } from '#ui/lazy-component.tsx';
 import { Link } from '#ui/link.tsx';
 import { Title as DocumentTitle } from '#ui/surroundings.tsx';
 import type { ViewState } from '#view/use-view.ts';
@@ -18,7 +17,7 @@ import { AmongFrame } from '../parts/among-frame.tsx';
 import { useAmong, type Among } from '../use-among.ts';
 import { ViewFrame } from '../view-frame.tsx';
 import { ComparisonView } from './comparison-view.tsx';
-import { ComparisonNotices, CopyComparison, NothingToCompare } from './loaded-on-use.ts';
+import { ComparisonNotices, NothingToCompare } from './loaded-on-use.ts';
 
 /** Packages beside each other. */
 export function ComparePage() {
@@ -30,8 +29,6 @@ export function ComparePage() {
 }
 
 function Page({ state }: { readonly state: ViewState }) {
-  // Where a browser renders this, the buttons for copies come with the table and not after it.
-  usePreloaded(CopyComparison, true);
   const language = useLanguage();
   const words = language.words(comparisonWords);
   const { breadcrumb, allPackages } = language.words(amongFrameWords);

@@ -8,6 +8,9 @@ import type { ViewState } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import { CopyComparison } from './loaded-on-use.ts';
 
+/** What a comparison can be copied as. */
+export const COPY_FORMATS = ['Markdown', 'CSV'] as const;
+
 interface ComparisonToolsProps {
   readonly sheet: ComparisonSheet;
   readonly state: ViewState;
@@ -37,7 +40,14 @@ export function ComparisonTools({ sheet, state, say }: ComparisonToolsProps) {
           {words.add}
         </Link>
       )}
-      <Suspense>
+      <Suspense
+        // Keeps their room while the buttons are on their way, so that the table below stays where it is.
+        fallback={COPY_FORMATS.map((format) => (
+          <span key={format} className={buttonClass('outlined', 'needs-script invisible')}>
+            {words.copyAs(format)}
+          </span>
+        ))}
+      >
         <CopyComparison sheet={sheet} of={hrefFor({}).search} />
       </Suspense>
     </div>

@@ -3,6 +3,7 @@ import { comparisonWords } from '#language/en/comparisons.ts';
 import { useLanguage } from '#language/language-context.tsx';
 import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
 import { Button } from '#ui/button.tsx';
+import { COPY_FORMATS } from './comparison-tools.tsx';
 import { CopyByHand } from './loaded-on-use.ts';
 
 /** Loaded when something is copied. */
@@ -10,8 +11,7 @@ const WRITERS = {
   Markdown: async () => (await import('#catalogue/comparison-markdown.ts')).comparisonMarkdown,
   CSV: async () => (await import('#catalogue/comparison-csv.ts')).comparisonCsv,
 } as const;
-type Format = keyof typeof WRITERS;
-const FORMATS: readonly Format[] = ['Markdown', 'CSV'];
+type Format = (typeof COPY_FORMATS)[number];
 
 type Outcome =
   | { readonly kind: 'copied' | 'not loaded'; readonly format: Format; readonly of: string }
@@ -43,7 +43,7 @@ export function CopyComparison({ sheet, of }: CopyComparisonProps) {
   };
   return (
     <>
-      {FORMATS.map((format) => (
+      {COPY_FORMATS.map((format) => (
         <Button
           key={format}
           className="needs-script"
