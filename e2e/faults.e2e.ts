@@ -20,7 +20,7 @@ import { cards, expectAwake } from './support/sentences.ts';
 /** What the page says of each, where nothing is held: the fault itself, or the gateway's word for it. */
 const WORDS: Readonly<Record<Fault, RegExp>> = {
   'refused connection': /API behind this catalogue could not be reached/,
-  'reset half-way': /lost half-way|could not be reached/,
+  'reset half-way': /the answer broke off half-way/,
   '30 s of silence': /did not answer in time/,
   'slow trickle': /No complete answer came within 15 seconds|did not answer in time|could not be reached/,
   'truncated JSON': /stopped before its end/,
@@ -32,9 +32,8 @@ const WORDS: Readonly<Record<Fault, RegExp>> = {
   '503': /unavailable at the moment/,
   '429 with detail': /Too many requests just now/,
   '429 without detail': /Too many requests just now|error \(status 429\)/,
-  '3xx': /could not be reached/,
-  // With a token of somebody's own the gateway passes 10 MB of it on, and then cuts the connection.
-  '100 MB': /longer than any list of the API|could not be reached|lost half-way/,
+  '3xx': /was no list of packages/,
+  '100 MB': /what the API behind this catalogue answered cannot be used/i,
 };
 
 /** Of those that make no difference to a gateway which holds an answer, one each: `failing-upstream.test.ts` has all of them. */
