@@ -57,8 +57,8 @@ async function main() {
       parts: firstViewScripts(index, read),
       advice: 'load what the first cards do not need with `import()`, on use',
     },
-    ...['package', 'compare'].map((page) => ({
-      what: `JavaScript of /${page}`,
+    ...['package-page', 'compare-page'].map((page) => ({
+      what: `JavaScript of the ${page}`,
       budget: JAVASCRIPT,
       parts: firstViewScripts(index.replace(USUAL_PAGE, ''), read, filesOf(page)),
       advice: 'load what the page does not show at once with `import()`, on use',

@@ -1,27 +1,36 @@
 import { posix } from 'node:path';
 
 /**
- * What a browser should begin to load for each page, and for each language, while it still reads the document: the module of
- * the page, and others that it shows at once. The first is what its first view cannot do without.
+ * What a browser should begin to load while it still reads the document, by the name of the lazy component that the document shows
+ * (all that views show where nothing has failed), and for each language. The first module of a page is what its first view cannot do without.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const MODULES = {
   catalogue: ['src/pages/catalogue/catalogue-page.tsx', 'src/pages/catalogue/beside-the-cards.ts'],
-  compare: ['src/pages/compare/compare-page.tsx'],
-  organizations: ['src/pages/organizations-page.tsx'],
-  package: ['src/pages/package/package-page.tsx'],
+  table: ['src/pages/catalogue/package-table.tsx'],
+  map: ['src/pages/catalogue/package-map.tsx'],
+  panel: ['src/pages/catalogue/package-panel.tsx'],
+  misses: ['src/pages/catalogue/notices.ts'],
+  tray: ['src/pages/compare-tray.tsx'],
+  'compare-page': ['src/pages/compare/compare-page.tsx'],
+  'change-row': ['src/pages/compare/change-row.tsx'],
+  'copy-comparison': ['src/pages/compare/copy-comparison.tsx'],
+  'organizations-page': ['src/pages/organizations-page.tsx'],
+  organizations: ['src/pages/organization-choices.tsx'],
+  'package-page': ['src/pages/package/package-page.tsx'],
+  snippets: ['src/pages/package/build-snippets.tsx'],
   'language-de': ['src/language/german.ts'],
 };
 
 /** The page that most people open: of a static build, whose document is the same for all. */
 const USUAL = 'catalogue';
 
-/** The file in the built product, beside `index.html`, that lists the files of each page. Not meant for browsers. */
+/** The file in the built product, beside `index.html`, that lists the files of each of them. Not meant for browsers. */
 export const PRELOADS_FILE = 'preloads.json';
 
 /**
- * Writes `preloads.json`, the files of each page: `{ "catalogue": ["/assets/catalogue-page-a1b2.js", …], … }`, and names
+ * Writes `preloads.json`, the files of each name above: `{ "catalogue": ["/assets/catalogue-page-a1b2.js", …], … }`, and names
  * those of the usual page's first view in the document, marked with `data-page`.
  *
  * @returns {import('vite').Plugin}
@@ -43,7 +52,7 @@ export function pagePreloads() {
       order: 'post',
       handler(_, bundle) {
         const files = Object.fromEntries(
-          Object.entries(MODULES).map(([page, modules]) => [page, filesOf(bundle, modules)]),
+          Object.entries(MODULES).map(([name, modules]) => [name, filesOf(bundle, modules)]),
         );
         this.emitFile({ type: 'asset', fileName: PRELOADS_FILE, source: `${JSON.stringify(files)}\n` });
       },

@@ -9,33 +9,24 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
 export const HSTS = 'max-age=31536000';
 
 /**
- * What no page asks for. Copying to the clipboard and sharing are not among it, and names that Chromium does not know
- * would each be a line in its console.
+ * Devices, places, money and interests: what no page asks for. It is not all that there is, since each name takes room in the ten
+ * packets that a page comes in. Copying to the clipboard and sharing are not among it, and names that Chromium does not know would
+ * each be a line in its console.
  */
 const NEVER_USED = [
   'accelerometer',
-  'autoplay',
   'browsing-topics',
   'camera',
   'display-capture',
-  'encrypted-media',
-  'fullscreen',
   'geolocation',
   'gyroscope',
   'hid',
-  'idle-detection',
-  'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
   'payment',
-  'picture-in-picture',
-  'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
-  'storage-access',
   'usb',
-  'xr-spatial-tracking',
 ];
 
 /**

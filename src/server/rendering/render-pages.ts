@@ -191,10 +191,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const { title, html, lazy } = render(language, address, config, queryClient);
     const tags = isShared ? tagsOf(language, address, queryClient, status) : undefined;
     const data = dehydrate(queryClient);
-    const whole =
-      opening({ language, title, tags }) +
-      page({ language, kind: placeOf(address)?.kind, html, lazy, data }) +
-      closing;
+    const whole = opening({ language, title, tags }) + page({ language, html, lazy, data }) + closing;
     meter.pageRendered({ ms: now() - begin });
     return whole;
   }
@@ -215,7 +212,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const begin = now();
     const { html, lazy } = render(language, address, config, queryClient);
     const data = dehydrate(queryClient);
-    const rest = endOfAhead + page({ language, kind: placeOf(address)?.kind, html, lazy, data }) + closing;
+    const rest = endOfAhead + page({ language, html, lazy, data }) + closing;
     meter.pageRendered({ ms: now() - begin });
     yield rest;
   }

@@ -85,18 +85,21 @@ test('scripts come behind what a rendered page shows, and first where they are t
   expect(empty).toContain(entry);
 });
 
-test('each page preloads its own code, and not that of the page that most people open', () => {
+test('a page preloads the code of what it shows, each file once, and not that of the page that most people open', () => {
   const html = HTML.replace(
     '</head>',
     '<link rel="modulepreload" crossorigin href="/usual.js" data-page="catalogue"></head>',
   );
-  const { opening, page } = readTemplate(html, CONFIG, undefined, { package: ['/p.js', '/shared.js'] });
-  const preloads = (kind?: 'package' | 'catalogue') => {
+  const { opening, page } = readTemplate(html, CONFIG, undefined, {
+    'package-page': ['/p.js', '/shared.js'],
+    snippets: ['/s.js', '/shared.js'],
+  });
+  const preloads = (...lazy: string[]) => {
     const document =
-      opening({ language: english, title: '' }) + page({ language: english, kind, html: '', data: '{}' });
+      opening({ language: english, title: '' }) + page({ language: english, lazy, html: '', data: '{}' });
     return [...document.matchAll(/rel="modulepreload"[^>]* href="([^"]*)"/g)].map(([, href]) => href);
   };
-  expect(preloads('package')).toEqual(['/p.js', '/shared.js']);
+  expect(preloads('package-page', 'snippets')).toEqual(['/p.js', '/shared.js', '/s.js']);
   expect(preloads('catalogue')).toEqual([]);
   expect(preloads()).toEqual([]);
 });

@@ -6,13 +6,10 @@ import {
   type AppConfig,
 } from '#app/config.ts';
 import type { Language } from '#language/language.ts';
-import { languageIn, type LanguageCode } from '#language/locales.ts';
-import type { Place } from '#view/places.ts';
+import { languageIn } from '#language/locales.ts';
 
-/** The addresses of the code that each page needs beyond what every page does, and of the words of each language. */
-export type Preloads = Readonly<
-  Partial<Record<Place['kind'] | `language-${LanguageCode}`, readonly string[]>>
->;
+/** The addresses of the code of lazy components by their names, and of the words of each language (`language-de`). */
+export type Preloads = Readonly<Record<string, readonly string[]>>;
 
 /** The document around what React renders, taken apart where something is put in. */
 export interface Template {
@@ -32,12 +29,11 @@ export interface Template {
   /** Hides what stood in, without a script. */
   readonly endOfAhead: string;
   /**
-   * The page itself. `data` is JSON that the browser goes on with, `lazy` names the lazy components that are shown, `kind`
-   * says whose code the browser should begin to load: behind the page, so that nothing of that comes later.
+   * The page itself. `data` is JSON that the browser goes on with, `lazy` names the lazy components that are shown: the browser
+   * begins to load their code behind the page, so that nothing of that comes later.
    */
   readonly page: (parts: {
     readonly language: Language;
-    readonly kind?: Place['kind'] | undefined;
     readonly html: string;
     readonly data: string;
     readonly lazy?: readonly string[];
@@ -71,7 +67,7 @@ const CONFIG = new RegExp(`(<script[^>]*\\bid="${CONFIG_ELEMENT_ID}"[^>]*>)[^<]*
  *
  * @param styles - gives the text of a stylesheet that the document links, to stand in the document itself: the first
  *   paint then waits for nothing else. Undefined: the link stays.
- * @param preloads - the addresses of the code of each page
+ * @param preloads - the addresses of the code that pages show
  * @throws where the document lacks one of the places that something must be put in
  */
 export function readTemplate(
@@ -113,16 +109,18 @@ export function readTemplate(
     ahead: (html) =>
       `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', ' id="ahead-main"').replace('href="#main"', 'href="#ahead-main"')}</div>`,
     endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,
-    page: ({ language, kind, html, data, lazy = [] }) =>
-      `<div id="${ROOT_ELEMENT_ID}">${html}</div>${linksTo([kind, `language-${languageIn(language.locale) ?? 'en'}` as const], preloads)}<script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
+    page: ({ language, html, data, lazy = [] }) =>
+      `<div id="${ROOT_ELEMENT_ID}">${html}</div>${linksTo([...lazy, `language-${languageIn(language.locale)}`], preloads)}<script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
     closing: after,
     inlineScripts: Array.from(configured.matchAll(INLINE_SCRIPT), ([, text = '']) => text),
   };
 }
 
-function linksTo(names: readonly (keyof Preloads | undefined)[], preloads: Preloads): string {
-  const modules = names.flatMap((name) => (name && preloads[name]) ?? []);
-  return modules.map((href) => `<link rel="modulepreload" ${BEHIND_THE_PAGE} href="${href}">`).join('');
+function linksTo(names: readonly string[], preloads: Preloads): string {
+  const modules = new Set(names.flatMap((name) => preloads[name] ?? []));
+  return Array.from(modules, (href) => `<link rel="modulepreload" ${BEHIND_THE_PAGE} href="${href}">`).join(
+    '',
+  );
 }
 
 /**
