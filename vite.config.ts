@@ -207,7 +207,7 @@ function stylesOfDocument(): Plugin {
 }
 
 /**
- * Lets the bundler see which components of the router nobody uses: names for development tools, and calls of React that do
+ * Lets the bundler see which components of the router nobody uses: names for development tools, contexts of classes, and calls that do
  * nothing but make something, keep them all; and leaves out what it says to developers. That is 3 kB (brotli) of the first view's
  * code.
  */
@@ -218,9 +218,9 @@ function unusedRouter(): Plugin {
       filter: { id: /\/react-router\/dist\/production\// },
       handler: (code) => ({
         code: code
-          .replaceAll(/^\w+\.displayName = "\w+";$/gm, '')
+          .replaceAll(/^\w+\.(?:displayName = "\w+"|contextType = \w+);$/gm, '')
           .replaceAll(
-            /^(var \w+ = )(?=React\d*\.(?:createContext|forwardRef|memo)\()/gm,
+            /^(var \w+ = )(?=React\d*\.(?:createContext|forwardRef|memo)\(|new Set\()/gm,
             '$1/* @__PURE__ */ ',
           )
           // What it says to whoever uses it in a wrong way: that is found out long before anybody sees a built page.

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { hydrate } from '#api/dehydrate.ts';
@@ -20,6 +20,9 @@ import { loadLanguage, loadPatiently } from '#language/load-language.ts';
 import { patiently } from '#language/patiently.ts';
 import { localeIn } from '#view/locale-codec.ts';
 import { preloadComponents } from '#ui/lazy-component.tsx';
+
+/** For how long the first paint is waited for, in milliseconds: what nobody looks at may not be painted for long. */
+const PAINTED_AT_LATEST_MS = 500;
 
 const root = document.getElementById(ROOT_ELEMENT_ID)!;
 const data = document.getElementById(DATA_ELEMENT_ID);
@@ -56,6 +59,7 @@ async function takeOff() {
 
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
 async function takeOver(data: HTMLElement) {
+  await painted();
   const loaded = preloadComponents(data.dataset['lazy']?.split(' ') ?? []);
   // Until its words are there, the page's links and forms work as the server has rendered them.
   const language = (await loadPatiently(document.documentElement.lang)) ?? english;
@@ -76,8 +80,20 @@ async function takeOver(data: HTMLElement) {
   const early = hasEarlyInput() ? await import('#app/early-input.ts').catch(() => undefined) : undefined;
   const goOn = early?.holdEarlyInput(root);
   awake();
-  hydrateRoot(root, app);
+  startTransition(() => {
+    hydrateRoot(root, app);
+  });
   goOn?.();
+}
+
+/** Until what stands in the document has been painted: where the program is there at once, it would keep that waiting. */
+function painted(): Promise<unknown> {
+  return Promise.race([
+    new Promise((resolve) => {
+      new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+    }),
+    nextTask(PAINTED_AT_LATEST_MS),
+  ]);
 }
 
 /** From here on what is chosen is React's; see the scripts of `index.html`. */
@@ -117,8 +133,8 @@ function makeStandalone(config: AppConfig, options: AppOptions) {
   return createApp(config, { ...options, inside: <CanonicalLink /> });
 }
 
-function nextTask(): Promise<void> {
+function nextTask(afterMs = 0): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve);
+    setTimeout(resolve, afterMs);
   });
 }

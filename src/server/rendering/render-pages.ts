@@ -185,13 +185,17 @@ export function createRenderer(options: RenderOptions): Renderer {
     address: string,
     { queryClient, status }: Prepared,
   ): Promise<string> {
-    const { opening, page, closing } = await template(address, signIn);
+    const { opening, preloads, afterPaint, page, closing } = await template(address, signIn);
     const begin = now();
     const config = configFor(configs, address, signIn);
     const { title, html, lazy } = render(language, address, config, queryClient);
     const tags = isShared ? tagsOf(language, address, queryClient, status) : undefined;
     const data = dehydrate(queryClient);
-    const whole = opening({ language, title, tags }) + page({ language, html, lazy, data }) + closing;
+    const whole =
+      opening({ language, title, tags }) +
+      afterPaint(preloads(language, lazy)) +
+      page({ html, lazy, data }) +
+      closing;
     meter.pageRendered({ ms: now() - begin });
     return whole;
   }
@@ -201,7 +205,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     address: string,
     preparing: Promise<Prepared>,
   ): AsyncGenerator<string> {
-    const { opening, ahead, endOfAhead, page, closing } = await template(address, signIn);
+    const { opening, ahead, endOfAhead, page, preloads, closing } = await template(address, signIn);
     const config = configFor(configs, address, signIn);
     const nothing = createQueryClient();
     const frame = render(language, address, config, nothing, 'ahead');
@@ -212,7 +216,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     const begin = now();
     const { html, lazy } = render(language, address, config, queryClient);
     const data = dehydrate(queryClient);
-    const rest = endOfAhead + page({ language, html, lazy, data }) + closing;
+    const rest = endOfAhead + page({ html, lazy, data }) + preloads(language, lazy) + closing;
     meter.pageRendered({ ms: now() - begin });
     yield rest;
   }

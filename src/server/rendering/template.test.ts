@@ -10,9 +10,7 @@ const HTML =
 
 function whole({ opening, page, closing }: Template, data = '{}'): string {
   return (
-    opening({ language: english, title: '<title>T</title>' }) +
-    page({ language: english, html: '<p>page</p>', data }) +
-    closing
+    opening({ language: english, title: '<title>T</title>' }) + page({ html: '<p>page</p>', data }) + closing
   );
 }
 
@@ -66,14 +64,13 @@ test('stylesheets stand in the document where their text is to be had', () => {
 });
 
 test('a document says which language it is in, and preloads its words', async () => {
-  const { opening, page } = readTemplate(HTML, CONFIG, undefined, { 'language-de': ['/german.js'] });
-  const document = (language: Language) =>
-    opening({ language, title: '' }) + page({ language, html: '', data: '{}' });
+  const { opening, preloads } = readTemplate(HTML, CONFIG, undefined, { 'language-de': ['/german.js'] });
+  const document = (language: Language) => opening({ language, title: '' }) + preloads(language, []);
   expect(document(english)).toContain('<html lang="en">');
   expect(document(english)).not.toContain('/german.js');
   const swiss = document(await loadLanguage('de-CH'));
   expect(swiss).toContain('<html lang="de-CH">');
-  expect(swiss).toContain('<link rel="modulepreload" fetchpriority="low" href="/german.js">');
+  expect(swiss).toContain('<link rel=modulepreload href=/german.js>');
 });
 
 test('scripts come behind what a rendered page shows, and first where they are to show it', () => {
@@ -90,18 +87,17 @@ test('a page preloads the code of what it shows, each file once, and not that of
     '</head>',
     '<link rel="modulepreload" crossorigin href="/usual.js" data-page="catalogue"></head>',
   );
-  const { opening, page } = readTemplate(html, CONFIG, undefined, {
+  const { opening, preloads, afterPaint } = readTemplate(html, CONFIG, undefined, {
     'package-page': ['/p.js', '/shared.js'],
     snippets: ['/s.js', '/shared.js'],
   });
-  const preloads = (...lazy: string[]) => {
-    const document =
-      opening({ language: english, title: '' }) + page({ language: english, lazy, html: '', data: '{}' });
-    return [...document.matchAll(/rel="modulepreload"[^>]* href="([^"]*)"/g)].map(([, href]) => href);
-  };
-  expect(preloads('package-page', 'snippets')).toEqual(['/p.js', '/shared.js', '/s.js']);
-  expect(preloads('catalogue')).toEqual([]);
-  expect(preloads()).toEqual([]);
+  expect(opening({ language: english, title: '' })).not.toContain('modulepreload');
+  const filesOf = (...lazy: string[]) =>
+    Array.from(preloads(english, lazy).matchAll(/rel=modulepreload href=([^>]*)>/g), ([, href]) => href);
+  expect(filesOf('package-page', 'snippets')).toEqual(['/p.js', '/shared.js', '/s.js']);
+  expect(filesOf('catalogue')).toEqual([]);
+  expect(filesOf()).toEqual([]);
+  expect(afterPaint(preloads(english, ['snippets']))).toMatch(/^<template><link .*<\/template>$/);
 });
 
 test('what stands in for a page has names of its own for what links lead to', () => {

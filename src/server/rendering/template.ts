@@ -29,15 +29,17 @@ export interface Template {
   /** Hides what stood in, without a script. */
   readonly endOfAhead: string;
   /**
-   * The page itself. `data` is JSON that the browser goes on with, `lazy` names the lazy components that are shown: the browser
-   * begins to load their code behind the page, so that nothing of that comes later.
+   * The page itself. `data` is JSON that the browser goes on with, `lazy` names the lazy components that are shown.
    */
   readonly page: (parts: {
-    readonly language: Language;
     readonly html: string;
     readonly data: string;
     readonly lazy?: readonly string[];
   }) => string;
+  /** Has the browser begin to load the code of the lazy components that are shown, and the words of a language. */
+  readonly preloads: (language: Language, lazy: readonly string[]) => string;
+  /** Keeps preloads back until the page has been painted: a script of the document puts them in. */
+  readonly afterPaint: (preloads: string) => string;
   readonly closing: string;
   /** The texts of the scripts that stand in the document. */
   readonly inlineScripts: readonly string[];
@@ -51,6 +53,8 @@ const DESCRIPTION = /<meta\s+name="description"[^>]*>\n?/;
 const NOSCRIPT = /<noscript>[\s\S]*?<\/noscript>/;
 /** What the build has put there for the page that most people open. */
 const PRELOADS = /<link rel="modulepreload"[^>]*data-page[^>]*>/g;
+/** What stylesheets that stand in the document say themselves. */
+const COLOR_SCHEME = /<meta name="color-scheme"[^>]*>\n?/;
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
 /** What stands at the beginning of lines for whoever reads the source: blanks, and comments in scripts. */
 const INDENTATION = /^[ \t]+(?:\/\/.*)?\n?/gm;
@@ -95,7 +99,7 @@ export function readTemplate(
     // In a style element only its own end tag ends it.
     return css === undefined || /<\/style/i.test(css) ? link : `<style>${css}</style>`;
   });
-  const [before = '', after = ''] = styled
+  const [before = '', after = ''] = (styled.includes('<style>') ? styled.replace(COLOR_SCHEME, '') : styled)
     .replace(NOSCRIPT, '')
     .replace(PRELOADS, '')
     .replace(ENTRY, `<script type="module" ${BEHIND_THE_PAGE} `)
@@ -109,18 +113,19 @@ export function readTemplate(
     ahead: (html) =>
       `<div id="${AHEAD_ELEMENT_ID}">${html.replace(' id="main"', ' id="ahead-main"').replace('href="#main"', 'href="#ahead-main"')}</div>`,
     endOfAhead: `<style>#${AHEAD_ELEMENT_ID}{display:none}</style>`,
-    page: ({ language, html, data, lazy = [] }) =>
-      `<div id="${ROOT_ELEMENT_ID}">${html}</div>${linksTo([...lazy, `language-${languageIn(language.locale)}`], preloads)}<script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
+    page: ({ html, data, lazy = [] }) =>
+      `<div id="${ROOT_ELEMENT_ID}">${html}</div><script id="${DATA_ELEMENT_ID}" type="application/json" data-lazy="${lazy.join(' ')}">${jsonInHtml(data)}</script>`,
+    preloads: ({ locale }, lazy) => linksTo([...lazy, `language-${languageIn(locale)}`], preloads),
+    afterPaint: (links) => `<template>${links}</template>`,
     closing: after,
     inlineScripts: Array.from(configured.matchAll(INLINE_SCRIPT), ([, text = '']) => text),
   };
 }
 
+/** Without quotation marks, which nothing in these addresses needs: that is 30 bytes of the first packets. */
 function linksTo(names: readonly string[], preloads: Preloads): string {
   const modules = new Set(names.flatMap((name) => preloads[name] ?? []));
-  return Array.from(modules, (href) => `<link rel="modulepreload" ${BEHIND_THE_PAGE} href="${href}">`).join(
-    '',
-  );
+  return Array.from(modules, (href) => `<link rel=modulepreload href=${href}>`).join('');
 }
 
 /**
