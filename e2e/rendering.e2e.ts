@@ -189,7 +189,8 @@ test.describe('without scripts', () => {
   test('everything is a link or a form: organization, filters, pages, order, layouts', async ({ page }) => {
     await openView(page);
     await expect(cards(page)).toHaveCount(30);
-    await page.getByRole('link', { name: /^Organization/ }).click();
+    await page.getByRole('button', { name: /^Organization/ }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Choose an organization' }).click();
     await page.getByRole('link', { name: /^Acme/ }).click();
     await expectUrl(page, '?org=acme');
     await page.getByRole('spinbutton', { name: 'CPU cores, at least, in cores' }).fill('2');
@@ -329,6 +330,115 @@ test('what was typed before the page was hydrated is understood, and waits to be
   await expect(cards(page)).toHaveCount(30);
   await search.press('Enter');
   await expectUrl(page, '?cores=8..&memory=32..');
+});
+
+test('what is sent before the code that understands it has come is understood all the same', async ({
+  page,
+}) => {
+  let letItCome = () => {};
+  const isAllowed = new Promise<void>((resolve) => {
+    letItCome = resolve;
+  });
+  await page.route('**/assets/finder-*.js', async (route) => {
+    await isAllowed;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expectAwake(page);
+  const search = page.getByRole('searchbox');
+  await search.fill('8 cores');
+  await search.press('Enter');
+  await expect(search).toHaveValue('8 cores');
+  letItCome();
+  await expectUrl(page, '?cores=8..');
+  await expect(search).toHaveValue('');
+});
+
+test('before its program has come a page leads to all organizations', async ({ page }) => {
+  await holdScripts(page);
+  await page.goto('/?cores=8..', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: /^Organization/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Choose an organization' }).click();
+  await expectUrl(page, '/organizations?cores=8..');
+});
+
+test('before its program has come a page can be sorted on a phone', async ({ page }) => {
+  await holdScripts(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/?cores=8..', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Sort order' }).click();
+  await page.getByRole('dialog').getByRole('combobox').selectOption({ label: 'Memory, largest first' });
+  await expectUrl(page, '/?cores=8..&sort=-memory');
+});
+
+test.describe('where the code of a page does not come at once', () => {
+  test.use({ expectedProblems: /ERR_FAILED/ });
+
+  for (const [query, chunk, shown] of [
+    ['', 'catalogue-page', 'article'],
+    ['', 'pages', 'article'],
+    ['?layout=table', 'package-table', 'tbody tr'],
+    ['packages/rock-6', 'package-study', '#main dd'],
+  ] as const) {
+    test(`what the server has rendered stays: /${query} without ${chunk}`, async ({ page }) => {
+      let asked = 0;
+      await page.route(`**/assets/${chunk}-*.js`, async (route) => {
+        asked += 1;
+        await (asked <= 2 ? route.abort() : route.continue());
+      });
+      await page.addInitScript((selector) => {
+        const least = { count: Infinity };
+        Object.assign(window, { least });
+        const look = () => {
+          const { length } = document.querySelectorAll(selector);
+          if (length > 0 || least.count < Infinity) least.count = Math.min(least.count, length);
+          requestAnimationFrame(look);
+        };
+        look();
+      }, shown);
+      await page.goto(`/${query}`);
+      await expectAwake(page);
+      expect(asked).toBeGreaterThan(2);
+      const least = await page.evaluate(
+        () => (window as unknown as { least: { count: number } }).least.count,
+      );
+      expect(least).toBeGreaterThan(3);
+    });
+  }
+});
+
+test.describe('a page that says what failed', () => {
+  test.use({ expectedProblems: failedResource(503) });
+
+  for (const query of ['?org=service-unavailable', 'packages/rock-6?org=service-unavailable']) {
+    test(`goes on saying it while it is asked for again: /${query}`, async ({ page }) => {
+      let asked = 0;
+      await page.route('**/core/v1/**', async (route) => {
+        asked += 1;
+        await new Promise((resolve) => {
+          setTimeout(resolve, 1000);
+        });
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        const said = { first: 0, missed: 0 };
+        Object.assign(window, { said });
+        const look = () => {
+          if (document.querySelector('[role=alert]') !== null) said.first ||= performance.now();
+          else if (said.first > 0) said.missed += 1;
+          requestAnimationFrame(look);
+        };
+        look();
+      });
+      await page.goto(`/${query}`);
+      await expect.poll(() => asked, { timeout: 10_000 }).toBeGreaterThan(1);
+      const said = await page.evaluate(
+        () => (window as unknown as { said: { first: number; missed: number } }).said,
+      );
+      expect(said.first).toBeGreaterThan(0);
+      expect(said.missed).toBe(0);
+    });
+  }
 });
 
 test.describe('where the code that takes up what was typed does not come', () => {

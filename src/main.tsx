@@ -60,16 +60,15 @@ async function takeOff() {
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
 async function takeOver(data: HTMLElement) {
   await painted();
-  const loaded = preloadComponents(data.dataset['lazy']?.split(' ') ?? []);
+  const loaded = patiently(() => preloadComponents(data.dataset['lazy']?.split(' ') ?? []));
   // Until its words are there, the page's links and forms work as the server has rendered them.
   const language = (await loadPatiently(document.documentElement.lang)) ?? english;
   await nextTask();
   hydrate(queryClient, data.textContent, attributesIn(language), Date.now());
   document.getElementById(AHEAD_ELEMENT_ID)?.remove();
   await nextTask();
-  // Until the code of all that the page shows is there, its links and forms work as they are. What does not come is asked
-  // for again when it is shown.
-  await loaded.catch(() => undefined);
+  // Until the code of all that the page shows is there, its links and forms work as they are.
+  await loaded;
   const app = await makeApp(language);
   if (isElsewhere()) {
     awake();

@@ -201,6 +201,7 @@ export function decodeProblem(body: unknown): Problem | undefined {
     case 'service_unavailable':
     case 'bad_gateway':
     case 'unusable_answer':
+    case 'sign_in_waiting':
     case 'gateway_timeout':
       return { code };
     case 'invalid_argument':

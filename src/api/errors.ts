@@ -86,6 +86,8 @@ export type Problem =
   | { readonly code: 'bad_gateway' }
   /** The gateway's own: what the API behind it answered broke off, or is nothing to pass on. */
   | { readonly code: 'unusable_answer' }
+  /** The gateway's own: a session goes on, but where its person signed in cannot be reached to renew it. */
+  | { readonly code: 'sign_in_waiting' }
   /** The gateway's own: the API behind it did not answer in time. */
   | { readonly code: 'gateway_timeout' }
   | {

@@ -168,10 +168,15 @@ interface Label {
 
 /** What a choice is called beside label and phrase: in English, and in other forms of its words. */
 function otherNamesOf(language: Language, { key }: ChoiceAttribute, value: string): readonly string[] {
-  const { label, phrase } = ENGLISH[key]?.choices?.[value] ?? {};
-  return [label, phrase, ...(language.words(searchGrammarWords).choices[key]?.[value] ?? [])].filter(
+  const { label, phrase } = ownOf(ENGLISH[key]?.choices, value) ?? {};
+  return [label, phrase, ...(ownOf(language.words(searchGrammarWords).choices[key], value) ?? [])].filter(
     (name) => name !== undefined,
   );
+}
+
+/** What an object has by itself under a name that may come from anywhere, such as `constructor`. */
+function ownOf<Value>(all: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
+  return all !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
 interface ChoiceNames {

@@ -62,6 +62,7 @@ const failures: [Failure, Explanation['action'], RegExp][] = [
   [http({ code: 'service_unavailable' }, 503), 'try_again', /unavailable/],
   [http({ code: 'bad_gateway' }, 502), 'try_again', /could not be reached/],
   [http({ code: 'unusable_answer' }, 502), 'try_again', /cannot be used/],
+  [http({ code: 'sign_in_waiting' }, 503), 'try_again', /cannot be renewed/],
   [http({ code: 'gateway_timeout' }, 504), 'try_again', /did not answer in time/],
   [http({ code: 'other', given: 'teapot', description: undefined }, 418), 'try_again', /status 418.*teapot/],
   [http({ code: 'other', given: undefined, description: undefined }, 429), 'wait', /status 429/],

@@ -115,6 +115,7 @@ function explainHttp(
     case 'service_unavailable':
     case 'bad_gateway':
     case 'unusable_answer':
+    case 'sign_in_waiting':
     case 'gateway_timeout':
       return { ...words[problem.code], action: 'try_again' };
     case 'other': {

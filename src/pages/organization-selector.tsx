@@ -20,7 +20,6 @@ export function OrganizationSelector() {
   const language = useLanguage();
   const words = useWords(frameWords);
   const known = useOrganization(view.organization);
-
   const label = (
     <>
       <span className="text-muted not-sm:sr-only">{words.organization}</span>
@@ -31,20 +30,21 @@ export function OrganizationSelector() {
     </>
   );
   return (
-    <>
-      <div className="needs-script min-w-0">
-        <Popover label={words.choose} triggerClass={TRIGGER} trigger={label} className="sm:w-88">
-          <OrganizationChoices
-            current={view.organization}
-            hrefFor={(organization) => hrefFor({ organization })}
-          />
-        </Popover>
-      </div>
-      <noscript>
-        <Link to={{ pathname: '/organizations', ...hrefFor({}) }} className={TRIGGER}>
-          {label}
+    <Popover
+      label={words.choose}
+      triggerClass={TRIGGER}
+      trigger={label}
+      className="sm:w-88"
+      before={
+        <Link to={{ pathname: '/organizations', ...hrefFor({}) }} className="link">
+          {words.choose}
         </Link>
-      </noscript>
-    </>
+      }
+    >
+      <OrganizationChoices
+        current={view.organization}
+        hrefFor={(organization) => hrefFor({ organization })}
+      />
+    </Popover>
   );
 }

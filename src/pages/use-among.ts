@@ -48,7 +48,7 @@ export function useAmong<Subject, Result>(
   const isWanted = given === undefined || isStirred || oldSince !== undefined;
   const whole = useQuery({
     ...queries.whole(organization),
-    enabled: failure.trouble === undefined && isWanted,
+    enabled: failure.mayAsk && isWanted,
   });
   const { data: held, dataUpdatedAt: heldAt } = whole;
   const isGivenBest = given !== undefined && (held?.state !== 'complete' || givenAt >= heldAt);
@@ -70,10 +70,10 @@ export function useAmong<Subject, Result>(
     result,
     // What a server has worked out of all of them does not wait for them.
     whole: isGivenBest && held?.state === 'reading' ? undefined : held,
-    trouble: failure.trouble ?? troubleOf(whole, result !== undefined),
+    trouble: troubleOf(whole, result !== undefined) ?? (held === undefined ? failure.trouble : undefined),
     staleAsOf: held === undefined ? oldSince : held.isStale ? held.asOf : undefined,
     tryAgain: () => {
-      failure.forget();
+      failure.goOn();
       askAgain(queries.whole(organization).queryKey);
     },
   };

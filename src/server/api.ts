@@ -101,8 +101,9 @@ export function createApi(options: ApiOptions): Api {
     const query = new URLSearchParams(
       [...new URL(c.req.url).searchParams].filter(([name]) => PARAMETERS.has(name)),
     );
-    const { caller } = await visitorOf(c.req.raw);
-    if (caller === undefined && gate !== undefined && !(await gate.opens(query))) return notListed();
+    const { caller, waiting } = await visitorOf(c.req.raw);
+    if (caller === undefined && gate !== undefined && !(await gate.opens(query)))
+      return waiting === undefined ? notListed() : signInWaiting();
     return relay(c, query.size > 0 ? `${PACKAGES}?${query}` : PACKAGES, caller);
   };
 
@@ -294,6 +295,17 @@ function notListed(): Response {
     description:
       "This catalogue does not show that organization's packages. Its operator can add the organization to CATALOGUE_ORGANIZATIONS; a customer can ask with an API token of their own.",
   });
+}
+
+function signInWaiting(): Response {
+  return apiError(
+    503,
+    {
+      code: 'sign_in_waiting',
+      description: 'The session goes on, but where its person signed in cannot be reached to renew it.',
+    },
+    { 'Retry-After': '5' },
+  );
 }
 
 function methodNotAllowed(c: Context<ConnectionEnv>): Response {

@@ -14,6 +14,8 @@ export interface Caller {
 export interface Visitor {
   /** Undefined: they have no token of their own, and see what everybody sees. */
   readonly caller?: Caller;
+  /** They have one that cannot be had at the moment: they see what everybody sees, and are told so where that is not enough. */
+  readonly waiting?: Pick<Caller, 'credentials'>;
   /** What a page is to say of signing in; undefined: what it says to everybody. */
   readonly signIn?: SignInState;
   /** The value of `Set-Cookie` that takes back what is no longer good for anything. */

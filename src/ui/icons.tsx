@@ -13,7 +13,6 @@ export function Icon({ children, ...props }: ComponentProps<'svg'> & { children:
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      focusable="false"
       {...props}
     >
       {children}

@@ -9,6 +9,8 @@ interface PopoverProps {
   /** The accessible name of the button, where `trigger` is no text. */
   readonly triggerLabel?: string;
   readonly className?: string;
+  /** What is in it where it is opened without scripts, or before they have come: what leads to the same. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -23,6 +25,7 @@ export function Popover({
   triggerClass,
   triggerLabel,
   className = '',
+  before,
   children,
 }: PopoverProps) {
   const id = useId();
@@ -54,7 +57,7 @@ export function Popover({
           to.focus();
         }}
       >
-        <Suspense>{wasOpened && <div ref={focusFirstField}>{children}</div>}</Suspense>
+        <Suspense>{wasOpened ? <div ref={focusFirstField}>{children}</div> : before}</Suspense>
       </dialog>
     </div>
   );

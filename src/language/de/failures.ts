@@ -111,6 +111,11 @@ export const failures: Translated<typeof failureWords> = ({ count }) => ({
     advice:
       'Der Katalog selbst funktioniert, aber die Antwort brach mittendrin ab oder war keine Liste von Paketen.',
   },
+  sign_in_waiting: {
+    title: 'Ihre Anmeldung lässt sich gerade nicht verlängern',
+    advice:
+      'Die Stelle, bei der Sie sich angemeldet haben, ist nicht zu erreichen. Sie bleiben angemeldet; bis dahin ist nur zu sehen, was alle sehen.',
+  },
   gateway_timeout: {
     title: 'Die API hinter diesem Katalog hat nicht rechtzeitig geantwortet',
     advice: 'Der Katalog selbst funktioniert, aber die API antwortet ihm zu langsam oder gar nicht.',

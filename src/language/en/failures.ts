@@ -109,6 +109,11 @@ export const failureWords = wordGroup('failures', ({ number }) => ({
     title: 'What the API behind this catalogue answered cannot be used',
     advice: 'The catalogue itself works; the answer broke off half-way, or was no list of packages.',
   },
+  sign_in_waiting: {
+    title: 'Your sign-in cannot be renewed at the moment',
+    advice:
+      'Where you signed in cannot be reached. You stay signed in; until then only what everybody sees is shown.',
+  },
   gateway_timeout: {
     title: 'The API behind this catalogue did not answer in time',
     advice: 'The catalogue itself works; the API that it asks is slow or silent.',

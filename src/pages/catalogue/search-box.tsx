@@ -23,6 +23,14 @@ export interface Search {
   readonly end: () => void;
 }
 
+interface Typed {
+  readonly draft: string;
+  /** The text that was in force. */
+  readonly text: string;
+  /** What the finder is wanted for, which was not there when it was typed, or sent. */
+  readonly waits?: 'to be understood' | 'to be applied';
+}
+
 /** @param finder - undefined: not there yet; what is typed waits for it, for it may be understood */
 export function useSearchBox(
   { view, change }: Pick<ViewState, 'view' | 'change'>,
@@ -35,7 +43,7 @@ export function useSearchBox(
    */
   const stay = useRef({ number: 0, text: view.text, isUnderWay: false });
   // What is typed belongs to the text that was in force; once that is another (Back, a chip), it is forgotten.
-  const [typed, setTyped] = useState({ draft: view.text, text: view.text, isWaiting: false });
+  const [typed, setTyped] = useState<Typed>({ draft: view.text, text: view.text });
   const draft = typed.text === view.text ? typed.draft : view.text;
   const read = draft === '' ? undefined : finder?.understand(draft);
   const understanding = read && read.understood.length > 0 ? read : undefined;
@@ -47,40 +55,44 @@ export function useSearchBox(
     const isUnderstood = understand(value).understood.length > 0;
     // What is understood waits to be applied; until then the text is what it was before anything was typed.
     const text = isUnderstood ? stay.current.text : value;
-    setTyped({ draft: value, text, isWaiting: false });
+    setTyped({ draft: value, text });
     if (text !== view.text) change({ text }, gesture());
   };
-  const latest = useRef(take);
+  const applyAll = ({ filters, text }: Understanding) => {
+    setTyped({ draft: text, text });
+    // One step with the typing: Back undoes both.
+    change({ filters: { ...view.filters, ...filters }, text }, gesture());
+    begin(text);
+  };
+  const takeWaiting = ({ draft: value, waits }: Typed, come: Finder) => {
+    const found = waits === 'to be applied' ? come.understand(value) : undefined;
+    if (found !== undefined && found.understood.length > 0) applyAll(found);
+    else if (waits !== undefined) take(value, come);
+  };
+  const latest = useRef(takeWaiting);
   useLayoutEffect(() => {
-    latest.current = take;
+    latest.current = takeWaiting;
   });
   // When it comes, for what was typed until then.
   useEffect(() => {
-    if (finder !== undefined && typed.isWaiting) latest.current(typed.draft, finder);
+    if (finder !== undefined) latest.current(typed, finder);
   }, [finder, typed]);
   return {
     draft,
     understanding,
     type: (value) => {
       stay.current.isUnderWay = true;
-      if (finder === undefined) setTyped({ draft: value, text: view.text, isWaiting: true });
+      if (finder === undefined) setTyped({ draft: value, text: view.text, waits: 'to be understood' });
       else take(value, finder);
     },
     apply: () => {
-      if (finder === undefined && draft !== view.text) {
-        setTyped({ draft, text: draft, isWaiting: false });
-        change({ text: draft }, gesture());
-      }
-      if (understanding === undefined) {
-        // What is typed from here on is another step.
-        begin(view.text);
+      if (finder === undefined) {
+        if (draft !== view.text) setTyped({ draft, text: view.text, waits: 'to be applied' });
         return;
       }
-      const { filters, text } = understanding;
-      setTyped({ draft: text, text, isWaiting: false });
-      // One step with the typing: Back undoes both.
-      change({ filters: { ...view.filters, ...filters }, text }, gesture());
-      begin(text);
+      if (understanding !== undefined) applyAll(understanding);
+      // What is typed from here on is another step.
+      else begin(view.text);
     },
     begin: () => {
       if (!stay.current.isUnderWay) begin(view.text);

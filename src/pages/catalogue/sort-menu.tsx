@@ -39,6 +39,7 @@ export function SortMenu({ state, order }: SortMenuProps) {
               : 'border-line bg-surface text-ink hover:bg-sunken'
           }`}
           className="sm:w-104"
+          before={<SortSelect {...{ state, order }} className="md:hidden" />}
         >
           <div className="grid grid-cols-1 gap-3">
             <SortSelect {...{ state, order }} className="md:hidden" />

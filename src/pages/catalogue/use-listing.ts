@@ -81,7 +81,7 @@ export function useListing(view: View): Listing {
   const { data: given, dataUpdatedAt: givenAt } = useQuery(answerQuery(view, locale));
   const isComplete = held?.state === 'complete';
   const failure = useGivenFailure(view.organization);
-  const mayAsk = failure.trouble === undefined;
+  const { mayAsk } = failure;
 
   // What was worked out of everything is better than what could be of a part, and nothing is worked out twice. The code for
   // that is loaded when it is needed, or when the browser has nothing else to do.
@@ -109,7 +109,9 @@ export function useListing(view: View): Listing {
 
   return {
     shown,
-    trouble: failure.trouble ?? (plain && !isComplete ? page.trouble : troubleOf(whole, held !== undefined)),
+    trouble:
+      (plain && !isComplete ? page.trouble : troubleOf(whole, held !== undefined)) ??
+      (shown === undefined || shown.isFormer ? failure.trouble : undefined),
     staleAsOf: useStaleAsOf(view.organization, held ?? page.result),
     whole: held,
     finder,
@@ -117,7 +119,7 @@ export function useListing(view: View): Listing {
     findChoice: (key, value) => answer && choiceAmong(answer.facets, key, value),
     order: question.order,
     tryAgain: () => {
-      failure.forget();
+      failure.goOn();
       askAgain(queries.organization(view.organization));
     },
   };

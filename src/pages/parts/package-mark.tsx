@@ -14,7 +14,6 @@ export function PackageMark({ of }: { readonly of: Pick<VmPackage, 'group' | 'ic
         width="28"
         height="28"
         loading="lazy"
-        decoding="async"
         referrerPolicy="no-referrer"
         className="size-7 shrink-0 rounded-md object-contain"
         // An image can fail before React listens to it: on a page that the server rendered.

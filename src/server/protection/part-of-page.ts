@@ -18,3 +18,11 @@ const PARTS: ReadonlySet<string> = new Set([
 export function isPartOfPage({ headers }: Request): boolean {
   return PARTS.has(headers.get('Sec-Fetch-Dest') ?? '');
 }
+
+/**
+ * Whether a page of another site asks. The pages of this one show no picture that previews a link; where one is asked for, it is as
+ * the icon of a package.
+ */
+export function isOfOtherSite({ headers }: Request): boolean {
+  return headers.get('Sec-Fetch-Site') !== 'same-origin';
+}

@@ -258,13 +258,14 @@ export function createRenderer(options: RenderOptions): Renderer {
       const query = queryString(serializeView(parsed.view, attributes, parsed.foreign));
       return leadTo(url.pathname, query, 'no-cache');
     }
-    const { caller, signIn, forget } = await visitorOf(request);
+    const { caller, waiting, signIn, forget } = await visitorOf(request);
+    const own = caller ?? waiting;
     if (placeOf(address) !== undefined && url.searchParams.has(SEARCH_FIELD)) {
       const source =
-        caller === undefined ? shared : { client: clientWith(caller.credentials), store: undefined, now };
+        own === undefined ? shared : { client: clientWith(own.credentials), store: undefined, now };
       return leadTo(url.pathname, await takeSearch(language, url.searchParams, source), 'private, no-store');
     }
-    const reader = { language, signIn, isShared: caller === undefined && signIn === undefined };
+    const reader = { language, signIn, isShared: own === undefined && signIn === undefined };
     const found = reader.isShared ? kept.get(keyOf(language, address)) : undefined;
     // Somebody may have set the clock back: no page is as fresh as that.
     if (found !== undefined && now() < found.freshUntil && found.freshUntil <= now() + FRESH_MS) {
@@ -276,13 +277,13 @@ export function createRenderer(options: RenderOptions): Renderer {
     if (leave === undefined)
       return shortPage(language, { kind: 'too-busy', retryAfter: COME_AGAIN_S }, "'none'");
     const preparing =
-      caller === undefined
+      own === undefined
         ? prepareOnce(language, address)
-        : prepare(language, address, { client: clientWith(caller.credentials), store: undefined, now });
+        : prepare(language, address, { client: clientWith(own.credentials), store: undefined, now });
     const patience = readsLinks(request) ? Math.max(patienceMs, LINK_READERS_PATIENCE_MS) : patienceMs;
     const prepared =
       (await Promise.race([preparing, wait(patience)])) ??
-      (caller === undefined ? await whileTrying(parsed.view.organization, preparing) : undefined);
+      (own === undefined ? await whileTrying(parsed.view.organization, preparing) : undefined);
     if (prepared === undefined) {
       void preparing.finally(leave);
       const { body, coding } = streamHtml(

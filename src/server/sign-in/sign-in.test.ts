@@ -438,6 +438,13 @@ describe('a session', () => {
     const { response } = await browser.visit(`${HOME}/`);
     expect(await textOf(response)).toContain('48 packages');
     expect(browser.cookies(HOME).has(SESSION)).toBe(true);
+    // What the token was for is not refused for good: it is said what is waited for, and may be asked again.
+    const waiting = await fetch(ACME_LIST);
+    expect([waiting.status, waiting.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(await waiting.json()).toMatchObject({ code: 'sign_in_waiting' });
+    const page = (await browser.visit(ACME)).response;
+    expect([page.status, page.headers.get('Cache-Control')]).toEqual([503, 'private, no-store']);
+    expect(await textOf(page)).toContain('Your sign-in cannot be renewed at the moment');
     provider.instead = undefined;
     pass(10_000);
     expect((await fetch(ACME_LIST)).status).toBe(200);

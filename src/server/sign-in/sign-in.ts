@@ -217,11 +217,12 @@ export function createSignIn({
     if (id === undefined || held === undefined || held.kind === 'ended') {
       return { signIn: 'ended', forget: sessionCookie.forget };
     }
-    if (held.kind === 'waiting') return {};
+    const credentials = { Cookie: request.headers.get('Cookie') ?? '' };
+    if (held.kind === 'waiting') return { waiting: { credentials }, signIn: 'signed-in' };
     return {
       caller: {
         authorization: `Bearer ${held.token}`,
-        credentials: { Cookie: request.headers.get('Cookie') ?? '' },
+        credentials,
         renew: async () => {
           const other = await sessions.renew(id, held.token);
           return other && `Bearer ${other}`;

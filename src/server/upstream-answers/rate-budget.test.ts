@@ -113,10 +113,31 @@ describe('what is left', () => {
     expect(budget.opensInMs('first')).toBeGreaterThan(0);
     clock.ms += 2000;
     expect(sendAll()).toBe(1);
-    answerWith(1000, 990);
+    answerWith(60, 50);
     expect(sendAll()).toBe(7);
-    answerWith(1000, 980);
+    answerWith(60, 48);
     expect(sendAll()).toBe(1);
+  });
+
+  test('lets more be under way where much is left; that too much is under way is told from too little being left', () => {
+    const { budget, answerWith } = startBudget();
+    const sendAll = () => Array.from({ length: 50 }, () => budget.spend('first')).filter(Boolean).length;
+    sendAll();
+    answerWith(1000, 990);
+    expect(sendAll()).toBe(24);
+    expect(budget.isBusy('first')).toBe(true);
+    answerWith(1000, 300);
+    answerWith(1000, 300);
+    expect(sendAll()).toBe(0);
+    for (let under = 22; under > 8; under -= 1) answerWith(1000, 300);
+    expect(sendAll()).toBe(0);
+    answerWith(1000, 300);
+    expect(sendAll()).toBe(1);
+    while (budget.state.left > 50) {
+      answerWith(1000, 60);
+      sendAll();
+    }
+    expect(budget.isBusy('first')).toBe(false);
   });
 
   test('is not known at first: an API that fails is asked one thing after the other, one that is silent ever more', () => {

@@ -18,6 +18,10 @@ export interface RateBudget {
   learn(answer: Pick<Response, 'status' | 'headers'>): void;
   /** In how many milliseconds a question of this purpose may be sent, if nothing else happens. 0: now. */
   opensInMs(purpose: Purpose): number;
+  /** Whether an answer has said that nothing is to be asked for a while. */
+  readonly isShut: boolean;
+  /** Whether there is enough left, and only too much under way: the API is slow. */
+  isBusy(purpose: Purpose): boolean;
   /** What is known: `permitted` requests a minute, undefined as long as no answer has said so; how many are `left` of them. */
   readonly state: { readonly permitted: number | undefined; readonly left: number };
 }
@@ -29,8 +33,13 @@ const PART_MS = 1000;
 const ASSUMED_AT_FIRST = 60;
 /** What is assumed where answers say nothing of a limit: what the API has been seen to permit. */
 const ASSUMED = 1000;
-/** How many may be under way: what these and those of a second gateway with the same token leave, no answer has told yet. */
+/**
+ * How many may be under way: what these and those of a second gateway with the same token leave, no answer has told yet. More where
+ * much is left, a small part of it, so that a slow API answers as many as it permits.
+ */
 const MOST_UNDER_WAY = 8;
+const MOST_OF_ALL_UNDER_WAY = 24;
+const SHARE_UNDER_WAY = 0.03;
 /** How many gateways that begin, each of which asks before it knows anything, there may be in a minute. */
 const STARTS = 6;
 /** Until an answer has told what is left there may be one, and one more whenever so long has passed without an answer, in milliseconds. */
@@ -92,16 +101,17 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
   /** A gateway that begins does not know what was spent before it: it asks one thing, hears what is left, and goes on. */
   const mostUnderWay = () =>
     hasAnswered
-      ? MOST_UNDER_WAY
+      ? underWayOf(leftNow())
       : Math.min(MOST_UNDER_WAY, 1 + Math.floor((clock() - underWaySince) / ANOTHER_AFTER_MS));
 
   const isFull = () => underWay > 0 && underWay >= mostUnderWay();
 
-  function isOpen(purpose: Purpose): boolean {
+  function hasLeft(purpose: Purpose): boolean {
     forget();
-    if (clock() < closedUntil || isFull()) return false;
-    return leftNow() > reserve(purpose);
+    return clock() >= closedUntil && leftNow() > reserve(purpose);
   }
+
+  const isOpen = (purpose: Purpose) => hasLeft(purpose) && !isFull();
 
   /**
    * Answers overtake each other: of those that come close together the least counts. It is another minute where there are more
@@ -110,7 +120,7 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
   function newlyTold(left: number): { left: number; readonly at: number } {
     const at = clock();
     const isOvertaken =
-      told !== undefined && at - told.at < OVERTAKING_MS && left <= told.left + 2 * MOST_UNDER_WAY;
+      told !== undefined && at - told.at < OVERTAKING_MS && left <= told.left + 2 * underWayOf(limit());
     return { left: isOvertaken ? Math.min(told?.left ?? left, left) : left, at };
   }
 
@@ -142,6 +152,10 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
         closedUntil = clock() + Math.min(Math.max(shutMs, LEAST_SHUT_MS), LONGEST_SHUT_MS);
       }
     },
+    get isShut() {
+      return clock() < closedUntil;
+    },
+    isBusy: (purpose) => hasLeft(purpose) && isFull(),
     opensInMs(purpose) {
       if (isOpen(purpose)) return 0;
       if (clock() < closedUntil) return closedUntil - clock();
@@ -155,6 +169,11 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
       return { permitted, left: leftNow() };
     },
   };
+}
+
+/** How many may be under way where so much is left. */
+function underWayOf(left: number): number {
+  return Math.min(Math.max(MOST_UNDER_WAY, Math.floor(left * SHARE_UNDER_WAY)), MOST_OF_ALL_UNDER_WAY);
 }
 
 function numberIn(headers: Headers, name: string): number | undefined {

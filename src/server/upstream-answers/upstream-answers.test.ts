@@ -236,6 +236,11 @@ describe('a question in vain', () => {
       expect(waits).toEqual([]);
       await give();
       expect(asked).toHaveLength(1);
+      if (status !== 429) return;
+      // Nor is anything else, of which nobody is made to wait to hear that.
+      const other = await give(pageOne('acme'));
+      expect([other.status, asked.length, waits.length]).toEqual([429, 1, 0]);
+      expect(Number(other.headers.get('Retry-After'))).toBeGreaterThanOrEqual(3);
     },
   );
 

@@ -176,7 +176,8 @@ export function createUpstreamAnswers({
     for (let tried = 1; ; tried += 1) {
       while (!budget.spend(purpose)) {
         if (silent.length > 0) return firstOf(silent);
-        if (clock() - begun + budget.opensInMs(purpose) > LONGEST_QUEUE_MS) {
+        // Where the API has said when to come again, so is whoever waits.
+        if (budget.isShut || clock() - begun + budget.opensInMs(purpose) > LONGEST_QUEUE_MS) {
           failures.add(path, await overLimit(purpose), 1, 'none');
           return undefined;
         }
@@ -211,6 +212,7 @@ export function createUpstreamAnswers({
   }
 
   async function overLimit(purpose: Purpose): Promise<WholeAnswer> {
+    if (budget.isBusy(purpose)) return readOwn(tooSlow());
     const { permitted } = budget.state;
     const opensInMs = budget.opensInMs(purpose);
     meter.rateLimitReached({ opensInMs });
@@ -286,6 +288,15 @@ export function createUpstreamAnswers({
   }
 
   return { give: (path) => givePage(path, giveAsked), isTrying: (isMeant) => [...trying].some(isMeant) };
+}
+
+/** Nothing was asked: what others have asked before takes the API too long. */
+function tooSlow(): Response {
+  return apiError(
+    504,
+    { code: 'gateway_timeout', description: 'The API takes too long for all that it is asked.' },
+    { 'Retry-After': '1' },
+  );
 }
 
 const SILENT: unique symbol = Symbol('silent');
