@@ -348,7 +348,7 @@ test('what is sent before the code that understands it has come is understood al
   const search = page.getByRole('searchbox');
   await search.fill('8 cores');
   await search.press('Enter');
-  await expect(search).toHaveValue('8 cores');
+  await expectUrl(page, '?q=8+cores');
   letItCome();
   await expectUrl(page, '?cores=8..');
   await expect(search).toHaveValue('');
@@ -405,6 +405,27 @@ test.describe('where the code of a page does not come at once', () => {
       expect(least).toBeGreaterThan(3);
     });
   }
+});
+
+test.describe('a failure that has passed', () => {
+  test.use({ expectedProblems: failedResource(503) });
+
+  test('is nothing to other organizations', async ({ page }) => {
+    let asked = 0;
+    await page.route('**/core/v1/virtual_machine_packages**', async (route) => {
+      asked += 1;
+      await route.continue();
+    });
+    await page.goto('/?org=service-unavailable');
+    await expect.poll(() => asked, { timeout: 10_000 }).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Organization/ }).click();
+    await page.getByRole('dialog').getByRole('link', { name: /^Acme/ }).click();
+    await expect(cards(page)).toHaveCount(30);
+    await page.goBack();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.goForward();
+    await expect(cards(page)).toHaveCount(30);
+  });
 });
 
 test.describe('a page that says what failed', () => {

@@ -29,7 +29,7 @@ export function useGivenFailure(organization: OrganizationRef): {
   }, [given, until]);
   return {
     trouble: error && { kind: 'failed', error, retryAt: until },
-    mayAsk: given === passed,
+    mayAsk: given === undefined || given === passed,
     goOn: () => setPassed(given),
   };
 }

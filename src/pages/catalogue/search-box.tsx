@@ -64,7 +64,9 @@ export function useSearchBox(
     change({ filters: { ...view.filters, ...filters }, text }, gesture());
     begin(text);
   };
-  const takeWaiting = ({ draft: value, waits }: Typed, come: Finder) => {
+  const takeWaiting = ({ draft: value, text, waits }: Typed, come: Finder) => {
+    // Something else is in force meanwhile.
+    if (text !== view.text) return;
     const found = waits === 'to be applied' ? come.understand(value) : undefined;
     if (found !== undefined && found.understood.length > 0) applyAll(found);
     else if (waits !== undefined) take(value, come);
@@ -87,7 +89,10 @@ export function useSearchBox(
     },
     apply: () => {
       if (finder === undefined) {
-        if (draft !== view.text) setTyped({ draft, text: view.text, waits: 'to be applied' });
+        if (draft === view.text) return;
+        // As text, until it is understood: the code for that may not come.
+        setTyped({ draft, text: draft, waits: 'to be applied' });
+        change({ text: draft }, gesture());
         return;
       }
       if (understanding !== undefined) applyAll(understanding);
