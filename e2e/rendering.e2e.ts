@@ -407,6 +407,25 @@ test.describe('where the code of a page does not come at once', () => {
   }
 });
 
+test.describe('where the code that finds does not come', () => {
+  test.use({ expectedProblems: /ERR_FAILED/ });
+
+  test('it is said, and what is asked for comes with it', async ({ page }) => {
+    let mayCome = false;
+    await page.route('**/assets/finder-*.js', (route) => (mayCome ? route.continue() : route.abort()));
+    await page.goto('/');
+    await expectAwake(page);
+    const search = page.getByRole('searchbox');
+    await search.fill('rock-6');
+    await search.press('Enter');
+    await expectUrl(page, '?q=rock-6');
+    await expect(page.getByRole('alert')).toContainText('could not be reached');
+    mayCome = true;
+    await expect(cards(page)).toHaveCount(2, { timeout: 15_000 });
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
 test.describe('a failure that has passed', () => {
   test.use({ expectedProblems: failedResource(503) });
 

@@ -87,7 +87,7 @@ export function useListing(view: View): Listing {
   // that is loaded when it is needed, or when the browser has nothing else to do.
   const isGivenOfHeld = given !== undefined && givenAt >= heldAt;
   const isIdle = useIdle();
-  const finder = useFinder(held, { enabled: isIdle || !isGivenOfHeld });
+  const { finder, trouble: finderTrouble } = useFinder(held, { enabled: isIdle || !isGivenOfHeld });
   const own = useOwnAnswer(isGivenOfHeld ? undefined : finder, question);
   const answer = given !== undefined && !(isComplete && own) ? given : own;
   const fromAnswer = answer !== undefined && (!plain || isComplete || answer === given);
@@ -111,6 +111,7 @@ export function useListing(view: View): Listing {
     shown,
     trouble:
       (plain && !isComplete ? page.trouble : troubleOf(whole, held !== undefined)) ??
+      (plain || answer !== undefined ? undefined : finderTrouble) ??
       (shown === undefined || shown.isFormer ? failure.trouble : undefined),
     staleAsOf: useStaleAsOf(view.organization, held ?? page.result),
     whole: held,
@@ -207,17 +208,18 @@ function ofAll(
 function useFinder(
   held: WholeCatalogue | undefined,
   { enabled }: { readonly enabled: boolean },
-): Finder | undefined {
+): { readonly finder: Finder | undefined; readonly trouble: Trouble | undefined } {
   const language = useLanguage();
-  const { data: engine } = useQuery({
+  const loading = useQuery({
     queryKey: ['engine'],
     queryFn: () => loadCode(() => import('#catalogue/finder.ts')),
     staleTime: Infinity,
     enabled: enabled && held !== undefined,
   });
+  const engine = loading.data;
   const complete = held?.state === 'complete' ? held.packages : undefined;
   const amount = held?.state === 'reading' ? Math.floor(Math.log2(1 + held.packages.length)) : held?.state;
-  return useMemo(
+  const finder = useMemo(
     () =>
       engine !== undefined && held !== undefined
         ? engine.createFinder(language, engine.createEngine(attributesIn(language), held.packages))
@@ -226,4 +228,5 @@ function useFinder(
     // oxlint-disable-next-line react/exhaustive-deps
     [engine, language, amount, held?.organization?.by, held?.organization?.value, complete],
   );
+  return { finder, trouble: troubleOf(loading, engine !== undefined) };
 }
