@@ -30,3 +30,11 @@ test.each([
   expect(await read(`<pre>${write(token)}</pre>`, token)).toBe(502);
   expect(await read(`<pre>${write(token.slice(1))}</pre>`, token)).toBe(400);
 });
+
+test('a token of plain letters is found though all of it is escaped', async () => {
+  const token = 'T0kenOfTheGateway123';
+  const write = (text: string) =>
+    text.replace(/./g, (each) => `\\u00${each.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  expect(await read(`["${write(token)}"]`, token)).toBe(502);
+  expect(await read(`["${write(token.slice(1))}"]`, token)).toBe(400);
+});

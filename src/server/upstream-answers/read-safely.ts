@@ -74,11 +74,10 @@ function harmIn({ body }: WholeAnswer, secrets: readonly string[]): string | und
   return jsonDepth(body, MOST_DEPTH).deepest >= MOST_DEPTH ? 'is nested without end' : undefined;
 }
 
-/** Whether a body has a token in it, as it is or as JSON, HTML and addresses write what is neither a letter nor a digit. */
+/** Whether a body has a token in it, as it is or as JSON, HTML and addresses may write any character. */
 function says(body: WholeAnswer['body'], token: string): boolean {
   const bytes = Buffer.from(body.buffer);
-  if (bytes.includes(token)) return true;
-  return /\W/.test(token) && plain(bytes.toString('latin1')).includes(token);
+  return bytes.includes(token) || plain(bytes.toString('latin1')).includes(token);
 }
 
 const ESCAPED =
