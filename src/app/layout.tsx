@@ -119,10 +119,7 @@ export function Layout({ config, children }: LayoutProps) {
   }
   return (
     <>
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:m-2 focus:rounded-md focus:bg-surface focus:p-2"
-      >
+      <a href="#main" className="absolute z-10 m-2 rounded-md bg-surface p-2 not-focus:sr-only">
         {words.skip}
       </a>
       <header className="no-print border-b border-line bg-surface">

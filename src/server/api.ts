@@ -108,7 +108,8 @@ export function createApi(options: ApiOptions): Api {
   };
 
   const listOrganizations: Handler = async (c) => {
-    const { caller } = await visitorOf(c.req.raw);
+    const { caller, waiting } = await visitorOf(c.req.raw);
+    if (waiting !== undefined && gate !== undefined) return signInWaiting();
     return caller === undefined && gate !== undefined
       ? listTheListed(c, gate)
       : relay(c, ORGANIZATIONS, caller);

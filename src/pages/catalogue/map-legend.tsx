@@ -37,7 +37,7 @@ export function MapLegend({ points, merged }: MapLegendProps) {
             >
               <path d={shape} />
             </svg>
-            <bdi className="line-clamp-1 wrap-anywhere">
+            <bdi className="line-clamp-2 wrap-anywhere">
               {group
                 ? group.name
                 : group === null

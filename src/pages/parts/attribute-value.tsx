@@ -42,7 +42,7 @@ function ChoiceValue({ choice }: { readonly choice: Choice }) {
   const label = choiceLabel(choice);
   if (choice.restricts) return <Restricted>{label}</Restricted>;
   return (
-    <span className={`line-clamp-3 ${choice.none ? 'text-muted' : ''}`} dir="auto" title={label}>
+    <span className={`line-clamp-2 ${choice.none ? 'text-muted' : ''}`} dir="auto" title={label}>
       {label}
     </span>
   );

@@ -442,6 +442,7 @@ describe('a session', () => {
     const waiting = await fetch(ACME_LIST);
     expect([waiting.status, waiting.headers.get('Retry-After')]).toEqual([503, '5']);
     expect(await waiting.json()).toMatchObject({ code: 'sign_in_waiting' });
+    expect((await fetch(`${HOME}/core/v1/organizations`)).status).toBe(503);
     const page = (await browser.visit(ACME)).response;
     expect([page.status, page.headers.get('Cache-Control')]).toEqual([503, 'private, no-store']);
     expect(await textOf(page)).toContain('Your sign-in cannot be renewed at the moment');
