@@ -129,6 +129,14 @@ test.describe('what passes', () => {
     await page.getByRole('button', { name: /^Organization/ }).click();
     const acme = page.getByRole('dialog').getByRole('link', { name: /^Acme/ });
     await expect(acme).toBeVisible();
+    // The words for it come when the browser has nothing else to do.
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          performance.getEntriesByType('resource').some(({ name }) => name.includes('/trouble-notice')),
+        ),
+      )
+      .toBe(true);
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await acme.click();

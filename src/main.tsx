@@ -24,6 +24,9 @@ import { preloadComponents } from '#ui/lazy-component.tsx';
 /** For how long the first paint is waited for, in milliseconds: what nobody looks at may not be painted for long. */
 const PAINTED_AT_LATEST_MS = 500;
 
+/** How often the code of what a page shows is asked for before the page does without: for half a minute. */
+const MOST_TRIES = 6;
+
 const root = document.getElementById(ROOT_ELEMENT_ID)!;
 const data = document.getElementById(DATA_ELEMENT_ID);
 const queryClient = createQueryClient();
@@ -60,14 +63,18 @@ async function takeOff() {
 /** Makes the page that a server has rendered the browser's own: in steps, between which it can answer. */
 async function takeOver(data: HTMLElement) {
   await painted();
-  const loaded = patiently(() => preloadComponents(data.dataset['lazy']?.split(' ') ?? []));
+  let tries = 0;
+  const loaded = patiently(
+    () => preloadComponents(data.dataset['lazy']?.split(' ') ?? []),
+    () => (tries += 1) <= MOST_TRIES || !navigator.onLine,
+  );
   // Until its words are there, the page's links and forms work as the server has rendered them.
   const language = (await loadPatiently(document.documentElement.lang)) ?? english;
   await nextTask();
   hydrate(queryClient, data.textContent, attributesIn(language), Date.now());
   document.getElementById(AHEAD_ELEMENT_ID)?.remove();
   await nextTask();
-  // Until the code of all that the page shows is there, its links and forms work as they are.
+  // Until the code of all that the page shows is there, its links and forms work as they are. What does not come at all says so.
   await loaded;
   const app = await makeApp(language);
   if (isElsewhere()) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { useClient } from './client-context.ts';
 import { ApiError } from './errors.ts';
@@ -32,4 +32,16 @@ export function useGivenFailure(organization: OrganizationRef): {
     mayAsk: given === undefined || given === passed,
     goOn: () => setPassed(given),
   };
+}
+
+/** Has such a failure forgotten once the organization's packages have been answered: it is over then. */
+export function useForgetFailure(organization: OrganizationRef, isAnswered: boolean): void {
+  const queryClient = useQueryClient();
+  const { queryKey } = givenFailureQuery(useClient(), organization);
+  const isOver = isAnswered && queryClient.getQueryData(queryKey) !== undefined;
+  useEffect(() => {
+    if (isOver) void queryClient.resetQueries({ queryKey, exact: true });
+    // The key is made anew in each render.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isOver]);
 }

@@ -7,7 +7,7 @@ import { packageQueries } from '#api/queries.ts';
 import { troubleOf, type Trouble } from '#api/trouble.ts';
 import { useAskAgain } from '#api/use-ask-again.ts';
 import { useStaleAsOf } from '#api/use-stale-as-of.ts';
-import { useGivenFailure } from '#api/use-given-failure.ts';
+import { useForgetFailure, useGivenFailure } from '#api/use-given-failure.ts';
 import type { WholeCatalogue } from '#api/whole-catalogue.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { useStir } from '#ui/use-stir.ts';
@@ -51,6 +51,7 @@ export function useAmong<Subject, Result>(
     enabled: failure.mayAsk && isWanted,
   });
   const { data: held, dataUpdatedAt: heldAt } = whole;
+  useForgetFailure(organization, held !== undefined);
   const isGivenBest = given !== undefined && (held?.state !== 'complete' || givenAt >= heldAt);
   const { data: code } = useQuery({
     queryKey: ['code', investigation.name],

@@ -1,4 +1,4 @@
-import { Suspense, useId, useState, type ReactNode } from 'react';
+import { Suspense, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { usePopoverToggle } from './use-popover-toggle.ts';
 
 interface PopoverProps {
@@ -30,11 +30,18 @@ export function Popover({
 }: PopoverProps) {
   const id = useId();
   const [wasOpened, setWasOpened] = useState(false);
+  // Opening it puts the focus on what is in it, which must then not be replaced.
+  const isAwake = useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );
   const toggle = usePopoverToggle<HTMLDialogElement>((popover, isOpen) => {
     if (!isOpen) {
       returnFocus(popover);
       return;
     }
+    if (!wasOpened) focusButton(popover);
     setWasOpened(true);
     popover.querySelector('input')?.focus();
   });
@@ -57,18 +64,26 @@ export function Popover({
           to.focus();
         }}
       >
-        <Suspense>{wasOpened ? <div ref={focusFirstField}>{children}</div> : before}</Suspense>
+        <Suspense>{wasOpened ? <div ref={focusFirstField}>{children}</div> : !isAwake && before}</Suspense>
       </dialog>
     </div>
   );
 }
 
+/** A page that is awake stays so. */
+const subscribeToNothing = () => () => {};
+
 /** Within a shadow root the platform does not give the focus back to the button before a popover. */
 function returnFocus(popover: HTMLElement): void {
+  // It is still on what is hidden now, and would be lost in a moment.
+  if (popover.getRootNode() instanceof ShadowRoot) focusButton(popover);
+}
+
+/** Takes the focus out of a popover, to the button before it. */
+function focusButton(popover: HTMLElement): void {
   const button = popover.previousElementSibling;
   const root = popover.getRootNode();
-  if (!(root instanceof ShadowRoot) || !(button instanceof HTMLElement)) return;
-  // It is still on what is hidden now, and would be lost in a moment.
+  if (!(root instanceof ShadowRoot || root instanceof Document) || !(button instanceof HTMLElement)) return;
   if (popover.contains(root.activeElement)) button.focus({ preventScroll: true });
 }
 

@@ -65,11 +65,20 @@ export function useSearchBox(
     begin(text);
   };
   const takeWaiting = ({ draft: value, text, waits }: Typed, come: Finder) => {
+    if (waits === undefined) return;
     // Something else is in force meanwhile.
-    if (text !== view.text) return;
+    if (text !== view.text) {
+      setTyped({ draft: view.text, text: view.text });
+      return;
+    }
     const found = waits === 'to be applied' ? come.understand(value) : undefined;
-    if (found !== undefined && found.understood.length > 0) applyAll(found);
-    else if (waits !== undefined) take(value, come);
+    if (found !== undefined && found.understood.length > 0) {
+      applyAll(found);
+      return;
+    }
+    take(value, come);
+    // What is typed from here on is another step.
+    if (waits === 'to be applied') begin(value);
   };
   const latest = useRef(takeWaiting);
   useLayoutEffect(() => {

@@ -6,7 +6,7 @@ import { loadCode } from '#api/load-code.ts';
 import { packageQueries } from '#api/queries.ts';
 import { useAskAgain } from '#api/use-ask-again.ts';
 import { useStaleAsOf } from '#api/use-stale-as-of.ts';
-import { useGivenFailure } from '#api/use-given-failure.ts';
+import { useForgetFailure, useGivenFailure } from '#api/use-given-failure.ts';
 import { troubleOf, type Trouble } from '#api/trouble.ts';
 import { hasNextPage, usePackagePage } from '#api/use-package-page.ts';
 import type { WholeCatalogue } from '#api/whole-catalogue.ts';
@@ -94,6 +94,7 @@ export function useListing(view: View): Listing {
 
   const page = usePackagePage(view, { enabled: mayAsk && plain && !isComplete && given === undefined });
   const pageHasCome = page.result !== undefined && !page.isFormer;
+  useForgetFailure(view.organization, pageHasCome || held !== undefined);
   const whole = useQuery({
     ...queries.whole(view.organization),
     enabled: mayAsk && (!plain || pageHasCome || held !== undefined || given !== undefined),
@@ -122,6 +123,7 @@ export function useListing(view: View): Listing {
     tryAgain: () => {
       failure.goOn();
       askAgain(queries.organization(view.organization));
+      askAgain(ENGINE);
     },
   };
 }
@@ -140,6 +142,8 @@ function useFormer(shown: Shown | undefined): Shown | undefined {
 }
 
 const FORMER = ['former'];
+/** The code that finds. */
+const ENGINE = ['engine'];
 
 function useOwnAnswer(finder: Finder | undefined, question: Question): Answer | undefined {
   return useMemo(
@@ -211,7 +215,7 @@ function useFinder(
 ): { readonly finder: Finder | undefined; readonly trouble: Trouble | undefined } {
   const language = useLanguage();
   const loading = useQuery({
-    queryKey: ['engine'],
+    queryKey: ENGINE,
     queryFn: () => loadCode(() => import('#catalogue/finder.ts')),
     staleTime: Infinity,
     enabled: enabled && held !== undefined,
