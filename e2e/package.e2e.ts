@@ -5,12 +5,14 @@ import {
   expectNoAxeViolations,
   expectUrl,
   expectWhole,
+  giveTimeToWake,
   openView,
 } from './support/sentences.ts';
 import { failedResource, test, UNKEPT } from './support/test.ts';
 
 async function openPackage(page: Page, path: string): Promise<void> {
   await page.goto(`/packages/${path}`);
+  await giveTimeToWake(page);
 }
 
 const about = (page: Page, name: string) => page.getByRole('article', { name, exact: true });

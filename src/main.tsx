@@ -25,7 +25,7 @@ import { preloadComponents } from '#ui/lazy-component.tsx';
 const PAINTED_AT_LATEST_MS = 500;
 
 /** How often the code of what a page shows is asked for before the page does without: for half a minute. */
-const MOST_TRIES = 6;
+const MOST_TRIES = 5;
 
 const root = document.getElementById(ROOT_ELEMENT_ID)!;
 const data = document.getElementById(DATA_ELEMENT_ID);
@@ -66,7 +66,7 @@ async function takeOver(data: HTMLElement) {
   let tries = 0;
   const loaded = patiently(
     () => preloadComponents(data.dataset['lazy']?.split(' ') ?? []),
-    () => (tries += 1) <= MOST_TRIES || !navigator.onLine,
+    () => !navigator.onLine || (tries += 1) <= MOST_TRIES,
   );
   // Until its words are there, the page's links and forms work as the server has rendered them.
   const language = (await loadPatiently(document.documentElement.lang)) ?? english;

@@ -16,7 +16,7 @@ import type { Draw } from './previews/draw.ts';
 import { IMAGE_PATH } from './previews/preview-address.ts';
 import { createPreviewImages } from './previews/preview-images.ts';
 import { createGuard, type ClientOptions } from './protection/guard.ts';
-import { isOfOtherSite, isPartOfPage } from './protection/part-of-page.ts';
+import { isPartOfPage } from './protection/part-of-page.ts';
 import { FOR_ALL_ORIGINS, RESOURCE_POLICY } from './protection/safe-headers.ts';
 import { placeOf } from './rendering/page-address.ts';
 import { createRenderer } from './rendering/render-pages.ts';
@@ -134,7 +134,7 @@ export function createGateway({
   const vary = signIn === undefined ? ['Authorization'] : ['Authorization', 'Cookie'];
   app.use(guard.headers);
   app.use(async (c, next) =>
-    isPartOfPage(c.req.raw) && !isFile(c.req.path) && !(c.req.path === IMAGE_PATH && isOfOtherSite(c.req.raw))
+    isPartOfPage(c.req.raw) && !isFile(c.req.path) && c.req.path !== IMAGE_PATH
       ? c.text('This is no part of a page.\n', 404, { 'Cache-Control': 'no-store' })
       : next(),
   );

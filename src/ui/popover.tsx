@@ -41,7 +41,7 @@ export function Popover({
       returnFocus(popover);
       return;
     }
-    if (!wasOpened) focusButton(popover);
+    if (!wasOpened && !popover.matches(':focus')) focusButton(popover);
     setWasOpened(true);
     popover.querySelector('input')?.focus();
   });

@@ -49,7 +49,7 @@ export function useSearchBox(
   const understanding = read && read.understood.length > 0 ? read : undefined;
   const gesture = () => `${id}-${stay.current.number}`;
   const begin = (text: string) => {
-    stay.current = { number: stay.current.number + 1, text, isUnderWay: true };
+    stay.current = { ...stay.current, number: stay.current.number + 1, text };
   };
   const take = (value: string, { understand }: Finder) => {
     const isUnderstood = understand(value).understood.length > 0;
@@ -110,6 +110,7 @@ export function useSearchBox(
     },
     begin: () => {
       if (!stay.current.isUnderWay) begin(view.text);
+      stay.current.isUnderWay = true;
     },
     end: () => {
       stay.current.isUnderWay = false;

@@ -94,7 +94,6 @@ export function useListing(view: View): Listing {
 
   const page = usePackagePage(view, { enabled: mayAsk && plain && !isComplete && given === undefined });
   const pageHasCome = page.result !== undefined && !page.isFormer;
-  useForgetFailure(view.organization, pageHasCome || held !== undefined);
   const whole = useQuery({
     ...queries.whole(view.organization),
     enabled: mayAsk && (!plain || pageHasCome || held !== undefined || given !== undefined),
@@ -107,6 +106,10 @@ export function useListing(view: View): Listing {
         ? ofHeld(view, held)
         : page.result && ofPage(page.result, page.isFormer),
   );
+
+  // A package beside the cards has its answer with the whole catalogue.
+  const isAnswered = held !== undefined || (pageHasCome && view.package === undefined);
+  useForgetFailure(view.organization, isAnswered && shown !== undefined && !shown.isFormer);
 
   return {
     shown,

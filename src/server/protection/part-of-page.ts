@@ -18,11 +18,3 @@ const PARTS: ReadonlySet<string> = new Set([
 export function isPartOfPage({ headers }: Request): boolean {
   return PARTS.has(headers.get('Sec-Fetch-Dest') ?? '');
 }
-
-/**
- * Whether a page of another site asks, which may show the picture that previews a link. The pages of this one show none; where one is
- * asked for, it is as the icon of a package.
- */
-export function isOfOtherSite({ headers }: Request): boolean {
-  return headers.get('Sec-Fetch-Site') !== 'same-origin';
-}
