@@ -33,6 +33,15 @@ test('is typed by sub-domain', async ({ page }) => {
   await expect(cards(page)).toHaveCount(30);
 });
 
+test('is typed where filters are in force, which its form carries in hidden fields', async ({ page }) => {
+  await openView(page, '?cores=8..');
+  await selector(page).click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('acme');
+  await page.keyboard.press('Enter');
+  await expectUrl(page, '?org=acme&cores=8..');
+});
+
 test('is typed by ID', async ({ page }) => {
   const { organizations } = (await (await page.request.get('/core/v1/organizations')).json()) as {
     organizations: { id: string; sub_domain: string }[];

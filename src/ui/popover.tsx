@@ -43,7 +43,7 @@ export function Popover({
     }
     if (!wasOpened && !popover.matches(':focus')) focusButton(popover);
     setWasOpened(true);
-    popover.querySelector('input')?.focus();
+    firstFieldIn(popover)?.focus();
   });
   return (
     <div className="min-w-0">
@@ -89,7 +89,12 @@ function focusButton(popover: HTMLElement): void {
 
 /** When what is in a popover has come after it was opened. */
 function focusFirstField(content: HTMLElement | null): void {
-  content?.querySelector('input')?.focus();
+  firstFieldIn(content)?.focus();
+}
+
+/** What somebody types in; forms carry hidden fields as well. */
+function firstFieldIn(content: HTMLElement | null): HTMLElement | undefined {
+  return content?.querySelector<HTMLElement>('input:not([type=hidden])') ?? undefined;
 }
 
 /** Closes the popover that an element stands in, if it stands in one. For what is chosen or sent inside. */
@@ -105,7 +110,7 @@ function arrowTarget(within: HTMLElement, from: EventTarget, key: string): HTMLE
     case 'ArrowDown':
       return links[at + 1];
     case 'ArrowUp':
-      return at > 0 ? links[at - 1] : at === 0 ? (within.querySelector('input') ?? undefined) : undefined;
+      return at > 0 ? links[at - 1] : at === 0 ? firstFieldIn(within) : undefined;
     case 'Home':
       return at < 0 ? undefined : links[0];
     case 'End':
