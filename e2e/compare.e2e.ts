@@ -1,12 +1,11 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { expectNoAxeViolations, expectUrl, giveTimeToWake } from './support/sentences.ts';
+import { expectNoAxeViolations, expectUrl, open } from './support/sentences.ts';
 import { failedResource, test, UNKEPT } from './support/test.ts';
 
 const ROCKS = 'compare=rock-3&compare=rock-6&compare=d-rock-12';
 
 async function openComparison(page: Page, query: string): Promise<void> {
-  await page.goto(`/compare?${query}`);
-  await giveTimeToWake(page);
+  await open(page, `/compare?${query}`);
 }
 
 const table = (page: Page) => page.getByRole('table', { name: /, side by side$/ });

@@ -5,14 +5,13 @@ import {
   expectNoAxeViolations,
   expectUrl,
   expectWhole,
-  giveTimeToWake,
+  open,
   openView,
 } from './support/sentences.ts';
 import { failedResource, test, UNKEPT } from './support/test.ts';
 
 async function openPackage(page: Page, path: string): Promise<void> {
-  await page.goto(`/packages/${path}`);
-  await giveTimeToWake(page);
+  await open(page, `/packages/${path}`);
 }
 
 const about = (page: Page, name: string) => page.getByRole('article', { name, exact: true });

@@ -31,13 +31,13 @@ async function expectAwake(page: Page) {
     .toBe(true);
 }
 
-/** Keeps the page's scripts away until the function that it gives is called. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** Keeps the page's scripts away, all or those of a name, until the function that it gives is called. */
+async function holdScripts(page: Page, name = '*'): Promise<() => void> {
   let letThemCome = () => {};
   const isAllowed = new Promise<void>((resolve) => {
     letThemCome = resolve;
   });
-  await page.route('**/assets/*.js', async (route) => {
+  await page.route(`**/assets/${name}.js`, async (route) => {
     await isAllowed;
     await route.continue();
   });
@@ -336,14 +336,7 @@ test('what was typed before the page was hydrated is understood, and waits to be
 test('what is sent before the code that understands it has come is understood all the same', async ({
   page,
 }) => {
-  let letItCome = () => {};
-  const isAllowed = new Promise<void>((resolve) => {
-    letItCome = resolve;
-  });
-  await page.route('**/assets/finder-*.js', async (route) => {
-    await isAllowed;
-    await route.continue();
-  });
+  const letItCome = await holdScripts(page, 'finder-*');
   await page.goto('/');
   await expectAwake(page);
   const search = page.getByRole('searchbox');

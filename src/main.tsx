@@ -70,10 +70,10 @@ async function takeOver(data: HTMLElement) {
   );
   // Until its words are there, the page's links and forms work as the server has rendered them.
   const language = (await loadPatiently(document.documentElement.lang)) ?? english;
-  await nextTask();
+  await pause();
   hydrate(queryClient, data.textContent, attributesIn(language), Date.now());
   document.getElementById(AHEAD_ELEMENT_ID)?.remove();
-  await nextTask();
+  await pause();
   // Until the code of all that the page shows is there, its links and forms work as they are. What does not come at all says so.
   await loaded;
   const app = await makeApp(language);
@@ -86,6 +86,7 @@ async function takeOver(data: HTMLElement) {
   const early = hasEarlyInput() ? await import('#app/early-input.ts').catch(() => undefined) : undefined;
   const goOn = early?.holdEarlyInput(root);
   awake();
+  // In pieces, between which the browser answers. What somebody does something to is hydrated at once.
   startTransition(() => {
     hydrateRoot(root, app);
   });
@@ -98,7 +99,7 @@ function painted(): Promise<unknown> {
     new Promise((resolve) => {
       new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
     }),
-    nextTask(PAINTED_AT_LATEST_MS),
+    pause(PAINTED_AT_LATEST_MS),
   ]);
 }
 
@@ -139,8 +140,9 @@ function makeStandalone(config: AppConfig, options: AppOptions) {
   return createApp(config, { ...options, inside: <CanonicalLink /> });
 }
 
-function nextTask(afterMs = 0): Promise<void> {
+/** Lets the browser do other things for so long, in milliseconds; 0: what is due. */
+function pause(ms = 0): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, afterMs);
+    setTimeout(resolve, ms);
   });
 }

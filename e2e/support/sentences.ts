@@ -6,16 +6,14 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
 
 /** Opens the catalogue as a link would: `openView(page, '?per_page=60')`. Without a query it is the bare address. */
 export async function openView(page: Page, query = ''): Promise<void> {
-  await page.goto(`/${query}`);
-  await giveTimeToWake(page);
+  await open(page, `/${query}`);
 }
 
-/** A page works before it is the browser's own, but then each link leads to another document. Without scripts it stays so. */
-export async function giveTimeToWake(page: Page): Promise<void> {
-  await page
-    .locator('html[data-awake]')
-    .waitFor({ state: 'attached', timeout: 3000 })
-    .catch(() => {});
+/** A page works before it is the browser's own, but then each link leads to another document: that is not waited for without scripts. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  const hasScripts = await page.evaluate(() => matchMedia('(scripting: enabled)').matches);
+  if (hasScripts) await expect(page.locator('html[data-awake]')).toBeAttached();
 }
 
 /** The same, without waiting for the end of the page: a page whose data is slow is seen as it comes. */

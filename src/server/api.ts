@@ -6,7 +6,7 @@ import { AS_OF, STALE } from '#api/as-of.ts';
 import { decodeProblem } from '#api/contract.ts';
 import type { OrganizationRef } from '#catalogue/organization.ts';
 import { apiError } from './api-error.ts';
-import { unusableAnswer, createAskUpstream, type AskOptions } from './ask-upstream.ts';
+import { createAskUpstream, unusableAnswer, type AskOptions } from './ask-upstream.ts';
 import { cutWhenBodyFails, type ConnectionEnv } from './connection.ts';
 import { matchesEtag } from './etag.ts';
 import { createOrganizationGate, type OrganizationGate } from './organization-gate.ts';

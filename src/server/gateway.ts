@@ -133,6 +133,7 @@ export function createGateway({
   const visitorOf = visitorsWith(signIn?.visitorOf);
   const vary = signIn === undefined ? ['Authorization'] : ['Authorization', 'Cookie'];
   app.use(guard.headers);
+  // Pages show the pictures that preview links, elsewhere and here.
   app.use(async (c, next) =>
     isPartOfPage(c.req.raw) && !isFile(c.req.path) && c.req.path !== IMAGE_PATH
       ? c.text('This is no part of a page.\n', 404, { 'Cache-Control': 'no-store' })

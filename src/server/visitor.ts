@@ -14,7 +14,10 @@ export interface Caller {
 export interface Visitor {
   /** Undefined: they have no token of their own, and see what everybody sees. */
   readonly caller?: Caller;
-  /** They have one that cannot be had at the moment: they see what everybody sees, and are told so where that is not enough. */
+  /**
+   * They have one that cannot be had at the moment: they see the packages that everybody sees, and are told so where theirs would
+   * be others, or their organizations more.
+   */
   readonly waiting?: Pick<Caller, 'credentials'>;
   /** What a page is to say of signing in; undefined: what it says to everybody. */
   readonly signIn?: SignInState;

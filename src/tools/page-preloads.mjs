@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 
 /**
- * What a browser should begin to load while it still reads the document, by the name of the lazy component that the document shows
- * (all that views show where nothing has failed), and for each language. The first module of a page is what its first view cannot do without.
+ * What a browser should begin to load as soon as a document is shown, by the name of the lazy component that it shows (all that views
+ * show where nothing has failed), and for each language. The first module of a page is what its first view cannot do without.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-const MODULES = {
+export const MODULES = {
   catalogue: ['src/pages/catalogue/catalogue-page.tsx', 'src/pages/catalogue/beside-the-cards.ts'],
   table: ['src/pages/catalogue/package-table.tsx'],
   map: ['src/pages/catalogue/package-map.tsx'],

@@ -6,10 +6,8 @@ import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import type { ViewState } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
+import { COPY_FORMATS } from './copy-formats.ts';
 import { CopyComparison } from './loaded-on-use.ts';
-
-/** What a comparison can be copied as. */
-export const COPY_FORMATS = ['Markdown', 'CSV'] as const;
 
 interface ComparisonToolsProps {
   readonly sheet: ComparisonSheet;

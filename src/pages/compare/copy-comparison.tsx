@@ -3,7 +3,7 @@ import { comparisonWords } from '#language/en/comparisons.ts';
 import { useLanguage } from '#language/language-context.tsx';
 import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
 import { Button } from '#ui/button.tsx';
-import { COPY_FORMATS } from './comparison-tools.tsx';
+import { COPY_FORMATS } from './copy-formats.ts';
 import { CopyByHand } from './loaded-on-use.ts';
 
 /** Loaded when something is copied. */

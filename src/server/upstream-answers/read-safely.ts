@@ -1,5 +1,5 @@
 import { jsonDepth } from '#api/json-depth.ts';
-import { unusableAnswer, listOf } from '../ask-upstream.ts';
+import { listOf, unusableAnswer } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
 import { BodyFault, readWholeAnswer, type WholeAnswer } from './whole-answer.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { retryAfterMs } from '#api/retry-after.ts';
 import { apiError } from '../api-error.ts';
-import { unusableAnswer, listOf, type AskUpstream } from '../ask-upstream.ts';
+import { listOf, unusableAnswer, type AskUpstream } from '../ask-upstream.ts';
 import type { Log } from '../operations/log.ts';
 import type { Meter } from '../operations/meter.ts';
 import { wait as waitFor } from '../wait.ts';
@@ -128,16 +128,8 @@ export function createUpstreamAnswers({
     // A list comes with 200 alone: another success has none, or a part of one.
     const isOther = response.status < 300 && response.status !== 200;
     if (isOther) await response.body?.cancel();
-    return readSafely(
-      isOther ? unusableAnswer('The API answered with something else than a list.') : response,
-      {
-        path,
-        token: 'own',
-        secrets: [authorization],
-        log,
-        meter,
-      },
-    );
+    const usable = isOther ? unusableAnswer('The API answered with something else than a list.') : response;
+    return readSafely(usable, { path, token: 'own', secrets: [authorization], log, meter });
   }
 
   function keep(path: string, answer: Kept): Kept {
