@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { cards, expectAwake, expectWhole, openView } from './support/sentences.ts';
+import { cards, expectAwake, expectWhole, open, openView } from './support/sentences.ts';
 import { failedResource, test } from './support/test.ts';
 import { setTripwires } from './support/tripwires.ts';
 
@@ -94,7 +94,7 @@ test('do nothing in search, filters, their chips, favourites, the panel and the 
 test('do nothing on a page of their own, in its title, and beside others', async ({ page }) => {
   test.slow();
   for (const { name, permalink } of await awkwardPackages(page)) {
-    await page.goto(`/packages/${encodeURIComponent(permalink)}?org=awkward`);
+    await open(page, `/packages/${encodeURIComponent(permalink)}?org=awkward`);
     const [firstWord = ''] = name.trim().split(/[\s\u202E]+/);
     await expect(page.getByRole('article').first().getByRole('heading').first()).toContainText(firstWord);
     await expect(page).toHaveTitle(/Awkward names and icons · VM packages$/);
@@ -110,7 +110,7 @@ test('do nothing in a comparison, nor in what is copied of it', async ({ page })
   for (let first = 0; first < packages.length; first += 6) {
     const six = packages.slice(first, first + 6).map(({ permalink }) => permalink);
     const query = new URLSearchParams([['org', 'awkward'], ...six.map((name) => ['compare', name])]);
-    await page.goto(`/compare?${query}`);
+    await open(page, `/compare?${query}`);
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(page.getByRole('button', { name: 'Copied as Markdown' })).toBeVisible();
     const lines = (await copied(page)).split('\n').filter((line) => line.startsWith('|'));
@@ -154,7 +154,7 @@ test.describe('in lines to paste', () => {
     `with space'; echo $(ran) "'`,
   ]) {
     test(`${permalink} is a word and nothing more to a shell`, async ({ page }) => {
-      await page.goto(`/packages/${encodeURIComponent(permalink)}?org=awkward`);
+      await open(page, `/packages/${encodeURIComponent(permalink)}?org=awkward`);
       await page.locator('summary', { hasText: 'API (cURL)' }).click();
       await page.getByRole('button', { name: 'Copy API (cURL)' }).click();
       await expect(page.getByText('Copied', { exact: true })).toBeVisible();

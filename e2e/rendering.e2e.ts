@@ -19,7 +19,7 @@ function watchNeedless(page: Page): readonly string[] {
 }
 
 /** Waits until React answers for what the server has rendered. */
-async function expectAwake(page: Page) {
+async function expectHydrated(page: Page) {
   await expect
     .poll(() =>
       page.evaluate(() =>
@@ -68,7 +68,7 @@ for (const [what, query, words] of [
       await page.setViewportSize({ width, height: 800 });
       const response = await page.goto(`/${query}`);
       expect(response?.status()).toBe(200);
-      await expectAwake(page);
+      await expectHydrated(page);
       await page.waitForLoadState('networkidle');
       await expect(heading(page).first()).toHaveText(words);
       expect(await shift()).toBeLessThan(MOST_SHIFT);
@@ -96,7 +96,7 @@ for (const query of [
     ] as const) {
       await page.setViewportSize({ width, height });
       await page.goto(`/${query}`);
-      await expectAwake(page);
+      await expectHydrated(page);
       await page.waitForLoadState('networkidle');
       expect(await shift()).toBeLessThan(MOST_SHIFT);
     }
@@ -113,14 +113,14 @@ test.describe('a slow page', () => {
     await expect(page.getByRole('button', { name: 'Organization' })).toBeVisible();
     await expect(cards(page)).toHaveCount(30, { timeout: 15_000 });
     await expect(page.getByRole('status', { name: 'Loading 30 packages' })).toHaveCount(0);
-    await expectAwake(page);
+    await expectHydrated(page);
     expect(await shift()).toBeLessThan(MOST_SHIFT);
   });
 });
 
 test('a filter is on before any script has run, and what follows is instant', async ({ page }) => {
   await openView(page, '?dedicated=yes&per_page=3');
-  await expectAwake(page);
+  await expectHydrated(page);
   const asked = watchNeedless(page);
   await page.getByRole('link', { name: 'Next page' }).click();
   await expect(cards(page)).toHaveCount(3);
@@ -254,7 +254,7 @@ test.describe('without scripts', () => {
 
 test('who goes Back before the page is the browser’s own sees what the address says', async ({ page }) => {
   await openView(page, '?page=2');
-  await expectAwake(page);
+  await expectHydrated(page);
   await page.getByRole('link', { name: 'Previous page' }).click();
   await expectUrl(page, '/');
   const letScriptsCome = await holdScripts(page);
@@ -266,7 +266,27 @@ test('who goes Back before the page is the browser’s own sees what the address
   letScriptsCome();
   // A page that hydrates what was rendered for another address reports that, which fails this test.
   await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('31–48 of 48 packages');
-  await expectAwake(page);
+  await expectHydrated(page);
+  await expect(cards(page)).toHaveCount(18);
+});
+
+test('who goes Back in the moment in which the page is hydrated sees what the address says', async ({
+  page,
+}) => {
+  await openView(page, '?page=2');
+  await page.getByRole('link', { name: 'Previous page' }).click();
+  await expectUrl(page, '/');
+  await page.addInitScript(() => {
+    new MutationObserver((_changes, observer) => {
+      observer.disconnect();
+      history.back();
+    }).observe(document, { subtree: true, attributeFilter: ['data-awake'] });
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.reload({ waitUntil: 'commit' });
+  await expectUrl(page, '?page=2');
+  await expect(heading(page)).toHaveText('31–48 of 48 packages');
   await expect(cards(page)).toHaveCount(18);
 });
 
@@ -292,7 +312,7 @@ test('what is chosen while the scripts are still on their way is answered by the
   await search.press('Enter');
   await expectUrl(page, '?cores=8..&memory=64..&dedicated=yes&sort=-memory');
   letScriptsCome();
-  await expectAwake(page);
+  await expectHydrated(page);
   await expect(heading(page)).toHaveText(
     /^\d+ of 48 packages with 8 or more cores, 64 GB or more of memory and dedicated CPUs$/,
   );
@@ -307,7 +327,7 @@ test('what was typed or ticked before the page was hydrated counts once it is', 
   await search.pressSequentially('rock');
   await search.press('ArrowLeft');
   letScriptsCome();
-  await expectAwake(page);
+  await expectHydrated(page);
   await expectUrl(page, '?q=rock&compare=rock-3&compare=rock-6');
   await expect(search).toHaveValue('rock');
   await expect(search).toBeFocused();
@@ -338,7 +358,7 @@ test('what is sent before the code that understands it has come is understood al
 }) => {
   const letItCome = await holdScripts(page, 'finder-*');
   await page.goto('/');
-  await expectAwake(page);
+  await expectHydrated(page);
   const search = page.getByRole('searchbox');
   await search.fill('8 cores');
   await search.press('Enter');
@@ -391,7 +411,7 @@ test.describe('where the code of a page does not come at once', () => {
         look();
       }, shown);
       await page.goto(`/${query}`);
-      await expectAwake(page);
+      await expectHydrated(page);
       expect(asked).toBeGreaterThan(2);
       const least = await page.evaluate(
         () => (window as unknown as { least: { count: number } }).least.count,
@@ -408,7 +428,7 @@ test.describe('where the code that finds does not come', () => {
     let mayCome = false;
     await page.route('**/assets/finder-*.js', (route) => (mayCome ? route.continue() : route.abort()));
     await page.goto('/');
-    await expectAwake(page);
+    await expectHydrated(page);
     const search = page.getByRole('searchbox');
     await search.fill('rock-6');
     await search.press('Enter');
@@ -484,7 +504,7 @@ test.describe('where the code that takes up what was typed does not come', () =>
     await page.goto('/', { waitUntil: 'commit' });
     await page.getByRole('searchbox').click();
     letScriptsCome();
-    await expectAwake(page);
+    await expectHydrated(page);
     await page.getByRole('searchbox').fill('rock');
     await expectUrl(page, '?q=rock');
   });

@@ -12,6 +12,7 @@ import {
   type AppConfig,
 } from '#app/config.ts';
 import { createApp, type AppOptions } from '#app/create-app.tsx';
+import { MissedStep } from '#app/missed-step.tsx';
 import { readConfig } from '#app/read-config.ts';
 import { usualLocale } from '#language/locales.ts';
 import { attributesIn } from '#catalogue/attributes.ts';
@@ -77,18 +78,18 @@ async function takeOver(data: HTMLElement) {
   // Until the code of all that the page shows is there, its links and forms work as they are. What does not come at all says so.
   await loaded;
   const app = await makeApp(language);
+  // Where it does not come, what was typed is lost, and not the page.
+  const early = hasEarlyInput() ? await import('#app/early-input.ts').catch(() => undefined) : undefined;
   if (isElsewhere()) {
     awake();
     createRoot(root).render(app);
     return;
   }
-  // Where it does not come, what was typed is lost, and not the page.
-  const early = hasEarlyInput() ? await import('#app/early-input.ts').catch(() => undefined) : undefined;
   const goOn = early?.holdEarlyInput(root);
   awake();
   // In pieces, between which the browser answers. What somebody does something to is hydrated at once.
   startTransition(() => {
-    hydrateRoot(root, app);
+    hydrateRoot(root, app, { onRecoverableError: reportUnlessElsewhere });
   });
   goOn?.();
 }
@@ -121,6 +122,11 @@ function isElsewhere(): boolean {
   return load !== undefined && load.name.replace(/#.*/s, '') !== location.href.replace(/#.*/s, '');
 }
 
+/** What was rendered for the address that somebody has just left is rendered anew, and no error. */
+function reportUnlessElsewhere(error: unknown) {
+  if (!isElsewhere()) reportError(error);
+}
+
 async function makeApp(language: Language) {
   const isEmbedded = config.embed !== undefined;
   // Until its code is there the page works as the server has rendered it.
@@ -131,6 +137,7 @@ async function makeApp(language: Language) {
     <StrictMode>
       <BrowserRouter useTransitions={false} {...(isEmbedded && { basename: EMBED_PATH })}>
         {make(config, { queryClient, language, fallbackLocale })}
+        <MissedStep />
       </BrowserRouter>
     </StrictMode>
   );
