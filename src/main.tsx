@@ -11,8 +11,8 @@ import {
   ROOT_ELEMENT_ID,
   type AppConfig,
 } from '#app/config.ts';
+import { CatchUp } from '#app/catch-up.tsx';
 import { createApp, type AppOptions } from '#app/create-app.tsx';
-import { MissedStep } from '#app/missed-step.tsx';
 import { readConfig } from '#app/read-config.ts';
 import { usualLocale } from '#language/locales.ts';
 import { attributesIn } from '#catalogue/attributes.ts';
@@ -89,7 +89,7 @@ async function takeOver(data: HTMLElement) {
   awake();
   // In pieces, between which the browser answers. What somebody does something to is hydrated at once.
   startTransition(() => {
-    hydrateRoot(root, app, { onRecoverableError: reportUnlessElsewhere });
+    hydrateRoot(root, app);
   });
   goOn?.();
 }
@@ -119,12 +119,10 @@ function hasEarlyInput(): boolean {
 /** Whether the address is no longer the one that the document was made for: somebody went Back while it came. */
 function isElsewhere(): boolean {
   const [load] = performance.getEntriesByType('navigation');
-  return load !== undefined && load.name.replace(/#.*/s, '') !== location.href.replace(/#.*/s, '');
-}
-
-/** What was rendered for the address that somebody has just left is rendered anew, and no error. */
-function reportUnlessElsewhere(error: unknown) {
-  if (!isElsewhere()) reportError(error);
+  if (load === undefined) return false;
+  // By these two alone: an address may have a name and a password in it, which the browser does not tell.
+  const { pathname, search } = new URL(load.name);
+  return pathname + search !== location.pathname + location.search;
 }
 
 async function makeApp(language: Language) {
@@ -136,8 +134,8 @@ async function makeApp(language: Language) {
   return (
     <StrictMode>
       <BrowserRouter useTransitions={false} {...(isEmbedded && { basename: EMBED_PATH })}>
-        {make(config, { queryClient, language, fallbackLocale })}
-        <MissedStep />
+        {/* Around it, not beside it: React numbers IDs by how many there are beside each other, and the server has but the app. */}
+        <CatchUp>{make(config, { queryClient, language, fallbackLocale })}</CatchUp>
       </BrowserRouter>
     </StrictMode>
   );

@@ -52,13 +52,15 @@ export function useAmong<Subject, Result>(
   });
   const { data: held, dataUpdatedAt: heldAt } = whole;
   useForgetFailure(organization, held !== undefined);
+  const codeKey = ['code', investigation.name];
   const isGivenBest = given !== undefined && (held?.state !== 'complete' || givenAt >= heldAt);
-  const { data: code } = useQuery({
-    queryKey: ['code', investigation.name],
+  const loading = useQuery({
+    queryKey: codeKey,
     queryFn: async () => ({ work: await loadCode(investigation.load) }),
     staleTime: Infinity,
     enabled: isWanted,
   });
+  const code = loading.data;
   const packages = held?.packages;
   const own = useMemo(
     () => (isGivenBest || packages === undefined ? undefined : code?.work(language, packages, subject)),
@@ -71,11 +73,15 @@ export function useAmong<Subject, Result>(
     result,
     // What a server has worked out of all of them does not wait for them.
     whole: isGivenBest && held?.state === 'reading' ? undefined : held,
-    trouble: troubleOf(whole, result !== undefined) ?? (held === undefined ? failure.trouble : undefined),
+    trouble:
+      troubleOf(whole, result !== undefined) ??
+      (result === undefined ? troubleOf(loading, code !== undefined) : undefined) ??
+      (held === undefined ? failure.trouble : undefined),
     staleAsOf: held === undefined ? oldSince : held.isStale ? held.asOf : undefined,
     tryAgain: () => {
       failure.goOn();
       askAgain(queries.whole(organization).queryKey);
+      askAgain(codeKey);
     },
   };
 }

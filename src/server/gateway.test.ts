@@ -45,6 +45,7 @@ describe('pages', () => {
     ['/?memory=8..&search=8+cores', '/?cores=8..&memory=8..'],
     // Of what cannot be used the page has something to say.
     ['/?cores_min=16&cores_max=4&search=', '/?cores_min=16&cores_max=4'],
+    ['/?q=rock&cores_min=16&cores_max=4&search=', '/?cores_min=16&cores_max=4'],
     ['/?org=acme&org=empty&search=8+cores', '/?org=acme&org=empty&q=8+cores'],
     ['/compare?search=x%0d%0aSet-Cookie:+a', '/compare?q=x%0D%0ASet-Cookie:+a'],
   ])('%s, as a form without scripts sends it, leads to %s', async (path, to) => {

@@ -45,6 +45,8 @@ describe('a text of parameters', () => {
     ['catalogue=https://evil.example', '/'],
     ['catalogue=//evil.example/compare&cores=8..', '/?cores=8..'],
     ['catalogue=/%5Cevil.example', '/'],
+    ['catalogue=/%09/evil.example', '/'],
+    ['catalogue=/%0D%0A/evil.example', '/'],
     ['catalogue=', '/'],
     ['/route&=x&%E0%A4%A', '/'],
     // The page's own language, whatever it is.

@@ -130,8 +130,8 @@ export function createHostHistory(sync: 'query' | 'hash', window: HostWindow): C
   };
 }
 
-/** A path, and no host: whoever is told of it may make an address of it. */
-const PATH = /^\/(?![/\\])/;
+/** A path, and no host: whoever is told of it may make an address of it, for which tabs and line breaks are not there. */
+const PATH = /^\/(?![/\\])\P{Cc}*$/u;
 
 /** The catalogue's path and query in a text of parameters among which others may be. */
 export function ownPath(text: string): string {

@@ -31,6 +31,9 @@ interface Typed {
   readonly waits?: 'to be understood' | 'to be applied';
 }
 
+/** For how long what is typed waits for the finder before it is looked for as text, in milliseconds: what holds it up is said then. */
+const PATIENCE_MS = 1000;
+
 /** @param finder - undefined: not there yet; what is typed waits for it, for it may be understood */
 export function useSearchBox(
   { view, change }: Pick<ViewState, 'view' | 'change'>,
@@ -80,13 +83,23 @@ export function useSearchBox(
     // What is typed from here on is another step.
     if (waits === 'to be applied') begin(value);
   };
-  const latest = useRef(takeWaiting);
+  const takeAsText = (value: string, waits: NonNullable<Typed['waits']>) => {
+    setTyped({ draft: value, text: value, waits });
+    if (value !== view.text) change({ text: value }, gesture());
+  };
+  const giveUpWaiting = ({ draft: value, text }: Typed) => {
+    if (text === view.text) takeAsText(value, 'to be understood');
+  };
+  const latest = useRef({ takeWaiting, giveUpWaiting });
   useLayoutEffect(() => {
-    latest.current = takeWaiting;
+    latest.current = { takeWaiting, giveUpWaiting };
   });
   // When it comes, for what was typed until then.
   useEffect(() => {
-    if (finder !== undefined) latest.current(typed, finder);
+    if (finder !== undefined) latest.current.takeWaiting(typed, finder);
+    if (finder !== undefined || typed.waits === undefined || typed.draft === typed.text) return undefined;
+    const timer = setTimeout(() => latest.current.giveUpWaiting(typed), PATIENCE_MS);
+    return () => clearTimeout(timer);
   }, [finder, typed]);
   return {
     draft,
@@ -98,10 +111,8 @@ export function useSearchBox(
     },
     apply: () => {
       if (finder === undefined) {
-        if (draft === view.text) return;
         // As text, until it is understood: the code for that may not come.
-        setTyped({ draft, text: draft, waits: 'to be applied' });
-        change({ text: draft }, gesture());
+        takeAsText(draft, 'to be applied');
         return;
       }
       if (understanding !== undefined) applyAll(understanding);

@@ -27,6 +27,7 @@ export async function takeSearch(
   const { view, foreign, ignored, conflict } = parseView(rest, table);
   // Of what cannot be used the page has something to say: it stays, and what was typed is text.
   if (ignored.length > 0 || conflict !== undefined) {
+    rest.delete('q');
     if (typed !== '') rest.set('q', typed);
     return rest.toString();
   }

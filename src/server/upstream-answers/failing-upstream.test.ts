@@ -201,3 +201,15 @@ describe('a body', () => {
     expect(await give()).toMatchObject({ text: list('v1'), state: 'stale' });
   });
 });
+
+test.each([202, 204, 206])(
+  'a success that is no list (%i) is said in the log, and counted',
+  async (status) => {
+    const { give, lines, unusable } = startAnswers(
+      () => new Response(status === 204 ? null : list('x'), { status }),
+    );
+    expect(await give()).toMatchObject({ status: 502 });
+    expect(lines.some(({ level, fields }) => level === 'warn' && fields['status'] === status)).toBe(true);
+    expect(unusable).toContainEqual({ list: 'packages', token: 'own' });
+  },
+);

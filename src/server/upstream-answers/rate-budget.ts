@@ -39,7 +39,7 @@ const ASSUMED = 1000;
  */
 const MOST_UNDER_WAY = 8;
 const MOST_OF_ALL_UNDER_WAY = 24;
-const SHARE_UNDER_WAY = 0.03;
+const SHARE_UNDER_WAY = 0.025;
 /** How many gateways that begin, each of which asks before it knows anything, there may be in a minute. */
 const STARTS = 6;
 /** Until an answer has told what is left there may be one, and one more whenever so long has passed without an answer, in milliseconds. */

@@ -39,6 +39,7 @@ export function startAnswers(
   const waits: number[] = [];
   const { log, lines } = recordingLog();
   const outcomes: CacheOutcome[] = [];
+  const unusable: unknown[] = [];
   const holds = { entries: 0, bytes: 0 };
   const now = () => 1_700_000_000_000 + time.ms;
   const budget = createRateBudget(() => time.ms, now);
@@ -62,6 +63,7 @@ export function startAnswers(
     meter: {
       ...silentMeter,
       cacheAnswered: (outcome) => outcomes.push(outcome),
+      answerUnusable: (answer) => unusable.push(answer),
       cacheHolds: (contents) => Object.assign(holds, contents),
     },
     ...(mostBytes !== undefined && { mostBytes }),
@@ -70,7 +72,7 @@ export function startAnswers(
     const { body, ...given } = await answers.give(path);
     return { ...given, text: new TextDecoder().decode(body) };
   };
-  return { give, time, asked, waits, lines, outcomes, holds, budget };
+  return { give, time, asked, waits, lines, outcomes, unusable, holds, budget };
 }
 
 /** Lets what goes on behind come to its end. */

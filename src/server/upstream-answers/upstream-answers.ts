@@ -127,7 +127,14 @@ export function createUpstreamAnswers({
     if (response.status === 429) meter.rateLimitReached({ opensInMs: budget.opensInMs('first') });
     // A list comes with 200 alone: another success has none, or a part of one.
     const isOther = response.status < 300 && response.status !== 200;
-    if (isOther) await response.body?.cancel();
+    if (isOther) {
+      await response.body?.cancel();
+      meter.answerUnusable({ list: listOf(path), token: 'own' });
+      log.warn(
+        { list: nameOf(path), status: response.status },
+        `The API answered ${response.status}, which is no list.`,
+      );
+    }
     const usable = isOther ? unusableAnswer('The API answered with something else than a list.') : response;
     return readSafely(usable, { path, token: 'own', secrets: [authorization], log, meter });
   }
