@@ -126,7 +126,7 @@ describe('an API that says nothing', () => {
     const { give, asked, hearNothing, answerFirst, budget } = start(() => answerOf('second'));
     const giving = give();
     await expect.poll(() => asked.length).toBe(1);
-    budget.learn(new Response(null, { status: 429, headers: { 'Retry-After': '60' } }));
+    budget.learn(new Response(null, { status: 429, headers: { 'Retry-After': '60' } }), budget.knowledge);
     hearNothing();
     await settle();
     answerFirst(answerOf('first'));

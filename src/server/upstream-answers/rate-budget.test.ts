@@ -11,10 +11,14 @@ function startBudget() {
     () => clock.ms,
     () => NOW + clock.ms,
   );
-  const answer = (headers: Record<string, string> = {}, status = 200) =>
-    budget.learn(new Response(null, { status, headers }));
-  const answerWith = (permitted: number, remaining: number) =>
-    answer({ 'X-RateLimit-Permitted': String(permitted), 'X-RateLimit-Remaining': String(remaining) });
+  const answer = (headers: Record<string, string> = {}, status = 200, sentWith = budget.knowledge) =>
+    budget.learn(new Response(null, { status, headers }), sentWith);
+  const answerWith = (permitted: number, remaining: number, sentWith = budget.knowledge) =>
+    answer(
+      { 'X-RateLimit-Permitted': String(permitted), 'X-RateLimit-Remaining': String(remaining) },
+      200,
+      sentWith,
+    );
   /** How many may be sent now, one after the other, each answered with what is left. */
   const spendAll = (purpose: Parameters<typeof budget.spend>[0]) => {
     let count = 0;
@@ -71,17 +75,64 @@ describe('what is left', () => {
     expect(budget.state.left).toBe(57);
   });
 
-  test('is the least that was told in a minute: answers overtake each other', () => {
+  test('is the least that was told while a question was under way: answers overtake each other', () => {
     const { budget, answerWith } = startBudget();
-    for (const left of [60, 50, 58]) {
-      budget.spend('first');
-      answerWith(100, left);
-    }
-    expect(budget.state.left).toBe(49);
+    budget.spend('first');
+    answerWith(100, 99);
+    const { knowledge } = budget;
+    for (let sent = 0; sent < 3; sent += 1) budget.spend('first');
+    answerWith(100, 10, knowledge);
+    for (const late of [97, 60]) answerWith(100, late, knowledge);
+    expect(budget.state.left).toBe(8);
+    // What is sent from here on can tell of another minute.
     budget.spend('first');
     answerWith(100, 99);
     expect(budget.state.left).toBe(96);
   });
+
+  test.each([20, 60, 100, 200, 1000])(
+    'is enough for two gateways that may send %i a minute, whenever answers come',
+    (permitted) => {
+      fc.assert(
+        fc.property(fc.infiniteStream(fc.nat(99)), fc.nat(59_999), (chances, phase) => {
+          const clock = { ms: 1_000_000 };
+          const budgets = [0, 1].map(() =>
+            createRateBudget(
+              () => clock.ms,
+              () => NOW + clock.ms,
+            ),
+          );
+          const minutes = new Map<number, number>();
+          let underWay: { readonly at: number; readonly arrive: () => void }[] = [];
+          const draw = () => chances.next().value ?? 0;
+          for (const end = clock.ms + 130_000; clock.ms < end; clock.ms += 10) {
+            for (const { arrive } of underWay.filter(({ at }) => at <= clock.ms)) arrive();
+            underWay = underWay.filter(({ at }) => at > clock.ms);
+            for (const budget of budgets)
+              while (budget.spend('first')) {
+                const minute = Math.floor((clock.ms + phase) / 60_000);
+                const asked = (minutes.get(minute) ?? 0) + 1;
+                minutes.set(minute, asked);
+                const left = permitted - asked;
+                const sentWith = budget.knowledge;
+                const answer = new Response(null, {
+                  status: left < 0 ? 429 : 200,
+                  headers: {
+                    'X-RateLimit-Permitted': String(permitted),
+                    'X-RateLimit-Remaining': String(Math.max(0, left)),
+                  },
+                });
+                // Most come soon, some of them much later.
+                const delay = draw() < 90 ? draw() * 3 : draw() * 80;
+                underWay.push({ at: clock.ms + delay, arrive: () => budget.learn(answer, sentWith) });
+              }
+          }
+          expect(Math.max(...minutes.values())).toBeLessThanOrEqual(permitted);
+        }),
+        { numRuns: 10 },
+      );
+    },
+  );
 
   test.each([1, 2, 3])('of very little (%i a minute) is never all kept back', (permitted) => {
     const { budget, clock, answerWith } = startBudget();
@@ -160,13 +211,13 @@ describe('what is left', () => {
     let atApi = 0;
     for (let restart = 0; restart < 7; restart += 1) {
       const { budget } = startBudget();
-      let underWay: { left: number }[] = [];
+      let underWay: { left: number; sentWith: number }[] = [];
       for (let turn = 0; turn < 200; turn += 1) {
         while (budget.spend('first')) {
           atApi += 1;
-          underWay.push({ left: PERMITTED - atApi });
+          underWay.push({ left: PERMITTED - atApi, sentWith: budget.knowledge });
         }
-        for (const { left } of underWay)
+        for (const { left, sentWith } of underWay)
           budget.learn(
             new Response(null, {
               status: left < 0 ? 429 : 200,
@@ -175,6 +226,7 @@ describe('what is left', () => {
                 'X-RateLimit-Remaining': String(Math.max(0, left)),
               },
             }),
+            sentWith,
           );
         underWay = [];
       }
@@ -210,9 +262,11 @@ describe('what is left', () => {
                   'X-RateLimit-Remaining': String(Math.max(0, permitted - asked)),
                 }
               : {};
+            const sentWith = budget.knowledge;
             underWay.push(() =>
               budget.learn(
                 new Response(null, { headers, status: 'X-RateLimit-Permitted' in headers ? 200 : 502 }),
+                sentWith,
               ),
             );
           }

@@ -14,8 +14,14 @@ export type Purpose = 'first' | 'renewal' | 'odd';
 export interface RateBudget {
   /** Counts a question if it may be sent now. False: it must not be. */
   spend(purpose: Purpose): boolean;
-  /** Learns from the head of an answer; to be called once for each question that was counted. */
-  learn(answer: Pick<Response, 'status' | 'headers'>): void;
+  /** How much has been learnt so far: what is sent now is counted after all of that. */
+  readonly knowledge: number;
+  /**
+   * Learns from the head of an answer; to be called once for each question that was counted.
+   *
+   * @param sentWith - the `knowledge` with which the question was sent
+   */
+  learn(answer: Pick<Response, 'status' | 'headers'>, sentWith: number): void;
   /** In how many milliseconds a question of this purpose may be sent, if nothing else happens. 0: now. */
   opensInMs(purpose: Purpose): number;
   /** Whether an answer has said that nothing is to be asked for a while. */
@@ -44,8 +50,6 @@ const SHARE_UNDER_WAY = 0.025;
 const STARTS = 6;
 /** Until an answer has told what is left there may be one, and one more whenever so long has passed without an answer, in milliseconds. */
 const ANOTHER_AFTER_MS = 2000;
-/** How much later an answer may come than one to a later question, in milliseconds. */
-const OVERTAKING_MS = 10_000;
 /** For how long a 429 stops all questions at least, in milliseconds, though it ask for less; and at most. */
 const LEAST_SHUT_MS = 5000;
 const LONGEST_SHUT_MS = 600_000;
@@ -72,6 +76,8 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
   let hasAnswered = false;
   /** What an answer said was left, less what was sent since. */
   let told: { left: number; readonly at: number } | undefined;
+  /** How often it has been told. */
+  let knowledge = 0;
   let closedUntil = 0;
 
   function forget() {
@@ -114,14 +120,13 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
   const isOpen = (purpose: Purpose) => hasLeft(purpose) && !isFull();
 
   /**
-   * Answers overtake each other: of those that come close together the least counts. It is another minute where there are more
-   * again than can have been under way.
+   * Answers overtake each other, and others ask meanwhile: more than was told is left only to a question that was sent after that
+   * was told. It is another minute then.
    */
-  function newlyTold(left: number): { left: number; readonly at: number } {
-    const at = clock();
-    const isOvertaken =
-      told !== undefined && at - told.at < OVERTAKING_MS && left <= told.left + 2 * underWayOf(limit());
-    return { left: isOvertaken ? Math.min(told?.left ?? left, left) : left, at };
+  function hear(left: number, sentWith: number): void {
+    if (told !== undefined && sentWith < knowledge && left >= told.left) return;
+    told = { left, at: clock() };
+    knowledge += 1;
   }
 
   return {
@@ -136,13 +141,16 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
       underWay += 1;
       return true;
     },
-    learn({ status, headers }) {
+    get knowledge() {
+      return knowledge;
+    },
+    learn({ status, headers }, sentWith) {
       underWay = Math.max(0, underWay - 1);
       const most = numberIn(headers, 'X-RateLimit-Permitted');
       const left = numberIn(headers, 'X-RateLimit-Remaining');
       if (most !== undefined && most > 0) permitted = most;
       // Those under way may not have been counted yet where this answer comes from.
-      if (left !== undefined) told = newlyTold(left - underWay);
+      if (left !== undefined) hear(left - underWay, sentWith);
       // Nothing is learnt, and another gateway may have spent as much.
       else if (told !== undefined && status >= 500) told.left -= 1;
       // A failure may come from something in between, which knows of no limit.

@@ -320,7 +320,7 @@ describe('near the rate limit', () => {
     await give(pageOne('acme'));
     expect(budget.spend('renewal')).toBe(false);
     time.ms += 5 * MINUTE;
-    budget.learn(new Response(null, { status: 429, headers: { 'Retry-After': '600' } }));
+    budget.learn(new Response(null, { status: 429, headers: { 'Retry-After': '600' } }), budget.knowledge);
     expect(await give()).toMatchObject({ text: list('v1'), state: 'stale' });
   });
 

@@ -122,8 +122,9 @@ export function createUpstreamAnswers({
   }
 
   async function askWhole(path: string, ifNoneMatch: string | undefined): Promise<WholeAnswer> {
+    const sentWith = budget.knowledge;
     const response = await ask({ path, authorization, ifNoneMatch, signal: new AbortController().signal });
-    budget.learn(response);
+    budget.learn(response, sentWith);
     if (response.status === 429) meter.rateLimitReached({ opensInMs: budget.opensInMs('first') });
     // A list comes with 200 alone: another success has none, or a part of one.
     const isOther = response.status < 300 && response.status !== 200;
