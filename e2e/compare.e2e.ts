@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { expectNoAxeViolations, expectUrl, open } from './support/sentences.ts';
+import { expectNoAxeViolations, expectUrl, expectWhole, open, openView } from './support/sentences.ts';
 import { failedResource, test, UNKEPT } from './support/test.ts';
 
 const ROCKS = 'compare=rock-3&compare=rock-6&compare=d-rock-12';
@@ -330,6 +330,23 @@ test.describe('copying', () => {
     await expectNoAxeViolations(page);
     await link(page, 'Take ROCK-3 out').click();
     await expect(field).toHaveCount(0);
+  });
+});
+
+test.describe('where the code that compares does not come', () => {
+  test.use({ expectedProblems: /ERR_FAILED/ });
+
+  test('it is said, and comes with another try', async ({ page }) => {
+    await openView(page, '?q=rock&compare=rock-3&compare=rock-6');
+    await expectWhole(page);
+    let mayCome = false;
+    await page.route('**/assets/comparison-*.js', (route) => (mayCome ? route.continue() : route.abort()));
+    await page.getByRole('link', { name: 'Compare 2' }).click();
+    await expect(page.getByRole('alert')).toContainText('could not be reached');
+    mayCome = true;
+    await page.getByRole('button', { name: 'Try again now' }).click();
+    await expect(table(page)).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
   });
 });
 
