@@ -112,6 +112,8 @@ describe('a client that asks too often', () => {
       '/sign-out',
     ])
       expect([path, await statusOf(path, 'image')]).toEqual([path, 404]);
+    for (const dest of ['script', 'style', 'font', 'manifest', 'video'])
+      expect([dest, await statusOf('/', dest)]).toEqual([dest, 404]);
     expect(await statusOf('/favicon.svg', 'image')).toBe(200);
     expect(await statusOf('/', 'document')).toBe(200);
     // A picture that pages show elsewhere.

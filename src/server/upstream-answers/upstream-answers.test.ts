@@ -341,6 +341,19 @@ describe('near the rate limit', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('where much is left and the API only slow, it says so', async () => {
+    const { give, asked } = startAnswers((_, nth) =>
+      nth === 1 ? answerOf('v1', { 'X-RateLimit-Remaining': '999' }) : new Promise<Response>(() => {}),
+    );
+    await give();
+    for (let nth = 0; nth < 24; nth += 1) void give(pageOne(`org-${nth}`));
+    const refused = await give(pageOne('late'));
+    expect(refused.status).toBe(504);
+    expect(JSON.parse(refused.text)).toMatchObject({ code: 'gateway_timeout' });
+    expect(refused.headers.get('Retry-After')).toBe('1');
+    expect(asked).toHaveLength(25);
+  });
+
   test.each([
     'page=77&per_page=13',
     'page=1&per_page=13',
