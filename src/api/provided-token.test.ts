@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createClient } from './client.ts';
 import { createProvidedTokens, type TokenProvider } from './provided-token.ts';
 
@@ -111,6 +111,25 @@ describe('a token that is provided', () => {
     const { client, sent } = setUp(() => new Promise(() => {}), []);
     await expect(client.listPackages(request)).rejects.toMatchObject({ failure: { kind: 'timeout' } });
     expect(sent).toEqual([]);
+  });
+  it('is asked for anew where nothing has come for a minute', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let answerFirst = (_token: string) => {};
+    const provider = vi
+      .fn<TokenProvider>()
+      .mockReturnValueOnce(new Promise((resolve) => (answerFirst = resolve)))
+      .mockResolvedValue('second');
+    const { tokens } = setUp(provider, []);
+    void tokens.obtain?.();
+    vi.advanceTimersByTime(59_000);
+    void tokens.obtain?.();
+    expect(provider).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(1000);
+    expect(await tokens.obtain?.()).toBe('second');
+    answerFirst('late');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tokens.get()).toBe('second');
   });
   it('gives way to one that was set by hand', async () => {
     const { client, tokens, sent } = setUp(() => 'provided', ['own']);

@@ -8,10 +8,13 @@ export type TokenProvider = (context: {
   readonly refused: string | undefined;
 }) => string | null | undefined | Promise<string | null | undefined>;
 
+/** After so long without an answer the provider is asked anew, in milliseconds: somebody may have to sign in first. */
+const GIVEN_UP_AFTER_MS = 60_000;
+
 /**
  * A token that is asked for when it is needed. Requests under way at the same time share one answer. A provider that fails, or
  * gives what cannot be a token, counts as having none, and `explain` is told: once, until the provider has given a token or said
- * that there is none.
+ * that there is none. One that says nothing for a minute is asked again when a token is needed again.
  */
 export function createProvidedTokens(provider: TokenProvider, explain: (why: string) => void): TokenStore {
   const store = createTokenStore();
@@ -40,12 +43,18 @@ export function createProvidedTokens(provider: TokenProvider, explain: (why: str
     );
   }
   function ask(refused: string | undefined): Promise<string | undefined> {
-    asking ??= askNow(refused).then((token) => {
-      asking = undefined;
-      held = token;
+    if (asking !== undefined) return asking;
+    const begun = askNow(refused).then((token) => {
+      // Where another was begun meanwhile, that one's counts.
+      if (asking === begun || held === undefined) held = token;
+      if (asking === begun) asking = undefined;
       return token;
     });
-    return asking;
+    asking = begun;
+    setTimeout(() => {
+      if (asking === begun) asking = undefined;
+    }, GIVEN_UP_AFTER_MS);
+    return begun;
   }
 
   return {

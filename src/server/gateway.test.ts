@@ -159,6 +159,8 @@ describe('who may show a page in a frame', () => {
     expect(await frames('/')).toBe("frame-ancestors 'none'");
     expect(await frames('/packages/embed')).toBe("frame-ancestors 'none'");
     expect(await frames('/embedded')).toBe("frame-ancestors 'none'");
+    // Written otherwise it is another page, which is nobody's to show.
+    expect(await frames('/%65mbed/packages/rock-6')).toBe("frame-ancestors 'none'");
     expect(await frames('/embed')).toBe('frame-ancestors https://portal.example');
     expect(await frames('/embed/packages/rock-6?org=acme')).toBe('frame-ancestors https://portal.example');
   });

@@ -106,7 +106,7 @@ export function createGateway({
     newId,
   });
   app.use(watch);
-  /** Who may show a page in a frame of theirs. */
+  /** Who may show a page in a frame of theirs; by its path as it was written: what it shows goes by that. */
   const framesFor = (path: string) => {
     const { origins } = pages.configs.embedded.embed;
     if (!isEmbedded(path) || origins.length === 0) return "'none'";
@@ -203,9 +203,10 @@ export function createGateway({
     }
     const response = await renderPage(c.req.raw);
     for (const name of vary) response.headers.append('Vary', name);
-    const policy = pagePolicy({ frames: framesFor(path), inlineScripts: pages.inlineScripts });
+    const { pathname } = new URL(c.req.raw.url);
+    const policy = pagePolicy({ frames: framesFor(pathname), inlineScripts: pages.inlineScripts });
     response.headers.set('Content-Security-Policy', policy);
-    return isEmbedded(path) ? forAllOrigins(response) : response;
+    return isEmbedded(pathname) ? forAllOrigins(response) : response;
   });
   app.all('*', (c) => c.text('Pages can only be read.\n', 405, { Allow: 'GET, HEAD' }));
   app.onError((error, c) => {

@@ -70,6 +70,11 @@ const OWN_KEYS = new Set([
   ...ORGANIZATION_KEYS,
 ]);
 
+/** The names of the parameters that say something of a view; all others are somebody else's. */
+export function ownParameters(table: AttributeTable): ReadonlySet<string> {
+  return new Set([...OWN_KEYS, ...table.flatMap(parameterKeys)]);
+}
+
 /** Reads a query string. Never throws: what makes no sense is listed in `ignored` and the rest is used. */
 export function parseView(params: URLSearchParams, table: AttributeTable): ParsedView {
   const all: Parameter[] = [...params];

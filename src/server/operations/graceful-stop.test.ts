@@ -8,13 +8,14 @@ import { prepareToStop, type StopTimes } from './graceful-stop.ts';
 
 const LOCAL = { host: '127.0.0.1', port: 0 };
 const REQUEST = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
+const EXPECTING = 'GET / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n\r\n';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 const atOnce: Answer = (_, response) => response.end('done');
 
 async function stoppable(answer: Answer, times?: StopTimes) {
-  const server: Server = createServer(answer);
+  const server: Server = createServer(answer).on('checkContinue', answer);
   onTestFinished(() => closeNow(server));
   const stop = prepareToStop(server, times);
   const { port } = await listen(server, LOCAL);
@@ -92,6 +93,14 @@ describe('stopping', () => {
     await stopSoon(() => stopping);
     await closed;
     expect(received()).toMatch(/begin [\s\S]*end[\s\S]*\r\n0\r\n\r\n$/);
+  });
+
+  test('counts those too whose callers ask before they send a body', async () => {
+    const { stop, port } = await waitingServer({ graceMs: 40 });
+    const { socket, received } = await open(port);
+    socket.write(EXPECTING);
+    await expect.poll(received).toContain('begin');
+    expect(await stop()).toBe(1);
   });
 
   test('waits for so long and no longer', async () => {

@@ -48,7 +48,7 @@ export function prepareToStop(
     socket.once('close', () => connections.delete(socket));
   });
   // Before whoever answers: what an answer's head says is settled as soon as it is sent.
-  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+  const follow = ({ socket }: IncomingMessage, response: ServerResponse) => {
     const use = connections.get(socket);
     if (use === undefined) return;
     use.answering += 1;
@@ -61,7 +61,9 @@ export function prepareToStop(
       // Its head may have been sent when more requests were welcome: one may be on its way.
       if (phase === 'closed' && use.answering === 0) linger(socket);
     });
-  });
+  };
+  server.prependListener('request', follow);
+  server.prependListener('checkContinue', follow);
 
   function linger(socket: Socket): void {
     const closeUnlessUsed = () => {

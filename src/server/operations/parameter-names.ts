@@ -1,8 +1,17 @@
 import { attributes } from '#catalogue/attributes.ts';
-import { parseView } from '#view/codec.ts';
+import { ownParameters } from '#view/codec.ts';
+import { SEARCH_FIELD } from '#view/search-field.ts';
 
-/** Of a page in the page, of images, and of the API's lists; those that the view's codec knows are asked of it. */
-const OTHERS = new Set(['at', 'page', 'per_page', 'organization[id]', 'organization[sub_domain]']);
+/** Those of views, of a search that a form sends, of images, and of the API's lists. */
+const OWN: ReadonlySet<string> = new Set([
+  ...ownParameters(attributes),
+  SEARCH_FIELD,
+  'at',
+  'page',
+  'per_page',
+  'organization[id]',
+  'organization[sub_domain]',
+]);
 
 /**
  * The names of a query's parameters that are the catalogue's, in their order and each once, and how many others there are.
@@ -13,9 +22,8 @@ export function namesOfParameters(query: URLSearchParams): {
   readonly otherParameters?: number;
 } {
   if (query.size === 0) return {};
-  const foreign = new Set(parseView(query, attributes).foreign.map(([name]) => name));
-  const own = [...new Set(query.keys())].filter((name) => !foreign.has(name) || OTHERS.has(name));
-  const others = [...query.keys()].filter((name) => !own.includes(name)).length;
+  const own = [...new Set(query.keys())].filter((name) => OWN.has(name));
+  const others = [...query.keys()].filter((name) => !OWN.has(name)).length;
   return {
     ...(own.length > 0 && { parameters: own.join(',') }),
     ...(others > 0 && { otherParameters: others }),

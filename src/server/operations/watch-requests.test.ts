@@ -59,6 +59,21 @@ describe('the line of a request', () => {
     expect(lines[0]?.fields).not.toHaveProperty('upstreamRequestId');
   });
 
+  test('has an ID of its own where the answer was held', async () => {
+    const { ask, lines } = gatewayBefore(
+      async () =>
+        jsonAnswer(
+          { pagination: {}, virtual_machine_packages: [] },
+          { headers: { 'X-Request-Id': 'upstreams' } },
+        ),
+      { newId: () => 'made' },
+    );
+    expect((await ask(PACKAGES)).headers.get('X-Request-Id')).toBe('upstreams');
+    expect((await ask(PACKAGES)).headers.get('X-Request-Id')).toBe('made');
+    expect(lines[1]?.fields).toMatchObject({ cache: 'hit', requestId: 'made' });
+    expect(lines[1]?.fields).not.toHaveProperty('upstreamRequestId');
+  });
+
   test('is one, however often a page asks the gateway itself', async () => {
     const { answers, meter } = counting();
     const { ask, sent, lines } = gatewayBefore(async () => jsonAnswer(EMPTY), { meter });

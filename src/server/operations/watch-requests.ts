@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { ConnectionEnv } from '../connection.ts';
 import type { Fields, Log } from './log.ts';
 import type { CacheOutcome, Meter } from './meter.ts';
+import { isTooLong } from '../protection/request-size.ts';
 import { namesOfParameters } from './parameter-names.ts';
 import { routeOf } from './route.ts';
 
@@ -37,6 +38,8 @@ interface Notes {
 const WELL_FORMED = /^[A-Za-z0-9._-]{1,64}$/;
 /** Asked every few seconds by programs: a line for each would bury the others. */
 const UNLOGGED: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+/** Answers without a question of their own. */
+const HELD: ReadonlySet<CacheOutcome> = new Set(['hit', 'renewing', 'stale']);
 /** That of a caller who went away before the answer began: nobody received one. */
 const GONE = 499;
 
@@ -73,7 +76,7 @@ export function watchRequests({ log, meter, now, newId }: WatchOptions): Request
     const { method, path } = c.req;
     const route = routeOf(path);
     // Now, and not when the connection ends: where nobody would catch what it throws.
-    const names = namesOfParameters(new URL(c.req.url).searchParams);
+    const names = isTooLong(c.req.url) ? {} : namesOfParameters(new URL(c.req.url).searchParams);
     const end = (status: number, fields: Fields) => {
       const { cache, upstreamRequestId } = notes;
       const ms = now() - begin;
@@ -105,8 +108,9 @@ export function watchRequests({ log, meter, now, newId }: WatchOptions): Request
       }),
     );
     await current.run(notes, next);
-    // That of upstream, where its answer is passed on: its operators find it by that one.
-    const ofUpstream = c.res.headers.get('X-Request-Id');
+    // That of upstream, where its answer is passed on: its operators find it by that one. What was held belongs to another request.
+    const isHeld = notes.cache !== undefined && HELD.has(notes.cache);
+    const ofUpstream = isHeld ? null : c.res.headers.get('X-Request-Id');
     notes.upstreamRequestId = ofUpstream !== null && WELL_FORMED.test(ofUpstream) ? ofUpstream : undefined;
     if (ofUpstream === null) c.header('X-Request-Id', notes.id);
     if (outgoing === undefined) end(c.res.status, {});

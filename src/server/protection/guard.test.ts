@@ -186,6 +186,14 @@ describe('an address that is too long', () => {
     expect((await fetch(`${gateway.url}/?q=${'x'.repeat(9000)}`)).status).toBe(414);
     expect((await fetch(`${gateway.url}/?q=${'x'.repeat(20_000)}`)).status).toBe(431);
   });
+
+  test('counts against who sends it', async () => {
+    await using gateway = await limited(2);
+    const statuses: number[] = [];
+    for (let nth = 0; nth < 3; nth += 1)
+      statuses.push((await fetch(`${gateway.url}/?q=${'x'.repeat(9000)}`, from('192.0.2.1'))).status);
+    expect(statuses).toEqual([414, 414, 429]);
+  });
 });
 
 describe('pages that wait for their data', () => {
@@ -200,6 +208,7 @@ describe('pages that wait for their data', () => {
     expect(refused.headers.get('Retry-After')).toBe('5');
     expect(refused.headers.get('Cache-Control')).toBe('no-store');
     expect(await refused.text()).toContain('<h1>Zurzeit ausgelastet</h1>');
+    expect((await ask('/?search=8+cores', own)).status).toBe(503);
     expect((await ask('/')).status).toBe(200);
     await Promise.all(waiting.map((response) => response.text()));
     expect((await ask('/?org=acme')).status).toBe(200);

@@ -25,7 +25,7 @@ interface GuardOptions {
   readonly ofOperator: string | undefined;
   /** Whether a path is that of a file: those are not counted. */
   readonly isFile: (path: string) => boolean;
-  /** Who may show a page in a frame, as a policy has it. */
+  /** Who may show a page in a frame, as a policy has it, by its path as it was written. */
   readonly framesFor: (path: string) => string;
   readonly log: Log;
 }
@@ -51,9 +51,14 @@ export function createGuard(options: GuardOptions): Guard {
   let hasWarned = false;
 
   async function refusalOf(c: Context<ConnectionEnv>): Promise<Refusal | undefined> {
-    if (isTooLong(c.req.raw.url)) return { kind: 'address-too-long' };
+    // What is refused has cost something as well.
+    const tooMany = isFile(c.req.path) ? undefined : await tooManyOf(c);
+    return tooMany ?? (isTooLong(c.req.raw.url) ? { kind: 'address-too-long' } : undefined);
+  }
+
+  async function tooManyOf(c: Context<ConnectionEnv>): Promise<Refusal | undefined> {
     const incoming = c.env?.incoming;
-    if (limit === undefined || incoming === undefined || isFile(c.req.path)) return undefined;
+    if (limit === undefined || incoming === undefined) return undefined;
     const { address } = readClient(incoming);
     // Nobody is there any more.
     if (address === undefined) return undefined;
@@ -91,7 +96,7 @@ export function createGuard(options: GuardOptions): Guard {
         ofOperator,
         acceptLanguage: c.req.header('Accept-Language') ?? null,
       });
-      return shortPage(language, refusal, framesFor(c.req.path));
+      return shortPage(language, refusal, framesFor(new URL(c.req.raw.url).pathname));
     },
   };
 }

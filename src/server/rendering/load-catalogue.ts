@@ -96,16 +96,17 @@ async function read(
 /**
  * The finder over all of an organization's packages.
  *
+ * @param signal - ends what is read for nobody else
  * @throws {ApiError} when they did not come
  */
 export async function finderFor(
   language: Language,
   organization: View['organization'],
   { client, store }: Source,
+  signal: AbortSignal,
 ): Promise<Finder> {
   const whole =
-    (await store?.whole(organization))?.value ??
-    (await readWhole({ client, organization, signal: new AbortController().signal }));
+    (await store?.whole(organization))?.value ?? (await readWhole({ client, organization, signal }));
   return finderOf(language, whole);
 }
 

@@ -260,10 +260,16 @@ export function createRenderer(options: RenderOptions): Renderer {
     }
     const { caller, waiting, signIn, forget } = await visitorOf(request);
     const own = caller ?? waiting;
+    const source: Source =
+      own === undefined ? shared : { client: clientWith(own.credentials), store: undefined, now };
+    const tooBusy = () =>
+      // What it would be framed by is said where the rest of its policy is.
+      shortPage(language, { kind: 'too-busy', retryAfter: COME_AGAIN_S }, "'none'");
     if (placeOf(address) !== undefined && url.searchParams.has(SEARCH_FIELD)) {
-      const source =
-        own === undefined ? shared : { client: clientWith(own.credentials), store: undefined, now };
-      return leadTo(url.pathname, await takeSearch(language, url.searchParams, source), 'private, no-store');
+      const leave = enter();
+      if (leave === undefined) return tooBusy();
+      const query = await takeSearch(language, url.searchParams, source).finally(leave);
+      return leadTo(url.pathname, query, 'private, no-store');
     }
     const reader = { language, signIn, isShared: own === undefined && signIn === undefined };
     const found = reader.isShared ? kept.get(keyOf(language, address)) : undefined;
@@ -273,13 +279,8 @@ export function createRenderer(options: RenderOptions): Renderer {
     }
 
     const leave = enter();
-    // What it would be framed by is said where the rest of its policy is.
-    if (leave === undefined)
-      return shortPage(language, { kind: 'too-busy', retryAfter: COME_AGAIN_S }, "'none'");
-    const preparing =
-      own === undefined
-        ? prepareOnce(language, address)
-        : prepare(language, address, { client: clientWith(own.credentials), store: undefined, now });
+    if (leave === undefined) return tooBusy();
+    const preparing = own === undefined ? prepareOnce(language, address) : prepare(language, address, source);
     const patience = readsLinks(request) ? Math.max(patienceMs, LINK_READERS_PATIENCE_MS) : patienceMs;
     const prepared =
       (await Promise.race([preparing, wait(patience)])) ??

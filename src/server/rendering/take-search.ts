@@ -44,7 +44,7 @@ function asked(finder: Finder, typed: string, view: View): Partial<View> {
 /** One that knows no packages understands all but the names of groups. */
 async function finderWithin(language: Language, { organization }: View, source: Source): Promise<Finder> {
   const found = await Promise.race([
-    finderFor(language, organization, source).catch(() => undefined),
+    finderFor(language, organization, source, AbortSignal.timeout(PATIENCE_MS)).catch(() => undefined),
     wait(PATIENCE_MS),
   ]);
   return found ?? createFinder(language, createEngine(attributesIn(language), []));

@@ -732,6 +732,11 @@ describe('what somebody sees who is signed in', () => {
       { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' },
     ],
     [
+      'by a link from another site, written otherwise',
+      ACME_LIST.replace('/core/', '/%63ore/'),
+      { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' },
+    ],
+    [
       'by an embedded page',
       ACME_LIST,
       { 'Sec-Fetch-Site': 'same-origin', Referer: `${HOME}/embed?org=acme` },

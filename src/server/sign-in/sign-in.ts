@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import { getPath } from 'hono/utils/url';
 import { isEmbedded } from '#app/config.ts';
 import { signInPageWords } from '#language/en/sign-in-page.ts';
 import type { ConnectionEnv } from '../connection.ts';
@@ -254,12 +255,13 @@ export function createSignIn({
  * the same site, nor from what a page of theirs has in a frame: browsers say where a request comes from. Whoever follows a link
  * to a page from elsewhere, the provider's among them, is the one who signed in.
  */
-function mayUseSession({ url, headers }: Request): boolean {
-  const { pathname } = new URL(url);
-  if (isEmbedded(pathname)) return false;
+function mayUseSession(request: Request): boolean {
+  const { url, headers } = request;
+  if (isEmbedded(new URL(url).pathname)) return false;
   const isVisit =
     headers.get('Sec-Fetch-Mode') === 'navigate' && headers.get('Sec-Fetch-Dest') === 'document';
-  if (isVisit && !pathname.startsWith('/core/')) return true;
+  // The path as routes are found by it, however it was written.
+  if (isVisit && !getPath(request).startsWith('/core/')) return true;
   const site = headers.get('Sec-Fetch-Site');
   const referer = headers.get('Referer');
   const isOfEmbedded = referer !== null && URL.canParse(referer) && isEmbedded(new URL(referer).pathname);
