@@ -10,6 +10,9 @@ export interface StopTimes {
   readonly graceMs?: number;
 }
 
+/** How long an answer may take where the API takes all the time that it is given, in milliseconds. */
+const LONGEST_ANSWER_MS = 35_000;
+
 /** What is known of a connection. */
 interface Use {
   /** Requests on it that are being answered. */
@@ -35,7 +38,7 @@ interface Use {
  */
 export function prepareToStop(
   server: Server,
-  { delayMs = 0, lingerMs = 500, graceMs = 20_000 }: StopTimes = {},
+  { delayMs = 0, lingerMs = 500, graceMs = LONGEST_ANSWER_MS }: StopTimes = {},
 ): () => Promise<number> {
   const connections = new Map<Socket, Use>();
   const answers = new Set<ServerResponse>();

@@ -177,6 +177,17 @@ describe('a host that is none', () => {
   });
 });
 
+test.each(['/\\', '/\\a', '/a\\b?x', '*', 'http://[/', 'http://a:99999/', 'http://xn--a/', 'ftp://x/'])(
+  'what is asked for must be an address, and the connection ends: %s',
+  async (target) => {
+    await using gateway = await start();
+    const received = await rawExchange(gateway.port, `GET ${target} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    expect(statusesIn(received)).toEqual([400]);
+    expect(received).toMatch(/^X-Content-Type-Options: nosniff\r$/m);
+    expect(received).toMatch(/^Connection: close\r$/m);
+  },
+);
+
 test('who expects what there is not is told so, and nothing more', async () => {
   await using gateway = await start();
   const received = await rawExchange(

@@ -88,7 +88,7 @@ export function applyLimits(
   const answerWithoutBody: RequestListener = (request, response) => {
     // What follows the head is never read: so the connection, on which it still comes, cannot be used again.
     if (hasBody(request)) response.shouldKeepAlive = false;
-    if (isForHost(request)) answer(request, response);
+    if (isAddress(request)) answer(request, response);
     else refuse(400)(request, response);
   };
   server.on('request', answerWithoutBody);
@@ -103,9 +103,19 @@ function refuse(status: number): RequestListener {
   return (_, response) => void response.writeHead(status, { ...SAFE_HEADERS, Connection: 'close' }).end();
 }
 
-/** Whether the host that is asked is one: addresses are made of it, and `xn--a` or `999.0.0.1` belong in none. */
-function isForHost({ headers: { host = '' } }: IncomingMessage): boolean {
-  return !/[/\\?#@]/.test(host) && URL.canParse(`http://${host}/`);
+/**
+ * Whether what is asked for is an address, on a host that is one: `xn--a` and `999.0.0.1` are none. What is a backslash in a path to
+ * some is a slash to others.
+ */
+function isAddress({ url = '', headers: { host = '' } }: IncomingMessage): boolean {
+  const address = url.startsWith('/') ? `http://${host}${url}` : url;
+  return (
+    !/[/\\?#@]/.test(host) &&
+    URL.canParse(`http://${host}/`) &&
+    !/^[^?]*\\/.test(url) &&
+    /^https?:\/\//i.test(address) &&
+    URL.canParse(address)
+  );
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -341,6 +341,24 @@ describe('near the rate limit', () => {
     expect(asked).toHaveLength(1);
   });
 
+  test('is not thought to be more when an answer is overtaken by one that says less', async () => {
+    let answerLate = (_answer: Response) => {};
+    const late = new Promise<Response>((resolve) => (answerLate = resolve));
+    const says = (left: number) => ({
+      'X-RateLimit-Permitted': '100',
+      'X-RateLimit-Remaining': String(left),
+    });
+    const { give, budget } = startAnswers((_, nth) =>
+      nth === 2 ? late : answerOf(`v${nth}`, says(nth === 1 ? 99 : 20)),
+    );
+    await give();
+    const overtaken = give(pageOne('acme'));
+    await give(pageOne('other'));
+    answerLate(answerOf('late', says(98)));
+    await overtaken;
+    expect(budget.state.left).toBeLessThanOrEqual(20);
+  });
+
   test('where much is left and the API only slow, it says so', async () => {
     const { give, asked } = startAnswers((_, nth) =>
       nth === 1 ? answerOf('v1', { 'X-RateLimit-Remaining': '999' }) : new Promise<Response>(() => {}),
