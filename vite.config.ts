@@ -22,7 +22,7 @@ const ROUTER = new URL('node_modules/react-router/dist/production/index.mjs', im
 const CSS_TARGET = ['chrome123', 'edge123', 'firefox125', 'safari17.5', 'ios17.5'];
 
 const SHARED_BY_PAGES =
-  /\/src\/(?:catalogue\/(?:describe|format|find-package|compare-names)|ui\/(?:use-idle|use-drag-order|copy-button|move-item)|api\/(?:use-given-failure|use-ask-again|use-stale-as-of)|pages\/(?:view-frame|view-fields|parts\/(?:attribute-value|compare-checkbox|group-look|group-looks-context|package-actions-context|package-mark|package-name|package-words)))\.tsx?$/;
+  /\/src\/(?:catalogue\/(?:describe|format|find-package|compare-names|uncounted)|ui\/(?:focus-neighbour|use-idle|use-drag-order|copy-button|move-item)|api\/(?:use-given-failure|use-ask-again|use-stale-as-of)|pages\/(?:view-frame|view-fields|parts\/(?:attribute-value|compare-checkbox|group-look|group-looks-context|package-actions-context|package-mark|package-name|package-words)))\.tsx?$/;
 
 /** What other people's pages load. Each module lies under a name that stays. */
 const forHosts = (build: NonNullable<UserConfig['build']>, plugins: PluginOption[]): UserConfig => ({

@@ -82,6 +82,18 @@ test.describe('pages', () => {
     await expect(results).toBeInViewport();
   });
 
+  test('leave the reader where they are when the page is opened in another tab', async ({
+    page,
+    context,
+  }) => {
+    await openView(page, '?per_page=15');
+    const opened = context.waitForEvent('page');
+    await page.getByRole('link', { name: 'Next page' }).click({ modifiers: ['ControlOrMeta'] });
+    await (await opened).close();
+    await expect(page.getByRole('heading', heading(/1–15/))).not.toBeFocused();
+    await expect(page.getByRole('link', { name: 'Next page' })).toBeInViewport();
+  });
+
   test('keep parameters that are not the catalogue’s', async ({ page }) => {
     await openView(page, '?utm_source=mail&per_page=15');
     await page.getByRole('link', { name: 'Next page' }).click();

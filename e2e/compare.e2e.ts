@@ -344,8 +344,9 @@ test.describe('where the code that compares does not come', () => {
     await page.getByRole('link', { name: 'Compare 2' }).click();
     await expect(page.getByRole('alert')).toContainText('could not be reached');
     mayCome = true;
-    await page.getByRole('button', { name: 'Try again now' }).click();
+    await page.getByRole('button', { name: 'Try again now' }).press('Enter');
     await expect(table(page)).toBeVisible();
+    await expect(page.locator('main')).toBeFocused();
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 });

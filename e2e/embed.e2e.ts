@@ -168,6 +168,13 @@ test.describe('a token', () => {
     await request;
     await expect(heading(page)).toHaveText('45 of 48 packages with 2 or more cores');
     expect(page.frames()[1]?.url()).not.toContain('another');
+    // Whoever says all that they have decided, when some of it changes, has said nothing new of the token.
+    const asked: string[] = [];
+    page.on('request', (each) => asked.push(new URL(each.url()).pathname));
+    await say(page, 'configure', { token: 'another', theme: 'dark' });
+    await expect(frame(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(heading(page)).toHaveText('45 of 48 packages with 2 or more cores');
+    expect(asked.filter((path) => path.startsWith('/core/'))).toEqual([]);
   });
 });
 

@@ -306,6 +306,21 @@ test('what is taken back by hand leaves no step behind', async ({ page }) => {
   expect(page.url()).toBe('about:blank');
 });
 
+test('nor where a link is followed from there', async ({ page }) => {
+  await openView(page, '?org=acme');
+  await expectWhole(page);
+  await search(page).pressSequentially('rock');
+  await expectUrl(page, '?org=acme&q=rock');
+  await search(page).fill('');
+  await expectUrl(page, '?org=acme');
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expectUrl(page, '?org=acme&page=2');
+  await page.goBack();
+  await expectUrl(page, '?org=acme');
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
+});
+
 test('what a link says too much, or what cannot be, is ignored and told', async ({ page }) => {
   await openView(page, `?privacy=secret&q=${'rock'.repeat(60)}`);
   await expect(page.getByText(/privacy is public or private/)).toBeVisible();

@@ -399,6 +399,19 @@ test.describe('favourites', () => {
     await expectNoAxeViolations(page);
   });
 
+  test('are taken out by keyboard, and the focus stays in the menu', async ({ page }) => {
+    await openView(page);
+    for (const name of ['ROCK-3', 'ROCK-6']) await star(page, name).click();
+    await openMenu(page);
+    const links = page.getByRole('list', { name: 'Favourites' }).getByRole('listitem');
+    await links.first().getByRole('button').press('Enter');
+    await expect(links).toHaveText(['ROCK-6']);
+    await expect(links.first().getByRole('button')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('No favourites here yet')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Favourites', exact: true })).toBeFocused();
+  });
+
   test('work where storage is blocked', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

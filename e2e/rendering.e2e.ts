@@ -206,6 +206,28 @@ test.describe('without scripts', () => {
     await expectUrl(page, '/embed/compare?compare=rock-3&compare=rock-6');
   });
 
+  test('what is open beside the cards stays open where ticks are kept', async ({ page }) => {
+    await page.goto('/?package=rock-6');
+    for (const name of ['ROCK-3', 'ROCK-6'])
+      await page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).check();
+    await page.getByRole('button', { name: 'Keep what is ticked' }).click();
+    await expectUrl(page, '?compare=rock-3&compare=rock-6&package=rock-6');
+  });
+
+  test.describe('where nothing has come', () => {
+    test.use({ expectedProblems: failedResource(503) });
+
+    test('what is filtered by stays so', async ({ page }) => {
+      await page.goto('/?org=service-unavailable&group=vmpkgrp_a&cores=4..');
+      await page
+        .getByRole('group', { name: 'CPUs', exact: true })
+        .getByRole('radio', { name: /^Dedicated/ })
+        .check();
+      await page.getByRole('button', { name: 'Show what fits' }).click();
+      await expectUrl(page, '?org=service-unavailable&cores=4..&dedicated=yes&group=vmpkgrp_a');
+    });
+  });
+
   test('everything is a link or a form: organization, filters, pages, order, layouts', async ({ page }) => {
     await openView(page);
     await expect(cards(page)).toHaveCount(30);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { cards, chooseOrganization, expectUrl, openView } from './support/sentences.ts';
+import { cards, chooseOrganization, expectUrl, open, openView } from './support/sentences.ts';
 import { failedResource, test } from './support/test.ts';
 
 /** How a catalogue is read behind the page that shows it. */
@@ -131,5 +131,16 @@ test('on a phone the filters are a dialog, and the page behind is out of reach u
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await expect(page.getByRole('button', { name: 'Filters 1' })).toBeFocused();
+  await expect(page.locator('header').first()).not.toHaveAttribute('inert');
+});
+
+test('on a phone the page behind is there again for whoever goes Back from the filters', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, '/packages/rock-6');
+  await page.getByRole('link', { name: 'All packages' }).click();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await expect(page.locator('header').first()).toHaveAttribute('inert');
+  await page.goBack();
+  await expectUrl(page, '/packages/rock-6');
   await expect(page.locator('header').first()).not.toHaveAttribute('inert');
 });

@@ -32,8 +32,8 @@ export function createQueryClient(shared?: SharedCache): QueryClient {
       },
     },
   });
-  // Nobody observes it, and the page goes by it for as long as it is open.
-  queryClient.setQueryDefaults(['stale'], { gcTime: Infinity });
+  // Nobody observes them, and the page goes by them for as long as it is open.
+  for (const key of ['stale', 'former']) queryClient.setQueryDefaults([key], { gcTime: Infinity });
   return queryClient;
 }
 

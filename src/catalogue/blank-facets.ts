@@ -1,11 +1,13 @@
 import type { AttributeTable } from './attribute.ts';
 import type { Facet } from './facets.ts';
+import { filterOf, type Filters } from './filters.ts';
+import { uncounted } from './uncounted.ts';
 
 /**
- * The facets of a catalogue of which nothing is known yet: what can be asked for without knowing what there is. All of
- * their counts are 0 and mean nothing.
+ * The facets of a catalogue of which nothing is known yet: what can be asked for without knowing what there is, and what is asked
+ * for already. All of their counts are 0 and mean nothing.
  */
-export function blankFacets(table: AttributeTable): readonly Facet[] {
+export function blankFacets(table: AttributeTable, filters: Filters): readonly Facet[] {
   return table.map((attribute): Facet => {
     switch (attribute.kind) {
       case 'range':
@@ -13,7 +15,9 @@ export function blankFacets(table: AttributeTable): readonly Facet[] {
       case 'flag':
         return { kind: 'flag', attribute, yes: 0, no: 0, unknown: 0 };
       case 'choice': {
-        const choices = attribute.always.map((choice) => ({ ...choice, count: 0 }));
+        const { always } = attribute;
+        const missing = uncounted(always, filterOf(filters, attribute.key));
+        const choices = [...always.map((choice) => ({ ...choice, count: 0 })), ...missing];
         return { kind: 'choice', attribute, choices, unknown: 0 };
       }
     }

@@ -2,6 +2,7 @@ import type { Choice, ChoiceAttribute, FlagAttribute, RangeAttribute } from './a
 import type { Filter } from './filters.ts';
 import type { Bin } from './histogram.ts';
 import type { IndexColumn } from './index-column.ts';
+import { uncounted } from './uncounted.ts';
 
 /** How the packages that pass everything but the attribute's own filter are spread over its values. */
 export type Facet = RangeFacet | FlagFacet | ChoiceFacet;
@@ -48,11 +49,5 @@ export function facetOf(column: IndexColumn, counts: Uint32Array, filter: Filter
   }
   const { kind, attribute, choices } = column;
   const counted = choices.map((choice, i) => ({ ...choice, count: count(i) }));
-  const missing = filter?.kind === 'choice' ? valuesBeyond(choices, filter.values) : [];
-  const uncounted = missing.map((value) => ({ value, label: value, count: 0 }));
-  return { kind, attribute, choices: [...counted, ...uncounted], unknown };
-}
-
-function valuesBeyond(choices: readonly Choice[], values: readonly string[]): readonly string[] {
-  return values.filter((value) => !choices.some((choice) => choice.value === value));
+  return { kind, attribute, choices: [...counted, ...uncounted(choices, filter)], unknown };
 }

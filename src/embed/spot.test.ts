@@ -58,6 +58,7 @@ describe('a path of the catalogue', () => {
     ['?cores=8..', '/?cores=8..'],
     ['/compare?compare=a&compare=b#x', '/compare?compare=a&compare=b'],
     ['/packages/a%2Fb', '/packages/a%2Fb'],
+    ['/?q=rock?&cores=4..', '/?q=rock?&cores=4..'],
   ])('%j', (text, path) => {
     expect(pathOf(readSpot(text))).toBe(path);
   });

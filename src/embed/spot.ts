@@ -50,9 +50,15 @@ export function spotFor(
 /** Reads a path of the catalogue with its query, such as `/?cores=8..` or `?cores=8..`; undefined: it leads nowhere in it. */
 export function readSpot(view: unknown): Spot | undefined {
   if (typeof view !== 'string' || !/^(?:[/?]|$)/.test(view)) return undefined;
-  const [pathname = '', query = ''] = view.replace(/#.*$/s, '').split('?', 2);
-  const spot = { pathname: pathname || '/', search: query && `?${query}` };
+  const [pathname, query] = pathAndQuery(view.replace(/#.*$/s, ''));
+  const spot = { pathname, search: query && `?${query}` };
   return placeAt(spot.pathname) === undefined ? undefined : spot;
+}
+
+/** What stands before and behind the first `?`: a query may have others. Without a path it is the root. */
+export function pathAndQuery(text: string): readonly [pathname: string, query: string] {
+  const [pathname = '', ...query] = text.split('?');
+  return [pathname || '/', query.join('?')];
 }
 
 /** The organization in an address of the catalogue, as hosts name it. */

@@ -1,8 +1,10 @@
 /**
  * Makes all that stands outside of an open popover inert, as a modal dialog does, until it is closed, and lends it the
  * focus, which goes back to where it was. The popover must be able to have it (`tabIndex`). It closes by itself when it is no popover any more: when the window grows so wide that it has a place on the page.
+ *
+ * @returns what ends that, to be called before the popover is taken out of the document: browsers do not say so
  */
-export function keepOutside(popover: HTMLElement): void {
+export function keepOutside(popover: HTMLElement): () => void {
   const made: Element[] = [];
   const before = (popover.getRootNode() as Document | ShadowRoot).activeElement; // it is shown, and so in one of them
   for (
@@ -21,14 +23,18 @@ export function keepOutside(popover: HTMLElement): void {
     if (getComputedStyle(popover).position === 'static') popover.hidePopover();
   };
   window.addEventListener('resize', closeIfPlaced);
-  const release = (event: Event) => {
-    if ((event as ToggleEvent).newState === 'open') return; // `toggle` events of popovers are of this kind
-    for (const other of made) other.removeAttribute('inert');
+  const release = () => {
+    for (const other of made.splice(0)) other.removeAttribute('inert');
     window.removeEventListener('resize', closeIfPlaced);
-    popover.removeEventListener('beforetoggle', release);
+    popover.removeEventListener('beforetoggle', close);
+  };
+  const close = (event: Event) => {
+    if ((event as ToggleEvent).newState === 'open') return; // `toggle` events of popovers are of this kind
+    release();
     if (before instanceof HTMLElement) before.focus();
   };
-  popover.addEventListener('beforetoggle', release);
+  popover.addEventListener('beforetoggle', close);
+  return release;
 }
 
 /** The element around another one; of one at the top of a shadow root, the root's host. */

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
-import { useHref, useLinkClickHandler, type To } from 'react-router';
+import { useHref, useLinkClickHandler, useLocation, type To } from 'react-router';
+import { isIdleStep } from './gesture-step.ts';
 
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: To;
@@ -12,9 +13,10 @@ interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
  */
 export function Link({ to, replace, target, onClick, children, ...props }: LinkProps) {
   const href = useHref(to);
+  const isOfNothing = isIdleStep(useLocation());
   const follow = useLinkClickHandler<HTMLAnchorElement>(to, {
     ...(target !== undefined && { target }),
-    ...(replace !== undefined && { replace }),
+    ...(replace !== undefined || isOfNothing ? { replace: replace ?? true } : undefined),
   });
   return (
     <a

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface NoticeProps {
   /** `alert`: something went wrong, said at once by screen readers. `note`: worth knowing, in reading order. */
@@ -10,8 +10,17 @@ interface NoticeProps {
 
 /** A boxed message: what happened, what it means, what can be done. */
 export function Notice({ tone, title, children, actions }: NoticeProps) {
+  const box = useRef<HTMLDivElement>(null);
+  // It goes with what it says, and the focus of whoever did something about it must not go with it.
+  useLayoutEffect(() => {
+    const shown = box.current;
+    return () => {
+      if (shown?.matches(':focus-within')) shown.closest('main')?.focus({ preventScroll: true });
+    };
+  }, []);
   return (
     <div
+      ref={box}
       role={tone === 'alert' ? 'alert' : undefined}
       className={`rounded-lg border px-4 py-3 wrap-anywhere ${
         tone === 'alert' ? 'border-warning bg-warning-surface' : 'border-line bg-surface'

@@ -3,6 +3,7 @@ import { pageWords } from '#language/en/pages.ts';
 import { paginationWords } from '#language/en/pagination.ts';
 import { useLanguage } from '#language/language-context.tsx';
 import { Link } from './link.tsx';
+import { isPlainClick } from './plain-click.ts';
 
 /** Where a list of pages is, and how to get to the others. */
 interface PaginationProps {
@@ -29,7 +30,7 @@ export function Pagination({ page, totalPages, hasNext, hrefFor, onTurn }: Pagin
       rel={rel}
       aria-label={label}
       aria-current={to === page ? 'page' : undefined}
-      onClick={onTurn}
+      onClick={(event) => isPlainClick(event) && onTurn?.()}
       className={`${LINK} ${to === page ? 'bg-accent-surface font-semibold text-accent' : 'text-ink hover:bg-sunken'}`}
     >
       {text}

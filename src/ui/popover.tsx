@@ -102,6 +102,12 @@ export function closePopoverAround(element: Element): void {
   element.closest<HTMLElement>('[popover]')?.hidePopover();
 }
 
+/** The button of the popover that an element stands in; undefined: it stands in none. */
+export function buttonOfPopover(element: Element): HTMLElement | undefined {
+  const button = element.closest('[popover]')?.previousElementSibling;
+  return button instanceof HTMLElement ? button : undefined;
+}
+
 /** Where a key leads: from the field into the list and along it, Home and End to its ends; undefined: nowhere. */
 function arrowTarget(within: HTMLElement, from: EventTarget, key: string): HTMLElement | undefined {
   const links = [...within.querySelectorAll<HTMLElement>('[data-arrows] a')];

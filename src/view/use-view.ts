@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { attributes } from '#catalogue/attributes.ts';
+import { isIdleStep, stepOf } from '#ui/gesture-step.ts';
 import { parseView, queryString, serializeView, type ParsedView } from './codec.ts';
 import { pathOf, viewAt, type Place } from './places.ts';
 import { changeView, type View } from './view.ts';
@@ -41,8 +42,7 @@ export function useView(): ViewState {
         // Gestures are counted anew when the page is loaded anew, and history remembers those before.
         const own = gesture === undefined ? undefined : `${performance.timeOrigin} ${gesture}`;
         const entry = stepOf(state);
-        // A gesture that came back to where it began has left nothing that Back could undo.
-        const replace = entry !== undefined && (entry.gesture === own || entry.from === search);
+        const replace = entry !== undefined && (entry.gesture === own || isIdleStep({ search, state }));
         void navigate(hrefFor(change), {
           replace,
           state: own === undefined ? null : { gesture: own, from: replace ? entry.from : search },
@@ -51,11 +51,4 @@ export function useView(): ViewState {
       },
     };
   }, [search, state, navigate]);
-}
-
-/** What made a history entry: a gesture, and the query that it began with. Its state is whatever a page of this origin once put there. */
-function stepOf(state: unknown): { readonly gesture: unknown; readonly from: unknown } | undefined {
-  return typeof state === 'object' && state !== null && 'gesture' in state && 'from' in state
-    ? state
-    : undefined;
 }

@@ -101,8 +101,10 @@ export function GuestBridge({ guest, onListen, tokens }: GuestBridgeProps) {
       const { organization, theme, tokens: look, locale, token } = message;
       if (theme !== undefined) setTheme(theme, { keep: false });
       if (look !== undefined) applyTokens(document.documentElement, look);
-      if (token === null || (token !== undefined && isTokenLike(token))) tokens.set(token ?? undefined);
-      else if (token !== undefined)
+      if (token === null || (token !== undefined && isTokenLike(token))) {
+        // A host may say all that it has decided whenever some of it changes.
+        if ((token ?? undefined) !== tokens.get()) tokens.set(token ?? undefined);
+      } else if (token !== undefined)
         explain('The token has characters that no token has, and was not taken (it is not shown here).');
       const isForLink = decided.current.organization === undefined;
       const wanted = { organization, locale: usableLocale(locale) };

@@ -62,6 +62,7 @@ describe('a text of parameters', () => {
     ['tab=vms&catalogue=/compare&compare=a', '/', 'tab=vms'],
     ['', '/packages/a%26b', 'catalogue=/packages/a%2526b'],
     ['', '/?cores=8..&tab=other', 'cores=8..'],
+    ['tab=a?b', '/?q=rock?&cores=8..', 'tab=a?b&q=rock?&cores=8..'],
     ['locale=fr', '/?cores=8..&locale=de', 'locale=fr&cores=8..'],
   ])('%j with %j is %j', (text, path, together) => {
     expect(withOwn(text, path)).toBe(together);

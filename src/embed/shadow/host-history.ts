@@ -3,6 +3,7 @@ import { attributes } from '#catalogue/attributes.ts';
 import { parseView } from '#view/codec.ts';
 import { LOCALE_KEY } from '#view/locale-codec.ts';
 import { pathOf } from '#view/places.ts';
+import { pathAndQuery } from '../spot.ts';
 
 /** The parameter that names a page other than the catalogue's first: `catalogue=/compare`. */
 const PLACE_KEY = 'catalogue';
@@ -143,7 +144,7 @@ export function ownPath(text: string): string {
 
 /** The same text with another path and query of the catalogue in it: those of others stay first, as they are. */
 export function withOwn(text: string, path: string): string {
-  const [pathname = '/', query = ''] = path.split('?', 2);
+  const [pathname, query] = pathAndQuery(path);
   return [
     ...segmentsOf(text).filter((segment) => !isOwn(segment)),
     ...(pathname === pathOf({ kind: 'catalogue' })
@@ -183,10 +184,10 @@ function subscriber(listeners: Set<() => void>) {
 let entries = 0;
 
 function entryOf(to: To, state: unknown): HistoryEntry {
-  const [pathname = '', query = ''] = pathWithQuery(to).split('?', 2);
+  const [pathname, query] = pathAndQuery(pathWithQuery(to));
   entries += 1;
   return {
-    pathname: pathname || '/',
+    pathname,
     search: query && `?${query}`,
     hash: '',
     state,

@@ -25,7 +25,12 @@ export function CompareForm({ state: { view, foreign }, packages }: CompareFormP
     <form id={COMPARE_FORM_ID} action={useHref(pathOf(COMPARE))} className="only-without-script">
       <ViewFields state={{ view: viewAt(COMPARE, view), foreign }} without={{ compare: elsewhere }} />
       <button className={buttonClass('accent')}>{words.compare}</button>{' '}
-      <button formAction={useHref(pathOf({ kind: 'catalogue' }))} className={buttonClass()}>
+      <button
+        formAction={useHref(pathOf({ kind: 'catalogue' }))}
+        // What is open beside the cards stays so there.
+        {...(view.package !== undefined && { name: 'package', value: view.package })}
+        className={buttonClass()}
+      >
         {words.keep}
       </button>
     </form>

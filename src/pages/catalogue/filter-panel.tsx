@@ -32,7 +32,11 @@ export function FilterPanel({ finder, findChoice, answer }: FilterPanelProps) {
   const state = useView();
   const search = useSearchBox(state, finder);
   const language = useLanguage();
-  const facets = useMemo(() => answer?.facets ?? blankFacets(attributesIn(language)), [answer, language]);
+  const { filters } = state.view;
+  const facets = useMemo(
+    () => answer?.facets ?? blankFacets(attributesIn(language), filters),
+    [answer, language, filters],
+  );
   return (
     <form
       action={useHref('/')}

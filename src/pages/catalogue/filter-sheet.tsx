@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { filterSheetWords } from '#language/en/filter-sheet.ts';
 import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
@@ -20,10 +20,13 @@ interface FilterSheetProps {
 export function FilterSheet({ id, matching, children }: FilterSheetProps) {
   const words = useWords(filterSheetWords);
   const [isOpen, setOpen] = useState(false);
+  const release = useRef<() => void>(undefined);
   const toggle = usePopoverToggle((sheet, opened) => {
     setOpen(opened);
-    if (opened) keepOutside(sheet);
+    if (opened) release.current = keepOutside(sheet);
   });
+  // Whoever goes Back takes the sheet away with its page.
+  useEffect(() => () => release.current?.(), []);
   return (
     <aside
       {...toggle}

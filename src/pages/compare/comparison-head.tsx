@@ -6,6 +6,7 @@ import { namesWith } from '#catalogue/comparison-part.ts';
 import { Link } from '#ui/link.tsx';
 import { moveItem } from '#ui/move-item.ts';
 import { MoveLinks } from '#ui/move-links.tsx';
+import { focusNeighbour } from '#ui/focus-neighbour.ts';
 import { isPlainClick } from '#ui/plain-click.ts';
 import { CrossIcon } from '#ui/icons.tsx';
 import { useDragOrder } from '#ui/use-drag-order.ts';
@@ -102,7 +103,9 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
               {found.length > 1 && (
                 <Link
                   to={hrefFor({ baseline: isBaseline ? undefined : names[0] })}
-                  onClick={() => say(isBaseline ? words.notMeasured : words.measured(label))}
+                  onClick={(event) =>
+                    isPlainClick(event) && say(isBaseline ? words.notMeasured : words.measured(label))
+                  }
                   aria-label={words.actionOn(isBaseline ? words.noBaseline : words.makeBaseline, label)}
                   className="link inline-flex min-h-6 items-center text-sm"
                 >
@@ -119,7 +122,6 @@ export function ComparisonHead({ comparison, labels, baseline, state, say }: Com
 
 /** The link goes with its column: the next one of its kind has the focus then, or the page where there is none. */
 function focusNext({ currentTarget }: MouseEvent<HTMLElement>): void {
-  const all = [...(currentTarget.closest('tr')?.querySelectorAll<HTMLElement>('[data-take-out]') ?? [])];
-  const place = all.indexOf(currentTarget);
-  (all[place + 1] ?? all[place - 1] ?? currentTarget.closest('main'))?.focus({ preventScroll: true });
+  const all = currentTarget.closest('tr')?.querySelectorAll<HTMLElement>('[data-take-out]') ?? [];
+  focusNeighbour(currentTarget, all, currentTarget.closest('main'));
 }

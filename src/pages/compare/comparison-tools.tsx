@@ -4,6 +4,7 @@ import { useWords } from '#language/language-context.tsx';
 import type { ComparisonSheet } from '#catalogue/comparison-sheet.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
+import { isPlainClick } from '#ui/plain-click.ts';
 import type { ViewState } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
 import { COPY_FORMATS } from './copy-formats.ts';
@@ -27,7 +28,9 @@ export function ComparisonTools({ sheet, state, say }: ComparisonToolsProps) {
       {isSeveral && (
         <Link
           to={hrefFor({ onlyDifferences: !onlyDifferences })}
-          onClick={() => say(onlyDifferences ? words.allShown : words.differencesShown)}
+          onClick={(event) =>
+            isPlainClick(event) && say(onlyDifferences ? words.allShown : words.differencesShown)
+          }
           className={buttonClass()}
         >
           {onlyDifferences ? words.showAll : words.showDifferences}

@@ -3,7 +3,8 @@ import { frameWords } from '#language/en/frame.ts';
 import { useWords } from '#language/language-context.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
-import { closePopoverAround } from '#ui/popover.tsx';
+import { focusNeighbour } from '#ui/focus-neighbour.ts';
+import { buttonOfPopover, closePopoverAround } from '#ui/popover.tsx';
 import { CrossIcon } from '#ui/icons.tsx';
 import { useView } from '#view/use-view.ts';
 import { MAX_COMPARED } from '#view/view.ts';
@@ -37,7 +38,12 @@ export function FavouritesMenu() {
               <button
                 type="button"
                 aria-label={words.forget(favourite.label)}
-                onClick={() => toggle(favourite)}
+                onClick={({ currentTarget }) => {
+                  // This button goes, and the focus must not go with it.
+                  const all = currentTarget.closest('ul')?.querySelectorAll('button') ?? [];
+                  focusNeighbour(currentTarget, all, buttonOfPopover(currentTarget));
+                  toggle(favourite);
+                }}
                 className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink"
               >
                 <CrossIcon />
