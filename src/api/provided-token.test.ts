@@ -131,6 +131,21 @@ describe('a token that is provided', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(tokens.get()).toBe('second');
   });
+  it('that comes late, for somebody had to sign in, is used all the same', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let answerLate = (_token: string) => {};
+    const { tokens } = setUp(
+      ({ refused }) => (refused === undefined ? 'expired' : new Promise((resolve) => (answerLate = resolve))),
+      [],
+    );
+    await tokens.obtain?.();
+    void tokens.renew?.('expired');
+    await vi.advanceTimersByTimeAsync(70_000);
+    answerLate('renewed');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tokens.get()).toBe('renewed');
+  });
   it('gives way to one that was set by hand', async () => {
     const { client, tokens, sent } = setUp(() => 'provided', ['own']);
     tokens.set('own');

@@ -45,8 +45,8 @@ export function createProvidedTokens(provider: TokenProvider, explain: (why: str
   function ask(refused: string | undefined): Promise<string | undefined> {
     if (asking !== undefined) return asking;
     const begun = askNow(refused).then((token) => {
-      // Where another was begun meanwhile, that one's counts.
-      if (asking === begun || held === undefined) held = token;
+      // Late it is as good, unless another one has come meanwhile.
+      if (asking === begun || (token !== undefined && held === refused)) held = token;
       if (asking === begun) asking = undefined;
       return token;
     });

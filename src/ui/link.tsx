@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
-import { useHref, useLinkClickHandler, useLocation, type To } from 'react-router';
-import { isIdleStep } from './gesture-step.ts';
+import { useHref, useLinkClickHandler, type To } from 'react-router';
+import { useIdleEntry } from './use-idle-entry.ts';
 
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: To;
@@ -13,10 +13,10 @@ interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
  */
 export function Link({ to, replace, target, onClick, children, ...props }: LinkProps) {
   const href = useHref(to);
-  const isOfNothing = isIdleStep(useLocation());
+  const isIdle = useIdleEntry();
   const follow = useLinkClickHandler<HTMLAnchorElement>(to, {
     ...(target !== undefined && { target }),
-    ...(replace !== undefined || isOfNothing ? { replace: replace ?? true } : undefined),
+    ...((replace !== undefined || isIdle) && { replace: replace ?? isIdle }),
   });
   return (
     <a

@@ -15,7 +15,8 @@ export function Notice({ tone, title, children, actions }: NoticeProps) {
   useLayoutEffect(() => {
     const shown = box.current;
     return () => {
-      if (shown?.matches(':focus-within')) shown.closest('main')?.focus({ preventScroll: true });
+      if (shown?.matches(':focus-within'))
+        shown.parentElement?.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
     };
   }, []);
   return (

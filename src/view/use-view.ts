@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { attributes } from '#catalogue/attributes.ts';
-import { isIdleStep, stepOf } from '#ui/gesture-step.ts';
 import { parseView, queryString, serializeView, type ParsedView } from './codec.ts';
 import { pathOf, viewAt, type Place } from './places.ts';
 import { changeView, type View } from './view.ts';
@@ -42,13 +41,26 @@ export function useView(): ViewState {
         // Gestures are counted anew when the page is loaded anew, and history remembers those before.
         const own = gesture === undefined ? undefined : `${performance.timeOrigin} ${gesture}`;
         const entry = stepOf(state);
-        const replace = entry !== undefined && (entry.gesture === own || isIdleStep({ search, state }));
-        void navigate(hrefFor(change), {
+        const replace = entry !== undefined && (entry.gesture === own || entry.from === search);
+        const from = replace ? entry.from : search;
+        const to = hrefFor(change);
+        void navigate(to, {
           replace,
-          state: own === undefined ? null : { gesture: own, from: replace ? entry.from : search },
+          // A gesture that came back to where it began has left nothing that Back could undo: links replace its entry too.
+          state:
+            own === undefined
+              ? null
+              : { gesture: own, from, isIdle: from === (to.search && `?${to.search}`) },
           preventScrollReset: true,
         });
       },
     };
   }, [search, state, navigate]);
+}
+
+/** What made a history entry: a gesture, and the query that it began with. Its state is whatever a page of this origin once put there. */
+function stepOf(state: unknown): { readonly gesture: unknown; readonly from: unknown } | undefined {
+  return typeof state === 'object' && state !== null && 'gesture' in state && 'from' in state
+    ? state
+    : undefined;
 }

@@ -90,6 +90,23 @@ describe('what is left', () => {
     expect(budget.state.left).toBe(96);
   });
 
+  test('is not thought to be little for long because of a late answer of the minute before', () => {
+    const { budget, answerWith } = startBudget();
+    budget.spend('first');
+    answerWith(1000, 60);
+    const before = budget.knowledge;
+    budget.spend('first');
+    budget.spend('first');
+    answerWith(1000, 995, before);
+    const { knowledge } = budget;
+    for (let sent = 0; sent < 20; sent += 1) budget.spend('first');
+    answerWith(1000, 58, before);
+    expect(budget.spend('first')).toBe(false);
+    answerWith(1000, 970, knowledge);
+    expect(budget.state.left).toBe(951);
+    expect(budget.spend('first')).toBe(true);
+  });
+
   test.each([20, 60, 100, 200, 1000])(
     'is enough for two gateways that may send %i a minute, whenever answers come',
     (permitted) => {

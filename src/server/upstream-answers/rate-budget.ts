@@ -76,8 +76,9 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
   let hasAnswered = false;
   /** What an answer said was left, less what was sent since. */
   let told: { left: number; readonly at: number } | undefined;
-  /** How often it has been told. */
+  /** How often it has been told; and with how much of that a question was sent that knows of the minute it is now. */
   let knowledge = 0;
+  let knownSince = 0;
   let closedUntil = 0;
 
   function forget() {
@@ -121,12 +122,15 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
 
   /**
    * Answers overtake each other, and others ask meanwhile: more than was told is left only to a question that was sent after that
-   * was told. It is another minute then.
+   * was told. Where it is much more, it is another minute; a late answer of the minute before counts then too, until one of this
+   * minute comes.
    */
   function hear(left: number, sentWith: number): void {
-    if (told !== undefined && sentWith < knowledge && left >= told.left) return;
+    const rise = told === undefined ? 0 : left - told.left;
+    if (told !== undefined && rise >= 0 && sentWith < knowledge) return;
     told = { left, at: clock() };
-    knowledge += 1;
+    if (rise >= 0 || sentWith >= knownSince) knowledge += 1;
+    if (rise > 2 * underWayOf(limit())) knownSince = knowledge;
   }
 
   return {
