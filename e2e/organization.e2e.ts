@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { cards, chooseOrganization, expectUrl, openView } from './support/sentences.ts';
+import { cards, chooseOrganization, expectUrl, expectWhole, openView } from './support/sentences.ts';
 import { failedResource, test } from './support/test.ts';
 
 const selector = (page: Page) => page.getByRole('button', { name: /^Organization/ });
@@ -40,6 +40,26 @@ test('is typed where filters are in force, which its form carries in hidden fiel
   await page.keyboard.type('acme');
   await page.keyboard.press('Enter');
   await expectUrl(page, '?org=acme&cores=8..');
+});
+
+test('is typed where something was typed and taken back, and one step of Back undoes it', async ({
+  page,
+}) => {
+  await openView(page);
+  await expectWhole(page);
+  await page.getByRole('searchbox').pressSequentially('rock');
+  await expectUrl(page, '?q=rock');
+  await page.getByRole('searchbox').fill('');
+  await expectUrl(page, '/');
+  await selector(page).click();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('acme');
+  await page.keyboard.press('Enter');
+  await expectUrl(page, '?org=acme');
+  await page.goBack();
+  await expectUrl(page, '/');
+  await page.goBack();
+  expect(page.url()).toBe('about:blank');
 });
 
 test('is typed by ID', async ({ page }) => {

@@ -131,21 +131,30 @@ describe('a token that is provided', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(tokens.get()).toBe('second');
   });
-  it('that comes late, for somebody had to sign in, is used all the same', async () => {
-    vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
-    let answerLate = (_token: string) => {};
-    const { tokens } = setUp(
-      ({ refused }) => (refused === undefined ? 'expired' : new Promise((resolve) => (answerLate = resolve))),
-      [],
-    );
-    await tokens.obtain?.();
-    void tokens.renew?.('expired');
-    await vi.advanceTimersByTimeAsync(70_000);
-    answerLate('renewed');
-    await vi.advanceTimersByTimeAsync(0);
-    expect(tokens.get()).toBe('renewed');
-  });
+  it.each(['before', 'after', 'without'] as const)(
+    'that comes late, for somebody had to sign in, is used all the same: %s another question, which gives none',
+    async (when) => {
+      vi.useFakeTimers();
+      onTestFinished(() => void vi.useRealTimers());
+      const answers: ((token: string | null) => void)[] = [];
+      const { tokens } = setUp(
+        ({ refused }) =>
+          refused === undefined ? 'expired' : new Promise((resolve) => answers.push(resolve)),
+        [],
+      );
+      await tokens.obtain?.();
+      void tokens.renew?.('expired');
+      await vi.advanceTimersByTimeAsync(70_000);
+      if (when !== 'without') void tokens.renew?.('expired');
+      if (when === 'after') answers[1]?.(null);
+      await vi.advanceTimersByTimeAsync(0);
+      answers[0]?.('renewed');
+      await vi.advanceTimersByTimeAsync(0);
+      if (when === 'before') answers[1]?.(null);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(tokens.get()).toBe('renewed');
+    },
+  );
   it('gives way to one that was set by hand', async () => {
     const { client, tokens, sent } = setUp(() => 'provided', ['own']);
     tokens.set('own');

@@ -45,9 +45,11 @@ export function createProvidedTokens(provider: TokenProvider, explain: (why: str
   function ask(refused: string | undefined): Promise<string | undefined> {
     if (asking !== undefined) return asking;
     const begun = askNow(refused).then((token) => {
-      // Late it is as good, unless another one has come meanwhile.
-      if (asking === begun || (token !== undefined && held === refused)) held = token;
-      if (asking === begun) asking = undefined;
+      const isLatest = asking === begun;
+      if (isLatest) asking = undefined;
+      const isOther = held !== undefined && held !== refused;
+      // Late it is as good, unless another one has come meanwhile; and none is no reason to forget that.
+      if (token === undefined ? isLatest && !isOther : isLatest || !isOther) held = token;
       return token;
     });
     asking = begun;

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '#language/language-context.tsx';
 import { Button } from '#ui/button.tsx';
 import { Link } from '#ui/link.tsx';
 import { closePopoverAround } from '#ui/popover.tsx';
-import { useIdleEntry } from '#ui/use-idle-entry.ts';
+import { useUndoneEntry } from '#ui/use-undone-entry.ts';
 import { parseOrganization } from '#view/organization-codec.ts';
 import { useView } from '#view/use-view.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -31,7 +31,7 @@ export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
   const navigate = useNavigate();
-  const isIdle = useIdleEntry();
+  const isUndone = useUndoneEntry();
   const action = useHref('/');
   const id = useId();
   const matching = (known ?? []).filter((each) => matches(each, typed));
@@ -43,7 +43,7 @@ export function OrganizationChoices({ current, hrefFor }: ChoicesProps) {
     if (organization === undefined) return;
     setTyped('');
     closePopoverAround(form);
-    void navigate(hrefFor(organization), { replace: isIdle });
+    void navigate(hrefFor(organization), { replace: isUndone });
   };
 
   return (

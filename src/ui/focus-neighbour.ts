@@ -1,5 +1,5 @@
 /**
- * Gives the focus on before the element that has it goes: to the next one of its kind, or the one before.
+ * Passes the focus on before the element that has it is removed: to the next one of its kind, or the one before.
  *
  * @param all - those of its kind, itself among them, in their order
  * @param otherwise - what has the focus where there is no other

@@ -1,8 +1,9 @@
 /**
  * Makes all that stands outside of an open popover inert, as a modal dialog does, until it is closed, and lends it the
- * focus, which goes back to where it was. The popover must be able to have it (`tabIndex`). It closes by itself when it is no popover any more: when the window grows so wide that it has a place on the page.
+ * focus, which goes back to where it was. The popover must be able to have it (`tabIndex`). It closes by itself when it is no
+ * popover any more: when the window grows so wide that it has a place on the page.
  *
- * @returns what ends that, to be called when the popover is taken out of the document: browsers do not say so
+ * @returns what makes the rest usable again, to be called when the popover is taken out of the document: browsers do not say so
  */
 export function keepOutside(popover: HTMLElement): () => void {
   const made: Element[] = [];

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useHref, useLinkClickHandler, type To } from 'react-router';
-import { useIdleEntry } from './use-idle-entry.ts';
+import { useUndoneEntry } from './use-undone-entry.ts';
 
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: To;
@@ -13,10 +13,10 @@ interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
  */
 export function Link({ to, replace, target, onClick, children, ...props }: LinkProps) {
   const href = useHref(to);
-  const isIdle = useIdleEntry();
+  const isUndone = useUndoneEntry();
   const follow = useLinkClickHandler<HTMLAnchorElement>(to, {
     ...(target !== undefined && { target }),
-    ...((replace !== undefined || isIdle) && { replace: replace ?? isIdle }),
+    ...((replace !== undefined || isUndone) && { replace: replace ?? isUndone }),
   });
   return (
     <a

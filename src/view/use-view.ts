@@ -41,16 +41,16 @@ export function useView(): ViewState {
         // Gestures are counted anew when the page is loaded anew, and history remembers those before.
         const own = gesture === undefined ? undefined : `${performance.timeOrigin} ${gesture}`;
         const entry = stepOf(state);
-        const replace = entry !== undefined && (entry.gesture === own || entry.from === search);
+        const replace = entry !== undefined && (entry.gesture === own || entry.isUndone === true);
         const from = replace ? entry.from : search;
         const to = hrefFor(change);
         void navigate(to, {
           replace,
-          // A gesture that came back to where it began has left nothing that Back could undo: links replace its entry too.
+          // A gesture that came back to where it began has left nothing that Back could undo: whatever follows replaces its entry.
           state:
             own === undefined
               ? null
-              : { gesture: own, from, isIdle: from === (to.search && `?${to.search}`) },
+              : { gesture: own, from, isUndone: from === (to.search && `?${to.search}`) },
           preventScrollReset: true,
         });
       },
@@ -58,8 +58,16 @@ export function useView(): ViewState {
   }, [search, state, navigate]);
 }
 
-/** What made a history entry: a gesture, and the query that it began with. Its state is whatever a page of this origin once put there. */
-function stepOf(state: unknown): { readonly gesture: unknown; readonly from: unknown } | undefined {
+interface Step {
+  readonly gesture: unknown;
+  /** The query that the gesture began with. */
+  readonly from: unknown;
+  /** Whether it came back to that. */
+  readonly isUndone?: unknown;
+}
+
+/** What made a history entry. Its state is whatever a page of this origin once put there. */
+function stepOf(state: unknown): Step | undefined {
   return typeof state === 'object' && state !== null && 'gesture' in state && 'from' in state
     ? state
     : undefined;

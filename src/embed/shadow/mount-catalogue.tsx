@@ -8,6 +8,7 @@ import { createApp } from '#app/create-app.tsx';
 import type { LocaleChoice } from '#app/in-language.tsx';
 import styles from '#app/styles.css?inline';
 import { localeOf, usualLocale } from '#language/locales.ts';
+import { isUndone } from '#ui/use-undone-entry.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import { applyTokens } from '../apply-tokens.ts';
 import { attempt, explain } from '../explain.ts';
@@ -189,8 +190,11 @@ export function mountCatalogue(host: HTMLElement, options: MountOptions): Mounte
       if (spot === undefined)
         explain(`“${view}” is no path of the catalogue, such as /?cores=8.. or /packages/rock-6.`);
       // Whose packages are shown is the page's to say.
-      else
-        history.push(spotFor({ organization: latest.settings.organization, isForLink: true }, spot) ?? spot);
+      else {
+        const to = spotFor({ organization: latest.settings.organization, isForLink: true }, spot) ?? spot;
+        if (isUndone(history.entry().state)) history.replace(to);
+        else history.push(to);
+      }
     },
     unmount: () => root.unmount(),
   };

@@ -10,8 +10,8 @@ export interface StopTimes {
   readonly graceMs?: number;
 }
 
-/** How long an answer may take where the API takes all the time that it is given, in milliseconds. */
-const LONGEST_ANSWER_MS = 35_000;
+/** How long an answer may take where the API takes all the time that it is given, in milliseconds; a list that waits for another: longer. */
+export const LONGEST_ANSWER_MS = 35_000;
 
 /** What is known of a connection. */
 interface Use {

@@ -51,7 +51,7 @@ export function createGuard(options: GuardOptions): Guard {
   let hasWarned = false;
 
   async function refusalOf(c: Context<ConnectionEnv>): Promise<Refusal | undefined> {
-    // What is refused has cost something as well.
+    // An address that is too long counts too.
     const tooMany = isFile(c.req.path) ? undefined : await tooManyOf(c);
     return tooMany ?? (isTooLong(c.req.raw.url) ? { kind: 'address-too-long' } : undefined);
   }

@@ -94,8 +94,8 @@ const A_MOMENT_MS = 50;
 /** How much memory finished pages may take, in bytes: some 300 pages of 30 cards. */
 const MOST_KEPT_BYTES = 32_000_000;
 /**
- * Each page under way holds a connection and some 100 kB. The API's longest silence is 10 s, in which one client within the
- * usual limit asks for 100 pages: one alone cannot take all places.
+ * Each page under way holds a connection and some 100 kB. A client that does nothing else may take all places while the API says
+ * nothing: for as long as that, and no longer.
  */
 const MOST_WAITING = 256;
 /** For whom there was no place, in seconds. */

@@ -76,8 +76,9 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
   let hasAnswered = false;
   /** What an answer said was left, less what was sent since. */
   let told: { left: number; readonly at: number } | undefined;
-  /** How often it has been told; and with how much of that a question was sent that knows of the minute it is now. */
+  /** Grows with what is told, but for late answers of the minute before. */
   let knowledge = 0;
+  /** What it was when the minute was last taken for another one. */
   let knownSince = 0;
   let closedUntil = 0;
 
@@ -122,8 +123,8 @@ export function createRateBudget(clock: () => number, now: () => number): RateBu
 
   /**
    * Answers overtake each other, and others ask meanwhile: more than was told is left only to a question that was sent after that
-   * was told. Where it is much more, it is another minute; a late answer of the minute before counts then too, until one of this
-   * minute comes.
+   * was told. Where it is more by what two gateways may have under way, it is taken for another minute; a late answer of the one
+   * before counts then too, until one of this minute comes.
    */
   function hear(left: number, sentWith: number): void {
     const rise = told === undefined ? 0 : left - told.left;
