@@ -125,8 +125,8 @@ function row(what, contender, times, others = {}) {
 function withoutScripts({ status, headers, body }) {
   const html = brotliDecompressSync(Buffer.from(body, 'base64'))
     .toString()
-    .replaceAll(/<script[^>]*type="(?:application\/json|module)"[^>]*>.*?<\/script>/gs, '')
-    .replaceAll(/<link rel="modulepreload"[^>]*>/g, '');
+    .replaceAll(/<script[^>]*type="?(?:application\/json|module)\b[^>]*>.*?<\/script>/gs, '')
+    .replaceAll(/<link rel="?modulepreload\b[^>]*>/g, '');
   if (/\/assets\//.test(html)) throw new Error('The static page still loads something of the product.');
   const bytes = brotliCompressSync(html, {
     params: {
