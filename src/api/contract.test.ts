@@ -125,6 +125,20 @@ describe('a package', () => {
     expect(unreadable.map((each) => each.label)).toEqual([undefined, undefined]);
   });
 
+  it.each(['name', 'permalink', 'id', 'group'])('whose %s is longer than any is set aside', (field) => {
+    const long = 'x'.repeat(1001);
+    const entry = { ...complete, id: 'other', [field]: field === 'group' ? { id: 'g', name: long } : long };
+    const { packages, unreadable } = decode([complete, entry]);
+    expect(packages).toHaveLength(1);
+    expect(unreadable).toHaveLength(1);
+    expect(JSON.stringify(unreadable).length).toBeLessThan(300);
+  });
+
+  it('whose icon has an address that is longer than any has none', () => {
+    const icon = { url: `https://cdn.example/${'x'.repeat(4000)}` };
+    expect(decode([{ ...complete, icon }]).packages[0]?.icon).toBeNull();
+  });
+
   it('that comes twice on a page is kept once', () => {
     const { packages, unreadable } = decode([complete, complete]);
     expect(packages).toHaveLength(1);

@@ -50,9 +50,12 @@ export type Decoded<T> =
   | { readonly ok: false; readonly where: string };
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A page repeats a name many times: of one that is longer than any, in UTF-16 units, it would be too large. */
+const LONGEST_TEXT = 1000;
+const shortText = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 /** What names something: blanks would be a link without words, to a page that no address leads to. */
 const text = v.pipe(
-  v.string(),
+  shortText,
   v.check((value) => value.trim() !== ''),
 );
 
@@ -65,7 +68,7 @@ const iconSchema = v.object({
 
 const packageSchema = v.object({
   id: text,
-  name: v.string(),
+  name: shortText,
   permalink: text,
   cpu_cores: v.optional(count),
   ipv4_addresses: v.optional(count),
@@ -75,14 +78,14 @@ const packageSchema = v.object({
   privacy: v.optional(v.picklist(['public', 'private'])),
   icon: v.nullish(iconSchema),
   use_dedicated_cpus: v.optional(v.boolean()),
-  group: v.nullish(v.object({ id: text, name: v.string() })),
+  group: v.nullish(v.object({ id: text, name: shortText })),
 });
 
 const organizationSchema = v.object({
   id: text,
-  name: v.string(),
+  name: shortText,
   sub_domain: text,
-  infrastructure_domain: v.nullish(v.string()),
+  infrastructure_domain: v.nullish(shortText),
   created_at: v.optional(v.number()),
   activated_at: v.nullish(v.number()),
   suspended: v.optional(v.boolean()),
@@ -223,7 +226,7 @@ export function decodeProblem(body: unknown): Problem | undefined {
         totalPermitted: typeof detail['total_permitted'] === 'number' ? detail['total_permitted'] : undefined,
       };
     default:
-      return { code: 'other', given: code, description: description ?? undefined };
+      return { code: 'other', given: code.slice(0, LONGEST_TEXT), description: stringOf(description) };
   }
 }
 
@@ -261,6 +264,7 @@ function isNothing(decoded: readonly unknown[], unreadable: readonly Unreadable[
  * the page's origin where the API is on that origin too. Anything else (`javascript:`, `data:`) is no icon.
  */
 function decodeIcon(wire: v.InferOutput<typeof iconSchema>, apiBase: string): PackageIcon | null {
+  if (wire.url.length > LONGEST_ICON_URL) return null;
   const base = parseUrl(apiBase);
   let url: string;
   if (base === undefined && /^\/(?![/\\])\P{Cc}*$/u.test(wire.url)) {
@@ -273,11 +277,14 @@ function decodeIcon(wire: v.InferOutput<typeof iconSchema>, apiBase: string): Pa
   }
   return {
     url,
-    fileName: wire.file_name ?? undefined,
-    fileType: wire.file_type ?? undefined,
+    fileName: stringOf(wire.file_name),
+    fileType: stringOf(wire.file_type),
     fileSize: wire.file_size ?? undefined,
   };
 }
+
+/** Signed addresses are long. */
+const LONGEST_ICON_URL = 4000;
 
 function parseUrl(url: string, base?: URL): URL | undefined {
   return URL.canParse(url, base?.href) ? new URL(url, base?.href) : undefined;
@@ -290,6 +297,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   min_value: 'wholeNumberFrom0',
   check: 'text',
   string: 'text',
+  max_length: 'shorter',
   boolean: 'yesOrNo',
   picklist: 'documented',
   object: 'object',
@@ -339,9 +347,9 @@ function argumentOf(path: unknown): string | undefined {
 }
 
 function stringOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST_TEXT) : undefined;
 }
 
 function stringsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return Array.isArray(value) ? value.map(stringOf).filter((item) => item !== undefined) : [];
 }

@@ -19,6 +19,7 @@ export type Expected =
   | 'wholeNumber'
   | 'wholeNumberFrom0'
   | 'text'
+  | 'shorter'
   | 'yesOrNo'
   | 'documented'
   | 'object'

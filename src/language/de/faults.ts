@@ -10,6 +10,7 @@ export const faults: Translated<typeof faultWords> = () => ({
     wholeNumber: 'eine ganze Zahl',
     wholeNumberFrom0: 'eine ganze Zahl ab 0',
     text: 'ein Text',
+    shorter: 'ein kürzerer Text',
     yesOrNo: 'true oder false',
     documented: 'einer der Werte, die die API dokumentiert',
     object: 'ein Objekt',

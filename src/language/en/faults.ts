@@ -11,6 +11,7 @@ export const faultWords = wordGroup('faults', () => ({
     wholeNumber: 'a whole number',
     wholeNumberFrom0: 'a whole number from 0',
     text: 'some text',
+    shorter: 'a shorter text',
     yesOrNo: 'true or false',
     documented: 'one of the values that the API documents',
     object: 'an object',
