@@ -309,6 +309,12 @@ describe.skipIf(nginx === undefined)(`the site of nginx${why}`, () => {
     }
   });
 
+  test('a HEAD stays one where people sign in: it uses nothing up', async () => {
+    const { home, newBrowser } = await startSignIn();
+    const { status } = await newBrowser().ask(`${home}/sign-in/callback?code=a&state=b`, { method: 'HEAD' });
+    expect(status).toBe(405);
+  });
+
   test('whoever signs in stays known wherever they go, and what they sign out of is revoked', async () => {
     const { home, tokens, provider, place, newBrowser } = await startSignIn();
     for (let people = 0; people < 4; people += 1) {

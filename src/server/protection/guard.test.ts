@@ -76,6 +76,8 @@ describe('a client that asks too often', () => {
     expect(refused.headers.get('Content-Security-Policy')).toContain(
       'frame-ancestors https://portal.example',
     );
+    const other = await fetch(`${gateway.url}/%65mbed`, from('192.0.2.1'));
+    expect(other.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
   });
 
   test('is counted for pages, the API and images; not for files, nor for asking whether one may ask', async () => {
