@@ -217,6 +217,13 @@ test.describe('without scripts', () => {
   test.describe('where nothing has come', () => {
     test.use({ expectedProblems: failedResource(503) });
 
+    test('nothing is said of what only scripts do, and a link tries again', async ({ page }) => {
+      await page.goto('/?org=service-unavailable&cores=4..');
+      await expect(page.getByRole('alert')).not.toContainText(/by itself|Trying/, { useInnerText: true });
+      await page.getByRole('alert').getByRole('link', { name: 'Try again now' }).click();
+      await expectUrl(page, '?org=service-unavailable&cores=4..');
+    });
+
     test('what is filtered by stays so', async ({ page }) => {
       await page.goto('/?org=service-unavailable&group=vmpkgrp_a&cores=4..');
       await page

@@ -1,5 +1,5 @@
 import { Suspense, use, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useHref, useLocation } from 'react-router';
 import { useToken } from '#api/token-context.ts';
 import type { Trouble } from '#api/trouble.ts';
 import { troubleWords } from '#language/en/trouble.ts';
@@ -58,13 +58,19 @@ const API_LANGUAGE = 'en';
 
 function Action({ action, onTryAgain }: Pick<Explanation, 'action'> & { onTryAgain: () => void }): ReactNode {
   const words = useWords(troubleWords);
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
+  const here = useHref({ pathname, search });
   const { isProvided } = useToken();
   const isEmbedded = use(WayOutContext).choose !== undefined;
   const tryNow = (
-    <Button className="needs-script" onClick={onTryAgain}>
-      {words.tryNow}
-    </Button>
+    <>
+      <Button className="needs-script" onClick={onTryAgain}>
+        {words.tryNow}
+      </Button>
+      <a href={here} className={buttonClass('outlined', 'only-without-script')}>
+        {words.tryNow}
+      </a>
+    </>
   );
   switch (action) {
     case 'wait':
@@ -98,7 +104,7 @@ function Countdown({ until }: { readonly until: number }) {
   const words = useWords(troubleWords);
   const left = useSecondsLeft(until);
   return (
-    <p className="mt-1" aria-live="off">
+    <p className="needs-script mt-1" aria-live="off">
       {left === undefined || left <= 0 ? words.trying : words.triedIn(left)}
     </p>
   );

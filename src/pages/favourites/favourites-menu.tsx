@@ -25,7 +25,7 @@ export function FavouritesMenu() {
       {list.length === 0 ? (
         <p className="text-muted">{words.none}</p>
       ) : (
-        <ul aria-label={favourites} className="grid max-h-80 overflow-auto">
+        <ul aria-label={favourites} className="-m-1 grid max-h-80 overflow-auto p-1">
           {list.map((favourite) => (
             <li key={favourite.id} className="flex items-center gap-2">
               <Link

@@ -164,7 +164,7 @@ describe('a host that is none', () => {
     'a/b@c',
   ])('ends nothing but the connection: %s', async (host) => {
     await using gateway = await start();
-    for (const path of ['/', '/healthz', PACKAGES, '/assets/main-a1b2.js', 'http://xn--a/']) {
+    for (const path of ['/', '/healthz', PACKAGES, '/assets/main-a1b2.js', 'http://xn--a/', 'http://x/']) {
       const received = await rawExchange(
         gateway.port,
         `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
