@@ -54,6 +54,24 @@ describe('pages', () => {
     expect(response.headers.get('Cache-Control')).toBe('private, no-store');
   });
 
+  test('what a search of a caller’s own reads ends with the answer', async () => {
+    const { ask, sent } = gatewayBefore(async ({ url }) => {
+      await setTimeout(300);
+      const page = Number(new URL(url).searchParams.get('page'));
+      const packages = Array.from({ length: 200 }, (_, nth) => `p${page}-${nth}`);
+      return jsonAnswer({
+        pagination: { current_page: page, per_page: 200, total: 20_000, total_pages: 100 },
+        virtual_machine_packages: packages.map((id) => ({ ...PACKAGE, id, permalink: id })),
+      });
+    });
+    const answer = await ask('/?search=8+cores', { headers: { Authorization: 'Bearer own' } });
+    expect(answer.headers.get('Location')).toBe('/?cores=8..');
+    const { length } = sent;
+    expect(length).toBeGreaterThan(1);
+    await setTimeout(1000);
+    expect(sent).toHaveLength(length);
+  });
+
   test('a search leads to no other site, and is understood without the API', async () => {
     expect((await start().ask('//evil.example/?search=8+cores')).status).toBe(404);
     const { ask } = gatewayBefore(async () => new Response(null, { status: 500 }), { wait: async () => {} });
